@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds what the page needs and git does not hold: www/pkg (the engine as
+# WebAssembly) and www/generated (the example articles).
+. "$(dirname "$0")/lib.sh"
+cd "$ROOT"
+
+engine_is_current() {
+    local built=www/pkg/pinkslip_bg.wasm
+    [ -f "$built" ] && [ -f www/pkg/pinkslip.d.ts ] &&
+        [ -z "$(find src Cargo.toml Cargo.lock .ci/lib.sh .ci/build.sh -newer "$built" -print -quit)" ]
+}
+
+build_engine() {
+    # wasm-opt runs last and writes in place: a build cut short must not look done.
+    rm -rf www/pkg
+    wasm_env
+    wasm-pack build --target web --release --mode no-install --no-pack \
+        --out-dir www/pkg --out-name pinkslip -- --locked --no-default-features ||
+        { rm -rf www/pkg; give_up "the engine did not build for WebAssembly (the reason is above)"; }
+}
+
+.ci/setup.sh rust wasm npm
+engine_is_current || { say "building the engine"; build_engine; }
+node .ci/examples.mjs
+say "built: www/pkg/pinkslip_bg.wasm, $(wc -c <www/pkg/pinkslip_bg.wasm) bytes"

@@ -1,0 +1,25 @@
+# Each target installs what it needs and is missing, so it works on a bare machine.
+
+PORT ?= 8000
+export PORT
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: build ## Build the page and serve it on localhost:8000 (PORT= changes that)
+	@node tests/web/serve.mjs
+
+build: ## Build the engine as WebAssembly, and what else the page needs
+	@.ci/build.sh
+
+test: ## Run every check and test (LAYERS="native web" runs only those)
+	@.ci/test.sh $(LAYERS)
+
+fmt: ## Format the Rust code
+	@.ci/setup.sh rust lints
+	@PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" cargo fmt
+
+clean: ## Remove everything built here (tools stay in the user's cache folder)
+	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
+
+.PHONY: help serve build test fmt clean

@@ -1,0 +1,115 @@
+//! Events: one reduction by one employer as one article tells it.
+//!
+//! Takes an article, gives its events in reading order with notes. Only one article is looked at; what rounds
+//! the events of several make, the ledger decides.
+//!
+//! ```
+//! use pinkslip::event::read;
+//! use pinkslip::text::Article;
+//! let reading = read(&Article::new("a", "Acme Inc. said it will lay off 2,600 workers in Ohio."));
+//! let event = &reading.events[0];
+//! assert_eq!(event.employer.as_ref().unwrap().name, "Acme");
+//! assert_eq!(event.headcount.unwrap().min, Some(2600));
+//! ```
+
+mod around;
+mod discourse;
+mod draft;
+mod language;
+mod merge;
+mod model;
+mod reason;
+mod status;
+mod when;
+
+pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
+pub use model::{
+    Because, Cues, Employer, Event, Evidence, Note, Place, Reading, Reason, Source, Unit,
+};
+
+use crate::frame::{self, Frame};
+use crate::mention::{self, Mentions};
+use crate::text::{Article, Text};
+use draft::Draft;
+
+/// A hash of the tables the engine reads by: the same text and the same rules give the same bytes.
+pub const RULES_HASH: &str = crate::lexicon::HASH;
+
+/// Reads one article. Never fails: what cannot be read becomes a note.
+#[must_use]
+pub fn read(article: &Article) -> Reading {
+    let text = Text::read(&article.text);
+    let mut notes = Vec::new();
+    let language = language::of(&text);
+    if language.is_none() && text.tokens.len() > 40 {
+        notes.push(Note { code: "other-language", text: "expected English, found few of its common words: nothing may be found".to_owned(), span: None });
+    }
+    let mentions = mention::find(&text, article.published);
+    let frames = frame::find(&text, &mentions);
+    let drafts = drafts(&text, &mentions, &frames, article);
+    if article.published.is_none() {
+        if let Some(span) = drafts.iter().find_map(|draft| draft.unresolved) {
+            notes.push(Note { code: "unresolved-date", text: format!("expected the day the article was published to resolve {:?}, found none", span.of(text.source)), span: Some(span) });
+        }
+    }
+    let rounds = merge::rounds(drafts);
+    let events = rounds.into_iter().filter(stands).enumerate().map(|(at, draft)| event(&text, &mentions, article, at, draft)).collect();
+    Reading { events, notes, language }
+}
+
+fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Article) -> Vec<Draft> {
+    let focus = discourse::focus(text, mentions, article);
+    let mut last: Option<(usize, usize)> = None;
+    let mut drafts: Vec<Draft> = Vec::new();
+    for frame in frames {
+        let found = discourse::resolve(text, mentions, focus, frame, last);
+        if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
+            last = Some((entity, frame.sentence));
+        }
+        drafts.extend(draft::read(text, mentions, frame, &found, article.published));
+    }
+    reason::spread(text, mentions, &mut drafts);
+    drafts
+}
+
+/// Whether a merged draft is worth an event: a sector or nobody without a number says nothing.
+fn stands(draft: &Draft) -> bool {
+    let numbered = draft.headcount.is_some() || draft.share.is_some();
+    numbered || draft.entity.is_some() && draft.scope == Scope::Round
+}
+
+fn event(text: &Text<'_>, mentions: &Mentions, article: &Article, at: usize, draft: Draft) -> Event {
+    let entity = draft.entity.filter(|_| draft.scope != Scope::Sector).and_then(|at| mentions.entities.get(at));
+    let employer = entity.map(|entity| Employer {
+        name: entity.name.clone(),
+        mention: draft.words.map_or_else(|| entity.name.clone(), |words| words.of(text.source).to_owned()),
+        known: entity.known,
+        key: entity.key.clone(),
+    });
+    let fresh = draft.fresh && !draft.cues.background && draft.scope == Scope::Round && !matches!(draft.status, Status::Completed);
+    let date = draft.date.or_else(|| article.published.filter(|_| fresh || draft.status == Status::Denied).map(when::of_publication));
+    let mut evidence = draft.evidence;
+    evidence.sort_unstable_by_key(|evidence| (evidence.span, evidence.role));
+    evidence.dedup();
+    Event {
+        id: format!("{}.e{}", article.id, at + 1),
+        employer,
+        headcount: draft.headcount,
+        share: draft.share,
+        workforce: draft.workforce,
+        date,
+        effective: draft.effective,
+        status: draft.status,
+        kind: draft.kind,
+        scope: draft.scope,
+        workers: draft.workers,
+        units: draft.units,
+        places: draft.places,
+        reasons: draft.reasons,
+        source: draft.source,
+        confidence: draft.confidence,
+        because: Because { rule: draft.rule, spans: draft.spans },
+        evidence,
+        cues: draft.cues,
+    }
+}

@@ -1,0 +1,163 @@
+//! The event: one reduction by one employer as one article tells it. This is the JSON contract.
+
+use serde::{Serialize, Serializer};
+
+use crate::mention::{Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers};
+use crate::text::Span;
+
+/// One reduction by one employer as one article tells it. Unknown is `None`, never a guess.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Event {
+    /// `<article id>.e<n>`, numbered in reading order from 1.
+    pub id: String,
+    /// Who cuts; `None` where the text names nobody.
+    pub employer: Option<Employer>,
+    /// How many people.
+    pub headcount: Option<Headcount>,
+    /// What share of the workforce, or of a unit of it.
+    pub share: Option<Share>,
+    /// How many people the employer has, where the text says so.
+    pub workforce: Option<u32>,
+    /// When it was announced or reported.
+    pub date: Option<Dates>,
+    /// When it takes effect.
+    pub effective: Option<Dates>,
+    /// How far it has come.
+    pub status: Status,
+    /// By what means.
+    pub kind: Kind,
+    /// A round of its own, or a figure about rounds.
+    pub scope: Scope,
+    /// Whom it hits.
+    pub workers: Workers,
+    /// Departments, brands, teams.
+    pub units: Vec<Unit>,
+    /// Towns, states, countries.
+    pub places: Vec<Place>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// Who says so.
+    pub source: Option<Source>,
+    /// From 0 to 1000: how sure the engine is. It serialises as a fraction.
+    #[serde(serialize_with = "thousandths")]
+    pub confidence: u16,
+    /// The rule and the words that decided.
+    pub because: Because,
+    /// Every place in the text that a field was read from, in reading order.
+    pub evidence: Vec<Evidence>,
+    /// What the ledger weighs beside the fields.
+    #[serde(skip)]
+    pub cues: Cues,
+}
+
+/// Who cuts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Employer {
+    /// The name under which it is counted.
+    pub name: String,
+    /// The words of the text, which may be "the company".
+    pub mention: String,
+    /// Whether the name is in the gazetteer.
+    pub known: bool,
+    /// What makes two names one employer: case, legal form and aliases are taken away.
+    #[serde(skip)]
+    pub key: String,
+}
+
+/// A department, brand or team.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Unit {
+    /// As the text names it.
+    pub name: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A town, state or country.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Place {
+    /// As the text names it.
+    pub name: String,
+    /// Where.
+    pub span: Span,
+    /// ISO 3166 code of its country, where the name alone decides it.
+    pub country: Option<String>,
+}
+
+/// Why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Reason {
+    /// The class.
+    pub code: ReasonCode,
+    /// The words that say so.
+    pub span: Span,
+}
+
+/// Who says so.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Source {
+    /// As the text names it.
+    pub name: String,
+    /// What it is.
+    pub kind: SourceKind,
+}
+
+/// The rule and the words that decided.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Because {
+    /// The id of the frame's row.
+    pub rule: &'static str,
+    /// The trigger words and what filled the roles, in reading order.
+    pub spans: Vec<Span>,
+}
+
+/// A place in the text that a field was read from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+pub struct Evidence {
+    /// Which field.
+    pub role: Role,
+    /// Where.
+    pub span: Span,
+}
+
+/// What the ledger weighs beside the fields; it is derived from words and never shown as a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Cues {
+    /// "another", "second round", "further": a round apart from those before it.
+    pub further: bool,
+    /// "previously announced", "already said": the same round as one before it.
+    pub known_before: bool,
+    /// "up from", "initially", "now": a later figure for a round told before.
+    pub revises: bool,
+    /// Told as background, not as the article's news.
+    pub background: bool,
+    /// For a part: the index, in the same article, of the event it is part of.
+    pub part_of: Option<u32>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
+fn thousandths<S: Serializer>(value: &u16, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*value) / 1000.0)
+}
+
+/// Something the reader should know about one article; never a failure.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Note {
+    /// Kebab-case and stable.
+    pub code: &'static str,
+    /// One sentence: what was expected and what was found.
+    pub text: String,
+    /// The words it is about.
+    pub span: Option<Span>,
+}
+
+/// What was read in one article.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Reading {
+    /// In reading order.
+    pub events: Vec<Event>,
+    /// In reading order.
+    pub notes: Vec<Note>,
+    /// ISO 639 code of the article's language: `en`, or `None` where it does not look like English.
+    pub language: Option<&'static str>,
+}

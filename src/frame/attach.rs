@@ -1,0 +1,198 @@
+//! Attachment: which number belongs to which trigger. Scored, not first come.
+//!
+//! Takes a trigger, a row and a number, gives a cost, or nothing where the number cannot fill the role.
+
+use std::ops::Range;
+
+use super::group::Group;
+use super::row::{Counts, Slot};
+use crate::lexicon::{Class, class, form, same_word};
+use crate::mention::{Counted, Of};
+use crate::text::{Kind, Text, shape};
+
+/// A number or a share as attachment sees it.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// Its words.
+    pub tokens: Range<usize>,
+    /// What it counts; shares count people where they say so.
+    pub counted: Option<Counted>,
+    /// For a share, what it is of.
+    pub of: Option<Of>,
+    /// It is a base, not a cut.
+    pub base: bool,
+}
+
+/// The dearest attachment that still holds.
+pub const LIMIT: u32 = 34;
+
+/// How far apart two places are: tokens, and more for what parts clauses. `None` where a clause ends for good.
+#[must_use]
+pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
+    let mut cost = 0_u32;
+    let mut at = from;
+    let mut depth = 0_i32;
+    while at < to {
+        let token = text.token(at)?;
+        let word = text.word(at);
+        cost += match token.kind {
+            Kind::Mark => match word {
+                ";" => return None,
+                "." | "?" | "!" | ":" => 6,
+                "(" => {
+                    depth += 1;
+                    1
+                }
+                ")" => {
+                    depth -= 1;
+                    1
+                }
+                "," => 2,
+                "—" | "–" | "|" => 3,
+                _ => 0,
+            },
+            Kind::Word if token.is(class::VERB_SAY) && !token.is(class::JOB_NOUN) => 4,
+            Kind::Word if token.is(class::RELATIVE) && !same_word(word, "that") && !same_word(word, "as") => 4,
+            Kind::Word if same_word(word, "and") || same_word(word, "but") => 2,
+            Kind::Word if token.is(class::VERB_CUT.or(class::VERB_DISMISS).or(class::VERB_HIRE).or(class::VERB_AFFECT)) && token.can_be(form::THIRD | form::PAST | form::GERUND | form::BASE) => 4,
+            Kind::Word if token.is(class::DETERMINER.or(class::COMMON_ADJECTIVE)) || token.looks(shape::CAPITAL) => 0,
+            _ => 1,
+        };
+        if cost > LIMIT + 12 {
+            return None;
+        }
+        at += if token.kind == Kind::Word { usize::from(token.len) } else { 1 };
+    }
+    let _ = depth;
+    Some(cost)
+}
+
+/// What attaching `quantity` to the trigger costs in `slot`.
+#[must_use]
+pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, sentence: Range<usize>) -> Option<u32> {
+    let share = quantity.of.is_some();
+    let counted = quantity.counted;
+    let named = match counted {
+        Some(Counted::Bare) => false,
+        Some(_) => true,
+        None => !matches!(quantity.of, Some(Of::Unsaid)),
+    };
+    if !fits(text, group, &trigger, quantity, slot, counts, &sentence) {
+        return None;
+    }
+    let behind = quantity.tokens.start >= trigger.end;
+    let tokens = quantity.tokens.clone();
+    let by = tokens.start > sentence.start && (same_word(text.word(tokens.start - 1), "by") || same_word(text.word(tokens.start - 1), "to") && false);
+    match slot {
+        Slot::Object if behind => {
+            if by || counts != Counts::Any && !named {
+                return None;
+            }
+            if counted == Some(Counted::Bare) && crossing(text, group.end..tokens.start) {
+                return None;
+            }
+            gap(text, group.end, tokens.start)
+        }
+        Slot::By if behind && by => {
+            let object = workforce_between(text, trigger.end.min(group.end)..tokens.start) || workforce_between(text, sentence.start..group.start) || trigger_is_workforce(text, &trigger);
+            (object || named && !share).then(|| gap(text, trigger.end, tokens.start)).flatten()
+        }
+        Slot::Subject if tokens.end <= group.start => {
+            // "Another 300 were laid off": a bare number only right before its verb.
+            if !named && (counts != Counts::Any || group.start - tokens.end > 2 || crossing(text, tokens.end..group.start)) {
+                return None;
+            }
+            gap(text, tokens.end, group.start)
+        }
+        Slot::Before if tokens.end <= trigger.end && tokens.end >= trigger.start => {
+            // "300 redundancies": the noun is inside the number.
+            (counted == Some(Counted::Cuts) || share).then_some(0)
+        }
+        Slot::Before if tokens.end <= trigger.start => {
+            let close = trigger.start - tokens.end <= 3 && (named || trigger.start == tokens.end);
+            (close && !crossing(text, tokens.end..trigger.start)).then_some(2)
+        }
+        Slot::Of if behind => {
+            let linked = of_link(text, trigger.end, tokens.start);
+            let near = tokens.start - trigger.end <= 2;
+            if !named && !(near && counts == Counts::Any || share && near) {
+                return None;
+            }
+            linked.then(|| gap(text, trigger.end, tokens.start)).flatten()
+        }
+        Slot::After if behind => {
+            if counts != Counts::Any && !named {
+                return None;
+            }
+            gap(text, trigger.end, tokens.start)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the number can be what the row counts.
+fn fits(text: &Text<'_>, group: &Group, trigger: &Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, sentence: &Range<usize>) -> bool {
+    let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
+    match counts {
+        Counts::Any | Counts::Named => true,
+        Counts::Jobs => jobs || quantity.counted == Some(Counted::People) && (group.start..group.end).any(|at| same_word(text.word(at), "to")) && group.end + 1 >= sentence.end,
+        Counts::Lost if slot == Slot::Object => jobs,
+        Counts::Lost => jobs && group.passive || quantity.counted.is_some() && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| text.is(at, class::JOB_NOUN) || same_word(text.word(at), "livelihoods")),
+        Counts::Hit => {
+            let costs = ["cost", "costs", "costing", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatening"].iter().any(|word| same_word(text.word(trigger.start), word));
+            let named = sentence.clone().filter(|at| !quantity.tokens.contains(at)).any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT).or(class::NOUN_CLOSURE).or(class::NOUN_RESTRUCTURING).or(class::VERB_CLOSE).or(class::NOUN_FURLOUGH).or(class::NOUN_BUYOUT)));
+            let passive_jobs = group.passive && jobs;
+            if costs { jobs } else { named || passive_jobs }
+        }
+    }
+}
+
+fn trigger_is_workforce(text: &Text<'_>, trigger: &Range<usize>) -> bool {
+    text.is(trigger.start, class::WORKFORCE_CORE)
+}
+
+fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| text.is(at, class::WORKFORCE_NOUN.or(class::JOB_NOUN).or(class::OCCUPATION)))
+}
+
+/// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.
+fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| text.token(at).is_some_and(|token| token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“") || token.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::RELATIVE))))
+}
+
+/// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
+fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
+    if to < from || to - from > 14 || (from..to).any(|at| matches!(text.word(at), "," | ";" | "." | "?") || text.is(at, class::VERB_SAY.or(class::RELATIVE)) && !same_word(text.word(at), "that")) {
+        return false;
+    }
+    (from..to).any(|at| {
+        let word = text.word(at);
+        text.is(at, class::VERB_AFFECT) || ["of", "for", "involving", "totalling", "totaling", "among", "to", "in", "from", "covering", "amounting", "numbering", "at", "could", "by"].iter().any(|link| same_word(word, link)) || word == ":" || word == "("
+    })
+}
+
+/// Whether jobs, people or a workforce stand right behind a verb or before it without a number.
+#[must_use]
+pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> {
+    let mut at = group.end;
+    while at < limit && at < group.end + 7 {
+        let token = text.token(at)?;
+        if token.is(OBJECT) && text.word(at + 1) != "-" {
+            return Some(at);
+        }
+        let pass = token.is(class::DETERMINER.or(class::POSSESSIVE).or(class::COMMON_ADJECTIVE).or(class::UNIT_WORD).or(class::FURTHER).or(class::BOUND_ABOUT)) || token.looks(shape::CAPITAL) || token.kind == Kind::Clitic || matches!(text.word(at), "and" | "of" | "-") || token.kind == Kind::Word && token.classes == Class::NONE;
+        if !pass {
+            return None;
+        }
+        at += usize::from(token.len);
+    }
+    None
+}
+
+/// The same before a passive verb: "jobs will be cut".
+#[must_use]
+pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize> {
+    (1..=8).filter_map(|back| group.start.checked_sub(back)).filter(|at| *at >= floor).find(|at| text.is(*at, OBJECT))
+}
+
+const OBJECT: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::WORKFORCE_NOUN).or(class::OCCUPATION);

@@ -1,0 +1,47 @@
+//! Changes of headcount: "from 9,000 to 8,200" is a cut of 800 of 9,000.
+
+use std::ops::Range;
+
+use super::{Agent, Frame, ROWS, agent, group};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Headcount, Mentions, Qualifier};
+use crate::text::Text;
+
+/// Reads the change of a sentence, where it states both levels, and says which numbers it has spoken for.
+pub(super) fn read(text: &Text<'_>, mentions: &Mentions, sentence: usize, range: &Range<usize>, people: Range<usize>, spoken_for: &mut Vec<usize>) -> Option<Frame> {
+    let core = range.clone().find(|at| text.is(*at, class::WORKFORCE_CORE))?;
+    let down = range.clone().find(|at| text.is(*at, class::VERB_CUT) || ["fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped"].iter().any(|word| same_word(text.word(*at), word)))?;
+    let level = |word: &str| {
+        people.clone().find(|at| {
+            mentions.people.get(*at).is_some_and(|people| people.tokens.start > range.start && same_word(text.word(people.tokens.start - 1), word) || people.tokens.start > range.start + 1 && same_word(text.word(people.number.start.saturating_sub(1)), word))
+        })
+    };
+    let to = level("to");
+    let from = level("from").or_else(|| level("current"));
+    if let Some(to) = to {
+        // A level is no cut, whether or not the text says what it was before.
+        spoken_for.push(to);
+    }
+    let (from, to) = (from?, to?);
+    spoken_for.push(from);
+    let before = mentions.people.get(from)?.value;
+    let after = mentions.people.get(to)?.value;
+    let gone = before.point().checked_sub(after.point()).filter(|gone| *gone > 0)?;
+    let exact = before.qualifier == Qualifier::Exact && after.qualifier == Qualifier::Exact;
+    let row = ROWS.iter().find(|row| row.id == "headcount-change")?;
+    let trigger = core.min(down)..core.min(down) + 1;
+    let mut frame = Frame {
+        row,
+        sentence,
+        trigger,
+        group: group::read(text, down, range.start),
+        people: Some(from),
+        derived: Some(Headcount::stated(gone, if exact { Qualifier::Exact } else { Qualifier::About })),
+        share: None,
+        agent: Agent::Nobody,
+        cost: 2,
+        tight: false,
+    };
+    (frame.agent, frame.tight) = agent::find(text, mentions, &frame, range);
+    Some(frame)
+}

@@ -1,0 +1,174 @@
+//! Verb groups: what stands around a verb says whether, when and how surely.
+//!
+//! Takes a text and a verb, gives voice, time, certainty and polarity: `had not been planning to axe`.
+
+use crate::lexicon::{Class, class, form, same_word};
+use crate::text::{Kind, Text, shape};
+
+/// How sure a clause is of what it says.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Certainty {
+    /// It may be.
+    Considered,
+    /// It is meant to be.
+    Planned,
+    /// It will be, or is.
+    Sure,
+}
+
+/// When, as the verb says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Time {
+    /// cut, was cut
+    Past,
+    /// has cut, has been cut
+    Perfect,
+    /// cuts, is cutting
+    Present,
+    /// will cut, to cut
+    Future,
+    /// cutting: as the clause around it
+    Open,
+}
+
+/// A verb with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// First token of the group: an auxiliary, "plans", "is".
+    pub start: usize,
+    /// One past the verb, particle included.
+    pub end: usize,
+    /// The subject suffers it.
+    pub passive: bool,
+    /// "not", "never", "no plans to".
+    pub negated: bool,
+    /// How sure.
+    pub certainty: Certainty,
+    /// When.
+    pub time: Time,
+    /// It is an infinitive or gerund behind "plans", "decision": its subject stands farther off.
+    pub bound: bool,
+}
+
+const AUX: Class = class::AUX_BE.or(class::AUX_HAVE).or(class::AUX_DO).or(class::MODAL_SURE).or(class::MODAL_MAYBE);
+
+/// Reads the group around the verb at `verb`; nothing to the left of `floor` belongs to it.
+#[must_use]
+pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
+    let token = text.token(verb);
+    let forms = token.map_or(0, |token| token.forms);
+    let len = token.map_or(1, |token| usize::from(token.len));
+    let mut group = Group { start: verb, end: verb + len, passive: false, negated: false, certainty: Certainty::Sure, time: Time::Open, bound: false };
+    let participle = forms & form::PARTICIPLE != 0;
+    let gerund = forms & form::GERUND != 0;
+    let (mut be, mut have, mut to, mut will, mut did) = (false, false, false, false, false);
+    let mut at = verb;
+    let mut steps = 0;
+    while at > floor && steps < 12 {
+        let before = at - 1;
+        let Some(token) = text.token(before) else { break };
+        let word = text.word(before);
+        if token.kind == Kind::Mark || token.kind == Kind::Number {
+            // "would, as part of its plan, cut" is read by its clause, not here.
+            if token.kind == Kind::Mark && matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'") {
+                at = before;
+                steps += 1;
+                continue;
+            }
+            break;
+        }
+        if token.is(class::NEGATION) && !(token.is(class::DETERMINER) && !same_word(word, "no")) {
+            group.negated = true;
+        }
+        // A phrase that ends here: "no plans to", "expected to be".
+        if let Some(from) = phrase_end(text, before, floor) {
+            let phrase = text.token(from).map_or(Class::NONE, |token| token.classes);
+            if phrase.any(class::PLANNED.or(class::CONSIDERED).or(class::NEGATION).or(class::REPORTEDLY)) {
+                group.negated |= phrase.any(class::NEGATION);
+                note(&mut group, phrase);
+                be |= text.word(before).eq_ignore_ascii_case("be");
+                to = true;
+                group.bound |= phrase.any(class::NEGATION);
+                at = from;
+                steps += 1;
+                continue;
+            }
+        }
+        if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
+            be |= token.is(class::AUX_BE);
+            have |= token.is(class::AUX_HAVE);
+            will |= token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
+            did |= token.is(class::AUX_DO);
+            to |= same_word(word, "to");
+            if token.is(class::MODAL_MAYBE) && !["would", "must", "should", "can"].iter().any(|sure| same_word(word, sure)) {
+                group.certainty = Certainty::Considered;
+            }
+        } else if token.is(class::ADVERB.or(class::REPORTEDLY)) || word.len() > 3 && word.ends_with("ly") && !token.looks(shape::CAPITAL) {
+            if token.is(class::CONSIDERED) {
+                group.certainty = Certainty::Considered;
+            }
+        } else if (to || gerund || text.word(at).eq_ignore_ascii_case("on")) && token.is(class::CONSIDERED) {
+            group.certainty = Certainty::Considered;
+            group.bound = true;
+        } else if to && token.is(class::VERB_PLAN.or(class::PLANNED)) {
+            note(&mut group, class::PLANNED);
+            group.bound = true;
+            if token.is(class::VERB_PLAN) && token.forms & form::PAST != 0 && !be {
+                will = false;
+            }
+        } else if to && (["forced", "going", "having", "need", "needs", "needed", "able", "continue", "continued", "continues", "willing", "ready", "decision", "decided", "move", "moves", "deal", "had", "has", "have", "agreement", "drive", "bid", "effort", "efforts", "scheme", "programme", "program", "order"].iter().any(|bound| same_word(word, bound))) {
+            group.bound = true;
+        } else if gerund && (same_word(word, "of") || same_word(word, "by") || same_word(word, "on") || same_word(word, "from") || same_word(word, "without") || same_word(word, "about")) {
+            group.negated |= same_word(word, "without");
+            group.bound = true;
+            break;
+        } else {
+            break;
+        }
+        at = before;
+        steps += 1;
+    }
+    group.start = at;
+    // "not … jobs cut" with auxiliaries left of a long subject is the clause's business.
+    group.passive = participle && (be || !have && forms & form::PAST == 0);
+    group.time = if will || to && !have {
+        Time::Future
+    } else if have {
+        Time::Perfect
+    } else if group.passive && be {
+        match be_time(text, group.start, verb) {
+            Some(time) => time,
+            None => Time::Past,
+        }
+    } else if gerund {
+        if be { Time::Present } else { Time::Open }
+    } else if forms & form::PAST != 0 && !did {
+        if forms & form::BASE != 0 && !same_word(text.word(verb), "cut") { Time::Past } else { Time::Past }
+    } else {
+        Time::Present
+    };
+    group
+}
+
+fn note(group: &mut Group, classes: Class) {
+    let found = if classes.any(class::CONSIDERED) { Certainty::Considered } else { Certainty::Planned };
+    group.certainty = group.certainty.min(found);
+}
+
+/// Where the phrase of the lexicon begins that ends with token `last`.
+fn phrase_end(text: &Text<'_>, last: usize, floor: usize) -> Option<usize> {
+    (1..5).filter_map(|back| last.checked_sub(back)).filter(|from| *from >= floor).find(|from| text.token(*from).is_some_and(|token| usize::from(token.len) == last - from + 1))
+}
+
+fn be_time(text: &Text<'_>, start: usize, verb: usize) -> Option<Time> {
+    (start..verb).find_map(|at| {
+        let word = text.word(at);
+        if ["was", "were", "wasn't", "weren't", "got"].iter().any(|past| same_word(word, past)) {
+            Some(Time::Past)
+        } else if ["is", "are", "isn't", "aren't", "being"].iter().any(|present| same_word(word, present)) {
+            Some(Time::Present)
+        } else {
+            None
+        }
+    })
+}

@@ -1,0 +1,37 @@
+//! Folding: ASCII letters to lower case, typographic apostrophes to `'`. Other letters stay as they are,
+//! which spares the wasm the tables of Unicode case.
+
+/// The folded bytes of a word.
+pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
+    let mut skip = 0;
+    let bytes = word.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        if skip > 0 {
+            skip -= 1;
+            return None;
+        }
+        if *byte == 0xe2 && bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0x98 | 0x99)) {
+            skip = 2;
+            return Some(b'\'');
+        }
+        Some(byte.to_ascii_lowercase())
+    })
+}
+
+/// FNV-1a over the folded bytes; `build.rs` computes the same.
+#[must_use]
+pub fn word_hash(word: &str) -> u32 {
+    folded(word).fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// Whether `word` folds to `key`, which is folded already.
+#[must_use]
+pub fn same_word(word: &str, key: &str) -> bool {
+    if word.is_ascii() {
+        word.len() == key.len() && word.eq_ignore_ascii_case(key)
+    } else {
+        folded(word).eq(key.bytes())
+    }
+}

@@ -1,0 +1,70 @@
+//! Mentions: spans of an article with a typed value.
+//!
+//! Takes a [`Text`], gives numbers of people, shares, dates, names, places, units, reasons and speakers,
+//! each with the tokens it stands in. Values are integers; dates are resolved only against a published
+//! day that is passed in.
+
+mod context;
+mod date;
+mod entity;
+mod name;
+mod number;
+mod quantity;
+mod share;
+mod term;
+mod value;
+
+pub use context::{DateMention, PlaceMention, ReasonMention, SpeakerMention, UnitMention};
+pub use date::Hint;
+pub use entity::{Entity, Named, key};
+pub use name::{Run, Sort};
+pub use quantity::{Counted, People};
+pub use share::{Of, ShareMention};
+pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
+pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
+
+use crate::text::{Day, Text};
+
+/// Everything found in a text, each list in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// Numbers of people.
+    pub people: Vec<People>,
+    /// Shares of people.
+    pub shares: Vec<ShareMention>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
+    /// Organisations.
+    pub entities: Vec<Entity>,
+    /// Where they are named.
+    pub named: Vec<Named>,
+    /// All runs of capitals, persons and places too.
+    pub runs: Vec<Run>,
+    /// Towns, states, countries.
+    pub places: Vec<PlaceMention>,
+    /// Departments, brands, teams.
+    pub units: Vec<UnitMention>,
+    /// Words that give a reason.
+    pub reasons: Vec<ReasonMention>,
+    /// Words that say who says so.
+    pub speakers: Vec<SpeakerMention>,
+}
+
+/// Finds the mentions of a text.
+#[must_use]
+pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
+    let dates = context::dates(text, published);
+    let (mut people, shares) = quantity::find(text);
+    // "January 28" and "Q2" count nobody.
+    people.retain(|people| {
+        let next = dates.partition_point(|date| date.tokens.end <= people.number.start);
+        dates.get(next).is_none_or(|date| date.tokens.start >= people.number.end || people.counted != Counted::Bare && people.number.start < date.tokens.start)
+    });
+    let runs = name::find(text);
+    let (entities, named) = entity::group(text, &runs);
+    let places = context::places(text, &runs);
+    let units = context::units(text, &runs, &people, &shares);
+    let reasons = context::reasons(text);
+    let speakers = context::speakers(text, &runs);
+    Mentions { people, shares, dates, entities, named, runs, places, units, reasons, speakers }
+}

@@ -1,0 +1,95 @@
+//! The text of an article: blocks, sentences and tokens, as spans of the source, which is never changed.
+//!
+//! Takes a `&str`, gives a [`Text`]. Never fails.
+//!
+//! ```
+//! use pinkslip::text::Text;
+//! let text = Text::read("Acme Inc. will cut 300 jobs. It said so on Monday.");
+//! assert_eq!(text.sentences.len(), 2);
+//! assert_eq!(text.word(4), "300");
+//! ```
+
+mod article;
+mod block;
+mod day;
+mod lexer;
+mod sentence;
+mod span;
+mod token;
+
+pub use article::Article;
+pub use block::{Block, BlockKind};
+pub use day::{Day, iso, parse_day};
+pub use sentence::Sentence;
+pub use span::Span;
+pub use token::{Kind, Token, shape};
+
+use std::ops::Range;
+
+/// A text cut into blocks, sentences and tokens.
+#[derive(Clone, Debug)]
+pub struct Text<'a> {
+    /// The words themselves.
+    pub source: &'a str,
+    /// Paragraphs, headings, items, rows.
+    pub blocks: Vec<Block>,
+    /// In reading order.
+    pub sentences: Vec<Sentence>,
+    /// In reading order.
+    pub tokens: Vec<Token>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads a text.
+    #[must_use]
+    pub fn read(source: &'a str) -> Self {
+        let mut text = Self {
+            source,
+            blocks: block::blocks(source),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+        };
+        for (at, block) in text.blocks.iter_mut().enumerate() {
+            let from = text.tokens.len();
+            lexer::lex(source, block.start, block.end, &mut text.tokens);
+            let first = text.sentences.len();
+            sentence::split(source, &mut text.tokens, from, at, &mut text.sentences);
+            block.sentences = index(first)..index(text.sentences.len());
+        }
+        text
+    }
+
+    /// The written form of token `at`, or nothing past the end.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| token.span.of(self.source))
+    }
+
+    /// Token `at`.
+    #[must_use]
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The span from the first to the last token of `range`.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let last = range.end.saturating_sub(1).max(range.start);
+        match (self.tokens.get(range.start), self.tokens.get(last)) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether token `at` has one of `classes`.
+    #[must_use]
+    pub fn is(&self, at: usize, classes: crate::lexicon::Class) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(classes))
+    }
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
