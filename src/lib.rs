@@ -4,6 +4,7 @@
 
 pub mod dossier;
 pub mod event;
+pub mod export;
 pub mod frame;
 pub mod ledger;
 pub mod lexicon;
@@ -11,3 +12,5 @@ pub mod mention;
 pub mod source;
 pub mod tally;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

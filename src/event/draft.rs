@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::event::around;
 use crate::event::discourse::Found;
-use crate::event::status::{Polarity, polarity, status};
+use crate::event::status::{Polarity, clause, polarity, status};
 use crate::event::when;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Certainty, Frame, Time};
@@ -61,7 +61,7 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
     }
     let when = when::read(text, mentions, frame, &range, published);
     let background = backgrounded(text, frame, &range, when.date.as_ref().map(|(dates, _)| *dates), published);
-    let fresh = !background && frame.sentence < 4;
+    let fresh = !background && (frame.sentence < 4 || frame.row.id == "notice-count");
     let source = around::source(text, mentions, frame, &range);
     let speaker = source.as_ref().map(|(source, _)| source.kind);
     let status = match polarity {
@@ -98,7 +98,8 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
     if let Some(words) = words {
         add(Role::Employer, words);
     }
-    let (units, places, reasons) = (around::units(text, mentions, &range), around::places(text, mentions, &range), around::reasons(text, mentions, &range, &frame.trigger));
+    let clause = clause(text, frame, &range);
+    let (units, places, reasons) = (around::units(text, mentions, &clause), around::places(text, mentions, &clause), around::reasons(text, mentions, &range, &frame.trigger));
     units.iter().for_each(|unit| add(Role::Unit, unit.span));
     places.iter().for_each(|place| add(Role::Place, place.span));
     reasons.iter().for_each(|reason| add(Role::Reason, reason.span));
@@ -129,7 +130,7 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
         date: when.date.map(|(dates, _)| dates),
         effective: when.effective.map(|(dates, _)| dates),
         status,
-        kind: around::kind(text, frame, &range),
+        kind: around::kind(text, frame, &clause),
         scope: around::scope(text, mentions, frame, &range, found.sector),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units,

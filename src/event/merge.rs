@@ -144,8 +144,12 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.date = better(round.date, draft.date);
     round.effective = round.effective.or(draft.effective);
     round.source = round.source.take().or(draft.source);
-    if draft.status == Status::Denied || round.status == Status::Reported && matches!(draft.status, Status::Announced | Status::Notified) {
+    if draft.status == Status::Denied || !draft.bare && round.status == Status::Reported && matches!(draft.status, Status::Announced | Status::Notified) {
         round.status = draft.status;
+    }
+    let told_as_past = !draft.bare && draft.status == Status::Completed && draft.date.is_some_and(|date| date.basis == Basis::Stated);
+    if told_as_past && matches!(round.status, Status::Announced | Status::Planned) {
+        round.status = Status::Completed;
     }
     if draft.scope == Scope::Cumulative && round.scope == Scope::Round && !draft.bare {
         round.scope = Scope::Cumulative;

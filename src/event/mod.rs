@@ -18,7 +18,7 @@ mod draft;
 mod language;
 mod merge;
 mod model;
-mod reason;
+mod neighbour;
 mod status;
 mod when;
 
@@ -68,7 +68,8 @@ fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Arti
         }
         drafts.extend(draft::read(text, mentions, frame, &found, article.published));
     }
-    reason::spread(text, mentions, &mut drafts);
+    neighbour::spread(text, mentions, &mut drafts);
+    neighbour::precede(text, mentions, &mut drafts);
     drafts
 }
 

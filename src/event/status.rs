@@ -54,7 +54,7 @@ fn governing(text: &Text<'_>, range: &Range<usize>, trigger: usize, classes: Cla
     let mut at = range.start;
     while at < trigger {
         let word = text.word(at);
-        if same_word(word, "but") || same_word(word, "although") || word == ";" || same_word(word, "except") || same_word(word, "however") {
+        if same_word(word, "but") || same_word(word, "although") || same_word(word, "while") || same_word(word, "whereas") || word == ";" || same_word(word, "except") || same_word(word, "however") {
             found = None;
         }
         if text.token(at).is_some_and(|token| token.kind == Kind::Word && token.is(classes) && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)) {
@@ -69,7 +69,8 @@ fn governing(text: &Text<'_>, range: &Range<usize>, trigger: usize, classes: Cla
 pub(super) fn status(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>, speaker: Option<SourceKind>, fresh: bool) -> Status {
     let _ = mentions;
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
-    if any(class::NOTIFIED) || speaker == Some(SourceKind::Filing) && any(class::VERB_NOTIFY) {
+    if frame.row.id == "notice-count"
+        || any(class::NOTIFIED) || speaker == Some(SourceKind::Filing) && any(class::VERB_NOTIFY) {
         return Status::Notified;
     }
     let say_before = governing(text, range, frame.trigger.start, class::VERB_SAY).is_some() || says_behind(text, frame, range);
@@ -83,7 +84,7 @@ pub(super) fn status(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range:
     }
     let risk = text.is(frame.trigger.start, class::AT_RISK) || any(class::AT_RISK) && frame.row.id == "jobs-go";
     if risk || frame.group.certainty == Certainty::Planned {
-        return if announces(text, range) && !risk { Status::Announced } else { Status::Planned };
+        return if announces(text, frame, range) && !risk { Status::Announced } else { Status::Planned };
     }
     match frame.group.time {
         Time::Future => Status::Announced,
@@ -92,16 +93,25 @@ pub(super) fn status(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range:
             if progressive && !fresh { Status::UnderWay } else { Status::Announced }
         }
         Time::Past | Time::Perfect => {
-            if announces(text, range) || frame.row.shape == crate::frame::Shape::Noun && fresh { Status::Announced } else { Status::Completed }
+            if announces(text, frame, range) || frame.row.shape == crate::frame::Shape::Noun && fresh { Status::Announced } else { Status::Completed }
         }
         Time::Open => {
-            if fresh || announces(text, range) { Status::Announced } else { Status::Completed }
+            if fresh || announces(text, frame, range) { Status::Announced } else { Status::Completed }
         }
     }
 }
 
-fn announces(text: &Text<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|at| text.is(at, class::VERB_ANNOUNCE) && text.token(at).is_some_and(|token| token.can_be(form::PAST | form::THIRD | form::GERUND | form::BASE)))
+/// Whether a verb of making public governs the trigger: "announced plans to cut".
+fn announces(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
+}
+
+/// The stretch of the sentence around the trigger up to "while", "but" or a semicolon.
+pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
+    let breaks = |at: usize| text.word(at) == ";" || ["while", "whereas", "but"].iter().any(|word| same_word(text.word(at), word));
+    let start = (range.start..frame.trigger.start).rev().find(|at| breaks(*at)).map_or(range.start, |at| at + 1);
+    let end = (frame.trigger.end..range.end).find(|at| breaks(*at)).unwrap_or(range.end);
+    start..end
 }
 
 fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {

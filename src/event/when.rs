@@ -39,7 +39,8 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
             }
             continue;
         }
-        if matches!(date.hint, Hint::Since | Hint::Over) {
+        // "since October" bounds a roll-up; "between April and June 2025" dates what was done then.
+        if date.hint == Hint::Since {
             continue;
         }
         let cost = distance(text, frame, date, range);

@@ -34,7 +34,7 @@ pub enum Agent {
 pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> (Agent, bool) {
     let quantity = frame.people.and_then(|at| mentions.people.get(at)).map(|people| people.tokens.clone()).or_else(|| frame.share.and_then(|at| mentions.shares.get(at)).map(|share| share.tokens.clone()));
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
-    let mut best: (u32, Agent) = (46, Agent::Nobody);
+    let mut best: (u32, Agent) = (24, Agent::Nobody);
     let mut offer = |cost: Option<u32>, agent: Agent| {
         if let Some(cost) = cost.filter(|cost| *cost < best.0) {
             best = (cost, agent);
@@ -45,7 +45,8 @@ pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
         let Some(entity) = mentions.entities.get(named.entity) else { continue };
         let mut cost = place(text, frame, &named.tokens, quantity.as_ref(), verbal, range);
         let union = named.tokens.clone().any(|at| text.is(at, class::SPEAKER_UNION));
-        let penalty = u32::from(entity.media) * 14 + u32::from(union) * 20 + u32::from(named.owned) * 7 + if entity.weight <= 0 && !entity.known { 8 } else { 0 };
+        let unit = mentions.units.iter().any(|unit| unit.tokens.start <= named.tokens.start && named.tokens.end <= unit.tokens.end);
+        let penalty = u32::from(entity.media) * 14 + u32::from(unit) * 20 + u32::from(union) * 20 + u32::from(named.owned) * 7 + if entity.weight <= 0 && !entity.known { 8 } else { 0 };
         cost = cost.map(|cost| cost + penalty);
         offer(cost, Agent::Named(at));
     }
@@ -60,7 +61,8 @@ pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
                 let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range).map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
             } else if token.is(class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
-                match determiner(text, at, range.start) {
+                let behind = at > frame.trigger.start && !(quantity.as_ref().is_some_and(|quantity| quantity.end < at && at - quantity.end <= 4));
+                match determiner(text, at, range.start).filter(|_| !behind) {
                     Some((from, true)) => offer(place(text, frame, &(from..tokens.end), quantity.as_ref(), verbal, range).map(|cost| cost + 1), Agent::Nominal(from..tokens.end)),
                     Some((from, false)) => offer(place(text, frame, &(from..tokens.end), quantity.as_ref(), verbal, range).map(|cost| cost + 2), Agent::Unnamed(from..tokens.end)),
                     None => {}
@@ -148,6 +150,8 @@ fn place(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, quantity: Option
     let preposition = preposition.filter(|_| !(relative && verbal));
     let close = preposition.is_some_and(|before| ["at", "by", "from"].iter().any(|word| same_word(text.word(before), word)));
     let possessive = text.token(tokens.end).is_some_and(|token| token.kind == Kind::Clitic);
+    // "Norvale Air, the rival with which Calder shares a terminal, let 900 go": Calder stands inside a relative clause.
+    let inside = inside_relative(text, tokens, frame.group.start.min(frame.trigger.start), range);
     let (start, end) = (frame.group.start.min(frame.trigger.start), frame.group.end.max(frame.trigger.end));
     if tokens.end <= start {
         let cost = gap(text, tokens.end, start)?;
@@ -158,7 +162,7 @@ fn place(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, quantity: Option
             Some(_) => 8,
             None => 0,
         };
-        return Some(cost + penalty + if possessive && verbal { 3 } else { 0 });
+        return Some(cost + penalty + if possessive && verbal { 3 } else { 0 } + if inside { 14 } else { 0 });
     }
     if tokens.start >= end {
         let cost = gap(text, end, tokens.start)?;
@@ -172,4 +176,10 @@ fn place(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, quantity: Option
         return Some(cost / 2 + if says && !verbal { 6 } else { penalty });
     }
     Some(2)
+}
+
+/// Whether a name stands between ", which" and the comma that closes it.
+fn inside_relative(text: &Text<'_>, tokens: &Range<usize>, until: usize, range: &Range<usize>) -> bool {
+    let opened = (range.start..tokens.start).rev().take(8).take_while(|at| text.word(*at) != ",").any(|at| ["which", "who", "whose", "whom"].iter().any(|word| same_word(text.word(at), word)));
+    opened && (tokens.end..until).any(|at| text.word(at) == ",")
 }

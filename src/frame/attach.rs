@@ -23,6 +23,15 @@ pub struct Quantity {
     pub base: bool,
 }
 
+/// Where attachment takes place.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The sentence's tokens.
+    pub sentence: Range<usize>,
+    /// The sentences right before speak of cuts.
+    pub of_cuts: bool,
+}
+
 /// The dearest attachment that still holds.
 pub const LIMIT: u32 = 34;
 
@@ -69,7 +78,8 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
 
 /// What attaching `quantity` to the trigger costs in `slot`.
 #[must_use]
-pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, sentence: Range<usize>) -> Option<u32> {
+pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, scene: &Scene) -> Option<u32> {
+    let sentence = scene.sentence.clone();
     let share = quantity.of.is_some();
     let counted = quantity.counted;
     let named = match counted {
@@ -77,7 +87,7 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
         Some(_) => true,
         None => !matches!(quantity.of, Some(Of::Unsaid)),
     };
-    if !fits(text, group, &trigger, quantity, slot, counts, &sentence) {
+    if !fits(text, group, &trigger, quantity, slot, counts, scene) {
         return None;
     }
     let behind = quantity.tokens.start >= trigger.end;
@@ -98,6 +108,9 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
             (object || named && !share).then(|| gap(text, trigger.end, tokens.start)).flatten()
         }
         Slot::Subject if tokens.end <= group.start => {
+            if owned_by_noun(text, tokens.start, &sentence) {
+                return None;
+            }
             // "Another 300 were laid off": a bare number only right before its verb.
             if !named && (counts != Counts::Any || group.start - tokens.end > 2 || crossing(text, tokens.end..group.start)) {
                 return None;
@@ -114,7 +127,7 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
         }
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
-            let near = tokens.start - trigger.end <= 2;
+            let near = tokens.start - trigger.end <= 4;
             if !named && !(near && counts == Counts::Any || share && near) {
                 return None;
             }
@@ -130,19 +143,36 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
     }
 }
 
+/// "The claim of 300 staff was dismissed": the subject is the claim, not the staff.
+fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool {
+    if start < sentence.start + 2 || !same_word(text.word(start - 1), "of") {
+        return false;
+    }
+    let head = text.token(start - 2);
+    !head.is_some_and(|head| head.is(class::NOUN_CUT.or(class::NOUN_CUT_WEAK).or(class::ROLL_UP).or(class::NOUN_CLOSURE).or(class::BOUND_ABOUT)) || head.kind == Kind::Number) && !["number", "majority", "group", "rest", "out", "all", "most", "jobs"].iter().any(|word| same_word(text.word(start - 2), word))
+}
+
+/// Words by which a level falls.
+const FALLS: [&str; 14] = ["fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "decline", "declined", "down", "reduction", "fewer", "lost"];
+
 /// Whether the number can be what the row counts.
-fn fits(text: &Text<'_>, group: &Group, trigger: &Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, sentence: &Range<usize>) -> bool {
+fn fits(text: &Text<'_>, group: &Group, trigger: &Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, scene: &Scene) -> bool {
+    let sentence = &scene.sentence;
+    if text.is(trigger.start, class::WORKFORCE_CORE) && !sentence.clone().any(|at| text.is(at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(at), word))) {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,
         Counts::Jobs => jobs || quantity.counted == Some(Counted::People) && (group.start..group.end).any(|at| same_word(text.word(at), "to")) && group.end + 1 >= sentence.end,
         Counts::Lost if slot == Slot::Object => jobs,
-        Counts::Lost => jobs && group.passive || quantity.counted.is_some() && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| text.is(at, class::JOB_NOUN) || same_word(text.word(at), "livelihoods")),
+        Counts::Lost => jobs && group.passive || quantity.counted.is_some() && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| text.is(at, class::JOB_NOUN) || ["livelihoods", "livelihood", "places", "work"].iter().any(|word| same_word(text.word(at), word))),
         Counts::Hit => {
             let costs = ["cost", "costs", "costing", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatening"].iter().any(|word| same_word(text.word(trigger.start), word));
             let named = sentence.clone().filter(|at| !quantity.tokens.contains(at)).any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT).or(class::NOUN_CLOSURE).or(class::NOUN_RESTRUCTURING).or(class::VERB_CLOSE).or(class::NOUN_FURLOUGH).or(class::NOUN_BUYOUT)));
             let passive_jobs = group.passive && jobs;
-            if costs { jobs } else { named || passive_jobs }
+            let staff = quantity.counted == Some(Counted::People) && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+            if costs { jobs } else { named || passive_jobs || group.passive && staff && scene.of_cuts }
         }
     }
 }
@@ -167,7 +197,7 @@ fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
     }
     (from..to).any(|at| {
         let word = text.word(at);
-        text.is(at, class::VERB_AFFECT) || ["of", "for", "involving", "totalling", "totaling", "among", "to", "in", "from", "covering", "amounting", "numbering", "at", "could", "by"].iter().any(|link| same_word(word, link)) || word == ":" || word == "("
+        text.is(at, class::VERB_AFFECT) || ["of", "for", "involving", "totalling", "totaling", "among", "to", "in", "from", "covering", "amounting", "numbering", "at", "could", "by", "is", "are", "be"].iter().any(|link| same_word(word, link)) || word == ":" || word == "(" || word == "|" || word == "*"
     })
 }
 

@@ -20,7 +20,7 @@ use std::ops::Range;
 use crate::lexicon::{class, form, same_word};
 use crate::mention::{Counted, Headcount, Mentions};
 use crate::text::{Kind, Sentence, Text, shape};
-use attach::{LIMIT, Quantity};
+use attach::{LIMIT, Quantity, Scene};
 
 /// One trigger with the mentions that fill its roles.
 #[derive(Clone, Debug)]
@@ -78,6 +78,8 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
     let range = sentence.tokens.clone();
     let people = within_sentence(&mentions.people, &range, |people| &people.tokens);
     let shares = within_sentence(&mentions.shares, &range, |share| &share.tokens);
+    let before = text.sentences.get(index.saturating_sub(2)).map_or(range.start, |first| first.tokens.start)..range.start;
+    let scene = Scene { sentence: range.clone(), of_cuts: before.clone().any(|at| text.is(at, class::NOUN_CUT.or(class::VERB_DISMISS).or(class::NOUN_CLOSURE))) };
     let mut spoken_for: Vec<usize> = Vec::new();
     if let Some(frame) = change::read(text, mentions, index, &range, people.clone(), &mut spoken_for) {
         frames.push(frame);
@@ -117,7 +119,7 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
                 if !base_allowed(quantity, row, *slot) {
                     return None;
                 }
-                attach::cost(text, &trigger.group, trigger.tokens.clone(), quantity, *slot, row.counts, range.clone()).map(|cost| cost + base)
+                attach::cost(text, &trigger.group, trigger.tokens.clone(), quantity, *slot, row.counts, &scene).map(|cost| cost + base)
             });
             if let Some(cost) = best.min().filter(|cost| *cost <= LIMIT) {
                 candidates.push((cost, t, q, 0));
@@ -202,6 +204,7 @@ fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions
             }
         }
         Shape::Word => {}
+        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => return None,
         Shape::Active | Shape::Passive | Shape::Verb => {
             if !verb || after_determiner {
                 return None;
@@ -218,6 +221,12 @@ fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions
         return Some(Trigger { group: Group { start: at, end: tokens.end, ..noun_group(text, at, range.start) }, tokens });
     }
     Some(Trigger { tokens, group })
+}
+
+/// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
+fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let near = at.saturating_sub(9).max(range.start)..(at + 10).min(range.end);
+    near.into_iter().any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN))) || text.token(at).is_some_and(|token| token.len > 1)
 }
 
 /// "1,200 jobs axed at Acme": a past form right behind jobs or people, with nothing for an object.

@@ -163,6 +163,19 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
         } else {
             None
         };
+        // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items.
+        if cue.is_none() && ["in", "across", "at", "from", "among"].iter().any(|word| same_word(text.word(at), word)) {
+            let mark = found.len();
+            let end = items(text, at + 1, sentence.end, runs, found);
+            let list = found.get(mark..).unwrap_or_default();
+            let unit = list.iter().any(|item| item.clone().any(|at| text.is(at, class::UNIT_WORD.or(class::UNIT_NOUN)) && !text.token(at).is_some_and(|token| token.looks(shape::CAPITAL))));
+            if list.len() < 2 || !unit {
+                found.truncate(mark);
+            } else {
+                at = end.max(at + 1);
+                continue;
+            }
+        }
         if let Some(start) = cue {
             at = items(text, start, sentence.end, runs, found).max(at + 1);
         } else {
@@ -177,6 +190,10 @@ fn items(text: &Text<'_>, start: usize, limit: usize, runs: &[Run], found: &mut 
     loop {
         while at < limit && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || same_word(text.word(at), "various")) {
             at += 1;
+        }
+        // "a string of corporate functions"
+        if same_word(text.word(at + 1), "of") && ["string", "number", "range", "host", "series", "handful"].iter().any(|word| same_word(text.word(at), word)) {
+            at += 2;
         }
         let from = at;
         let mut known = false;
@@ -249,6 +266,10 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
     ];
     for (at, token) in text.tokens.iter().enumerate() {
         let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(*class)) else { continue };
+        // "Insider" in a name is a medium; the word alone is somebody unnamed.
+        if kind == SourceKind::Unnamed && token.looks(shape::CAPITAL) && !token.looks(shape::FIRST) {
+            continue;
+        }
         // "warn" the verb is no WARN notice; "unite" the verb no union.
         let shouted = token.looks(shape::UPPER);
         if kind == SourceKind::Filing && token.len == 1 && same_word(text.word(at), "warn") && !shouted {

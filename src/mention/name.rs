@@ -228,7 +228,7 @@ fn subject_follows(text: &Text<'_>, at: usize) -> bool {
         Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
         Kind::Number => false,
         Kind::Word => {
-            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST) || next.is(class::AUX_BE.or(class::AUX_HAVE).or(class::MODAL_SURE).or(class::MODAL_MAYBE).or(class::AUX_DO).or(class::PREPOSITION).or(class::CONJUNCTION).or(class::ADVERB))
+            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST) || next.is(class::NOUN_CUT.or(class::JOB_NOUN).or(class::WORKFORCE_NOUN)) || next.is(class::AUX_BE.or(class::AUX_HAVE).or(class::MODAL_SURE).or(class::MODAL_MAYBE).or(class::AUX_DO).or(class::PREPOSITION).or(class::CONJUNCTION).or(class::ADVERB))
         }
     }
 }
@@ -364,7 +364,7 @@ fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let possessed = tokens.start.checked_sub(1).and_then(|before| text.token(before)).is_some_and(|before| before.kind == Kind::Clitic);
     let names_before = tokens.start.checked_sub(2).and_then(|before| text.token(before)).is_some_and(|before| before.looks(shape::CAPITAL));
     let its = tokens.start.checked_sub(1).is_some_and(|before| text.is(before, class::POSSESSIVE));
-    let unit = text.is(tokens.end, class::UNIT_NOUN.or(class::SITE_NOUN)) && !text.token(tokens.end).is_some_and(|token| token.looks(shape::CAPITAL));
+    let unit = text.is(tokens.end, class::UNIT_NOUN) && !text.is(tokens.end, class::SITE_NOUN) && !text.token(tokens.end).is_some_and(|token| token.looks(shape::CAPITAL));
     possessed && names_before || its || unit
 }
 

@@ -190,7 +190,7 @@ fn words(text: &Text<'_>, at: usize) -> Option<Number> {
     if let Some(vague) = magnitude(text, at) {
         return Some(vague);
     }
-    let mut end = at;
+    let mut end;
     let mut about = false;
     let opening = if same_word(written, "a") || same_word(written, "an") {
         // "a hundred", "a dozen", "a couple of hundred", "a few hundred".

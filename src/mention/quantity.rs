@@ -176,7 +176,7 @@ fn headcount(low: u32, high: u32, how: Qualifier) -> Headcount {
 
 fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> Option<People> {
     let mut number = number;
-    let (mut low, mut high) = number.whole()?;
+    let (low, mut high) = number.whole()?;
     let (cue, mut start) = bound_before(text, at, sentence.start);
     // "between 300 and 350"
     let before = |at: usize, word: &str| at > sentence.start && same_word(text.word(at - 1), word);
@@ -208,13 +208,21 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     let Some(found) = found else {
         // A bare number counts people only where a verb says so; the frame decides.
         let next = text.token(end);
-        let followed = next.is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB).or(class::RELATIVE).or(class::AT_RISK).or(class::FURTHER).or(class::AUX_BE).or(class::PRONOUN).or(class::DETERMINER)));
+        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT)) {
+            return None;
+        }
+        let followed = next.is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB).or(class::RELATIVE).or(class::AT_RISK).or(class::REDUNDANT).or(class::VERB_DISMISS).or(class::VERB_CUT).or(class::VERB_GO).or(class::VERB_AFFECT).or(class::FURTHER).or(class::AUX_BE).or(class::PRONOUN).or(class::DETERMINER)));
         if labels(text, at, end, start, sentence.start) {
             return None;
         }
         let dash = next.is_some_and(|next| !next.looks(shape::SPACED)) && matches!(text.word(end), "-" | "/" | ":");
         if !followed || dash || number.year || high < 2 || text.token(at).is_some_and(|token| token.kind == Kind::Word) && high < 10 {
             return None;
+        }
+        // "Of those facing redundancy, 120 work in Tunstall"
+        let partitive = same_word(text.word(sentence.start), "of") && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
+        if partitive {
+            return Some(People { tokens: start..end, number: at..number.end, value, counted: Counted::People, modifiers: end..end, base: None, further, is_base: false, part: true, all: false });
         }
         return Some(People { tokens: start..end, number: at..number.end, value, counted: Counted::Bare, modifiers: end..end, base: None, further, is_base: false, part: part_of(text, end, start, sentence.start), all: false });
     };
@@ -293,6 +301,9 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         }
         return None;
     }
+    if same_word(text.word(at), "of") && ["them", "those", "these", "us", "whom"].iter().any(|word| same_word(text.word(at + 1), word)) {
+        return Some(Noun { counted: Counted::People, end: at + 2, modifiers: at..at, base: None, further: false, direct: true, strong: false });
+    }
     if same_word(text.word(at), "of") {
         at += 1;
         while at < limit && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || text.token(at).is_some_and(|token| token.kind == Kind::Clitic)) || ["total", "current", "existing"].iter().any(|word| same_word(text.word(at), word)) {
@@ -315,10 +326,13 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     }
     while at < limit {
         let token = text.token(at)?;
+        if token.is(class::PEOPLE_NUMBER_NOT) {
+            return None;
+        }
         if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit) {
             return Some(head(text, at, limit, modifiers_from, base, further, at == from));
         }
-        if token.is(class::PEOPLE_NUMBER_NOT) || modifiers >= 8 {
+        if modifiers >= 8 {
             return None;
         }
         match token.kind {

@@ -1,0 +1,78 @@
+//! What can be asked of the program.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use pinkslip::text::{Day, parse_day};
+
+/// Reads news articles for layoffs and adds them up the way a careful editor would.
+#[derive(Parser, Debug)]
+#[command(
+    name = "pinkslip",
+    version,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    Analyze(Analyze),
+}
+
+/// Read articles; print the layoffs they tell of, the rounds these make, and the total.
+///
+/// Every figure says which words it comes from, and every round whether it counts and by which rule. Nothing leaves
+/// this machine.
+#[derive(Args, Debug)]
+#[command(after_help = "See --help for examples, file formats and exit codes.", after_long_help = MORE)]
+pub(crate) struct Analyze {
+    /// Files to read; - is standard input.
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// The day the articles came out, for those that do not say: YYYY-MM-DD.
+    ///
+    /// Relative dates such as "on Monday" are read against it.
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(crate) published: Option<Day>,
+
+    /// What to print [default: table on a terminal, json elsewhere].
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<Format>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// The whole report: articles, ledger, tally, waterfall.
+    Json,
+    /// One row an event, for spreadsheets.
+    Csv,
+    /// For people at a terminal; no colour where NO_COLOR is set.
+    Table,
+}
+
+const MORE: &str = "\
+Files:
+  .txt, .md      Text. Between two lines of --- at the head may stand title, publisher,
+                 url and published (or date), as in `published: 2026-01-28`.
+  .html, .htm    A saved web page: the article on it, without menus and comments.
+  .jsonl         One article a line: {\"id\": \"a1\", \"text\": \"…\"}, and where known
+                 \"title\", \"publisher\", \"url\", \"published\".
+  -              Standard input: any of these.
+  Text is UTF-8 (or UTF-16 with a byte order mark). An article's id is its file's name
+  without the ending, or the id of its record.
+
+Examples:
+  pinkslip analyze acme.txt
+  pinkslip analyze --published 2026-01-28 --format json news/*.txt > report.json
+  pinkslip analyze --format csv archive.jsonl > events.csv
+  curl -s https://example.org/acme.html | pinkslip analyze -
+
+Exit codes:
+  0  everything was read
+  1  some input could not be read, or not fully; the rest was analysed and printed
+  2  the arguments were wrong; nothing was read";

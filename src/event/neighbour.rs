@@ -1,0 +1,101 @@
+//! What neighbouring sentences add to a cut: reasons ("The company blamed weak demand"), the source
+//! ("According to Business Insider …"), units ("Teams across Prime Video have been notified").
+//!
+//! Takes the drafts of an article, gives them what sentences without a cut of their own say of the cut told last.
+
+use std::ops::Range;
+
+use crate::event::around;
+use crate::event::draft::Draft;
+use crate::event::{Evidence, Reason, Source, Unit};
+use crate::frame::within_sentence;
+use crate::lexicon::{class, form, same_word};
+use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
+use crate::text::Text;
+
+/// How many sentences on a sentence still speaks of the same cut.
+const REACH: usize = 3;
+
+/// Lets sentences that tell of no number themselves add to the cut told last before them.
+pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        if drafts.iter().any(|draft| draft.sentence == index && !draft.bare) {
+            continue;
+        }
+        let last = drafts.iter().enumerate().filter(|(_, draft)| draft.sentence < index && index - draft.sentence <= REACH && !draft.bare).max_by_key(|(at, draft)| (draft.sentence, *at)).map(|(at, _)| at);
+        let Some(draft) = last.and_then(|at| drafts.get_mut(at)) else { continue };
+        let range = sentence.tokens.clone();
+        let refers = range.clone().any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
+        let touches = refers || range.clone().any(|at| text.is(at, class::VERB_AFFECT.or(class::NOTIFIED)) || ["notified", "told", "eliminated", "elimination", "impacted"].iter().any(|word| same_word(text.word(at), word)));
+        if let Some(verb) = range.clone().find(|at| text.is(*at, class::ATTRIBUTION)).filter(|_| refers) {
+            reasons(text, mentions, &range, verb, draft);
+        }
+        if touches {
+            units(text, mentions, &range, draft);
+        }
+        if index - draft.sentence <= 2 {
+            source(text, mentions, &range, draft);
+        }
+    }
+}
+
+/// "It will close its Ohio plant. The move affects 214": the sentence before says by what means and where.
+pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
+    let told: Vec<usize> = drafts.iter().filter(|draft| !draft.bare).map(|draft| draft.sentence).collect();
+    for draft in drafts.iter_mut().filter(|draft| !draft.bare && draft.distance >= 1 && draft.kind == Kind::Layoff && draft.scope == Scope::Round) {
+        let back = (draft.sentence.saturating_sub(2)..draft.sentence).rev().take_while(|index| !told.contains(index));
+        let closing = back.filter_map(|index| text.sentences.get(index)).map(|sentence| sentence.tokens.clone()).find(|range| closes(text, range));
+        let Some(range) = closing else { continue };
+        draft.kind = Kind::Closure;
+        if draft.places.is_empty() {
+            draft.places = around::places(text, mentions, &range);
+            draft.evidence.extend(draft.places.iter().map(|place| Evidence { role: Role::Place, span: place.span }));
+        }
+    }
+}
+
+/// Whether a sentence tells of a place of work that closes.
+fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
+    let verb = range.clone().any(|at| text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE)) && text.token(at).is_some_and(|token| token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST) || token.is(class::NOUN_CLOSURE)));
+    verb && range.clone().any(|at| text.is(at, class::SITE_NOUN))
+}
+
+fn reasons(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, verb: usize, draft: &mut Draft) {
+    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens).filter_map(|at| mentions.reasons.get(at)).filter(|reason| reason.tokens.end + 2 >= verb) {
+        if !draft.reasons.iter().any(|known| known.code == reason.code) {
+            let span = text.span(reason.tokens.clone());
+            draft.reasons.push(Reason { code: reason.code, span });
+            draft.evidence.push(Evidence { role: Role::Reason, span });
+        }
+    }
+}
+
+fn units(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
+    for unit in within_sentence(&mentions.units, range, |unit| &unit.tokens).filter_map(|at| mentions.units.get(at)) {
+        let span = text.span(unit.tokens.clone());
+        let name = span.of(text.source);
+        if !draft.units.iter().any(|known| known.name.eq_ignore_ascii_case(name)) {
+            draft.units.push(Unit { name: name.to_owned(), span });
+            draft.evidence.push(Evidence { role: Role::Unit, span });
+        }
+    }
+}
+
+/// "According to Business Insider, …" behind a cut that nobody has been named for.
+fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
+    if draft.source.is_some() || draft.cues.background {
+        return;
+    }
+    let found = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens).filter_map(|at| mentions.speakers.get(at)).find(|speaker| {
+        let before = speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
+        speaker.kind == SourceKind::Media && (before.into_iter().any(|at| text.is(at, class::SOURCE_CUE)) || text.is(speaker.tokens.end, class::VERB_SAY))
+    });
+    if let Some(speaker) = found {
+        let span = text.span(speaker.tokens.clone());
+        draft.source = Some(Source { name: span.of(text.source).to_owned(), kind: speaker.kind });
+        draft.evidence.push(Evidence { role: Role::Source, span });
+        if draft.status == Status::Announced {
+            draft.status = Status::Reported;
+        }
+    }
+}

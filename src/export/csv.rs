@@ -1,0 +1,197 @@
+//! Events as CSV after RFC 4180: one row an event, a header, CRLF.
+//!
+//! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. A cell that a
+//! spreadsheet could take for a formula gets an apostrophe before it.
+
+use std::collections::BTreeMap;
+
+use crate::dossier::{Dossier, Report};
+use crate::event::Event;
+use crate::export::names::{basis, precision, qualifier, reason};
+use crate::export::words;
+use crate::ledger::Round;
+use crate::mention::Dates;
+use crate::text::iso;
+
+/// The columns, in order. New ones are added at the end.
+pub const COLUMNS: &[&str] = &[
+    "article",
+    "event",
+    "employer",
+    "headcount_min",
+    "headcount_max",
+    "qualifier",
+    "share_min",
+    "share_max",
+    "share_of",
+    "workforce",
+    "date_start",
+    "date_end",
+    "date_precision",
+    "date_basis",
+    "effective_start",
+    "effective_end",
+    "status",
+    "kind",
+    "scope",
+    "workers",
+    "units",
+    "places",
+    "reasons",
+    "source",
+    "confidence",
+    "counted",
+    "rule",
+    "why_counted",
+    "words",
+];
+
+/// The events of all articles: in the order of the articles, and in each in reading order.
+///
+/// `counted`, `rule` and `why_counted` are those of the round that holds the event, `words` the words that decided.
+///
+/// ```
+/// use pinkslip::{dossier::Dossier, export::csv, text::Article};
+/// let mut dossier = Dossier::new();
+/// dossier.put(Article::new("acme", "Acme will cut 300 jobs."));
+/// assert!(csv(&dossier).starts_with("article,event,employer,headcount_min,"));
+/// ```
+#[must_use]
+pub fn csv(dossier: &Dossier) -> String {
+    let report = dossier.report();
+    let rounds = rounds(&report);
+    let mut out = COLUMNS.join(",");
+    out.push_str("\r\n");
+    for (article, reading) in dossier.articles() {
+        for event in &reading.events {
+            let cells = cells(
+                &article.id,
+                &article.text,
+                event,
+                rounds.get(event.id.as_str()).copied(),
+            );
+            for (at, cell) in cells.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                push_cell(&mut out, cell);
+            }
+            out.push_str("\r\n");
+        }
+    }
+    out
+}
+
+fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [String; 29] {
+    let headcount = event.headcount;
+    let share = event.share.as_ref();
+    let (date, effective) = (event.date, event.effective);
+    [
+        article.to_owned(),
+        event.id.clone(),
+        event
+            .employer
+            .as_ref()
+            .map(|employer| employer.name.clone())
+            .unwrap_or_default(),
+        shown(headcount.and_then(|people| people.min)),
+        shown(headcount.and_then(|people| people.max)),
+        headcount
+            .map_or("", |people| qualifier(people.qualifier))
+            .to_owned(),
+        share
+            .and_then(|share| share.min)
+            .map(percent)
+            .unwrap_or_default(),
+        share
+            .and_then(|share| share.max)
+            .map(percent)
+            .unwrap_or_default(),
+        share.map(|share| share.of.clone()).unwrap_or_default(),
+        shown(event.workforce),
+        start(date),
+        end(date),
+        date.map_or("", |date| precision(date.precision)).to_owned(),
+        date.map_or("", |date| basis(date.basis)).to_owned(),
+        start(effective),
+        end(effective),
+        event.status.word().to_owned(),
+        event.kind.word().to_owned(),
+        event.scope.word().to_owned(),
+        event.workers.word().to_owned(),
+        joined(event.units.iter().map(|unit| unit.name.as_str())),
+        joined(event.places.iter().map(|place| place.name.as_str())),
+        joined(event.reasons.iter().map(|why| reason(why.code))),
+        event
+            .source
+            .as_ref()
+            .map(|source| source.name.clone())
+            .unwrap_or_default(),
+        fraction(event.confidence),
+        round
+            .map(|round| round.counted.to_string())
+            .unwrap_or_default(),
+        round
+            .map(|round| round.why.rule.to_owned())
+            .unwrap_or_default(),
+        round
+            .map(|round| round.why.text.clone())
+            .unwrap_or_default(),
+        words::deciding(text, &event.because.spans),
+    ]
+}
+
+/// Which round holds each event, by the event's id.
+fn rounds(report: &Report) -> BTreeMap<&str, &Round> {
+    let rounds = report.ledger.rounds.iter();
+    let held = rounds.flat_map(|round| round.mentions.iter().map(move |mention| (mention, round)));
+    let mut out = BTreeMap::new();
+    for (mention, round) in held {
+        out.insert(mention.event.as_str(), round);
+    }
+    out
+}
+
+fn push_cell(out: &mut String, cell: &str) {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if !formula && !cell.contains([',', '"', '\r', '\n']) {
+        out.push_str(cell);
+        return;
+    }
+    out.push('"');
+    if formula {
+        out.push('\'');
+    }
+    out.push_str(&cell.replace('"', "\"\""));
+    out.push('"');
+}
+
+fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join("; ")
+}
+
+fn shown(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// Tenths of a percent as percent: `126` is `12.6`.
+fn percent(tenths: u32) -> String {
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}.{rest}", tenths / 10),
+    }
+}
+
+/// Thousandths as a fraction: `930` is `0.93`.
+fn fraction(thousandths: u16) -> String {
+    let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn start(dates: Option<Dates>) -> String {
+    dates.map(|dates| iso(dates.start)).unwrap_or_default()
+}
+
+fn end(dates: Option<Dates>) -> String {
+    dates.map(|dates| iso(dates.end)).unwrap_or_default()
+}

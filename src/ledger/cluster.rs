@@ -1,0 +1,123 @@
+//! The tellings of one employer, sorted into rounds: numbers first, then what only fits them.
+
+use super::figure::Agreement;
+use super::same::{may_join, same_round, shares, suits};
+use super::telling::{Says, Telling};
+use super::when::WINDOW;
+
+/// Tellings of one round, in the order of their content.
+pub(super) type Cluster<'t, 'a> = Vec<&'t Telling<'a>>;
+
+/// Sorts tellings into rounds. They come in the order of their content, so numbers come first.
+///
+/// A number joins a round only where it agrees with every number already there, so no chain of
+/// near-agreements brings two different numbers together.
+pub(super) fn rounds<'t, 'a>(tellings: &[&'t Telling<'a>]) -> Vec<Cluster<'t, 'a>> {
+    let mut clusters = Vec::new();
+    for telling in tellings.iter().copied() {
+        match telling.says() {
+            Says::Number => place(telling, &mut clusters, |cluster| {
+                cluster.iter().all(|member| same_round(telling, member))
+            }),
+            Says::Vaguely | Says::Nothing => {
+                place(telling, &mut clusters, |cluster| open(telling, cluster));
+            }
+            Says::Share => share(telling, &mut clusters),
+        }
+    }
+    clusters
+}
+
+/// Puts tellings together where every two of them are the same by `same`.
+pub(super) fn gather<'t, 'a>(
+    tellings: &[&'t Telling<'a>],
+    same: impl Fn(&Telling<'a>, &Telling<'a>) -> bool,
+) -> Vec<Cluster<'t, 'a>> {
+    let mut clusters = Vec::new();
+    for telling in tellings.iter().copied() {
+        place(telling, &mut clusters, |cluster| {
+            cluster.iter().all(|member| same(telling, member))
+        });
+    }
+    clusters
+}
+
+/// Puts a telling into the best of the clusters that may take it, or starts one.
+fn place<'t, 'a>(
+    telling: &'t Telling<'a>,
+    clusters: &mut Vec<Cluster<'t, 'a>>,
+    takes: impl Fn(&Cluster<'t, 'a>) -> bool,
+) {
+    let suited =
+        |cluster: &Cluster<'t, 'a>| cluster.iter().map(|member| suits(telling, member)).max();
+    // The first of the best: `max_by_key` would take the last.
+    let best = clusters
+        .iter_mut()
+        .rev()
+        .filter(|cluster| takes(cluster))
+        .max_by_key(|cluster| suited(cluster));
+    match best {
+        Some(cluster) => cluster.push(telling),
+        None => clusters.push(vec![telling]),
+    }
+}
+
+/// A share alone joins the round with that share; failing that, the only round it can belong to.
+fn share<'t, 'a>(telling: &'t Telling<'a>, clusters: &mut Vec<Cluster<'t, 'a>>) {
+    let told =
+        |cluster: &Cluster<'t, 'a>| cluster.iter().any(|member| shares(telling, member).holds());
+    let possible = |cluster: &&Cluster<'t, 'a>| open(telling, cluster);
+    let (any, same) = clusters
+        .iter()
+        .filter(possible)
+        .fold((0_u32, 0_u32), |(any, same), cluster| {
+            (any + 1, same + u32::from(told(cluster)))
+        });
+    place(telling, clusters, |cluster| {
+        open(telling, cluster) && (told(cluster) || same == 0 && any == 1)
+    });
+}
+
+/// Whether a cluster can take a telling that has no number of its own.
+fn open(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
+    let firm = |cluster: &Cluster<'_, '_>| cluster.iter().any(|member| !member.considered());
+    // What is done, told without a number, must not vanish in what is only being weighed.
+    if !telling.considered() && !firm(cluster) {
+        return false;
+    }
+    cluster.iter().all(|member| may_join(telling, member)) && in_time(telling, cluster)
+}
+
+/// Whether a telling is near enough to one telling of the cluster, or nothing says how near it is.
+fn in_time(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
+    let dated = |member: &&&Telling<'_>| member.event.date.is_some();
+    if telling.event.date.is_none() && cluster.iter().any(|member| dated(&member)) {
+        return cluster
+            .iter()
+            .filter(dated)
+            .any(|member| telling.apart(member).is_none());
+    }
+    let days = cluster
+        .iter()
+        .filter_map(|member| telling.apart(member))
+        .min();
+    days.is_none_or(|days| days <= WINDOW)
+}
+
+/// Whether two tellings are one in a heap that never adds up: a roll-up, a denial, an aggregate.
+pub(super) fn same_figure(days: i32) -> impl Fn(&Telling<'_>, &Telling<'_>) -> bool {
+    move |one, two| {
+        let near = |limit: i32| one.apart(two).is_none_or(|apart| apart <= limit);
+        match super::telling::agree(one, two) {
+            Agreement::Same => near(days),
+            Agreement::Fits => near(WINDOW),
+            Agreement::Unknown => {
+                one.headcount.is_none()
+                    && two.headcount.is_none()
+                    && shares(one, two) != Agreement::Apart
+                    && near(WINDOW)
+            }
+            Agreement::Apart => false,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Near-identical texts: wire copies, reposts, shortened reprints.
+//!
+//! Words are taken without case and punctuation, four at a time; each four is a 64-bit hash, and the
+//! smallest hashes of a text stand for all of it. Two texts share as many of their smallest hashes as
+//! they share of the whole.
+
+/// Words in one shingle: a changed word changes four of them.
+const SHINGLE: usize = 4;
+/// Hashes kept of a text; the estimate is then right to about four in a hundred.
+const KEPT: usize = 128;
+/// Near-identical: this much of the two together is in both, in hundredths.
+const ALIKE: usize = 60;
+/// A shortened reprint: this much of the shorter is in the longer, and at least `ALIKE_AT_ALL` in both.
+const INSIDE: usize = 85;
+const ALIKE_AT_ALL: usize = 30;
+/// Unlike texts are told apart by their first hashes.
+const GLANCE: usize = 32;
+
+/// The smallest shingle hashes of one text.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Sketch {
+    smallest: Vec<u64>,
+    distinct: usize,
+}
+
+impl Sketch {
+    /// Sketches a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let words: Vec<u64> = text
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(word)
+            .collect();
+        let mut smallest: Vec<u64> = if words.len() < SHINGLE {
+            words.iter().copied().reduce(mix).into_iter().collect()
+        } else {
+            words
+                .windows(SHINGLE)
+                .filter_map(|some| some.iter().copied().reduce(mix))
+                .collect()
+        };
+        smallest.sort_unstable();
+        smallest.dedup();
+        let distinct = smallest.len();
+        smallest.truncate(KEPT);
+        smallest.shrink_to_fit();
+        Self { smallest, distinct }
+    }
+
+    /// Whether two texts are near-identical, or one is a shortened reprint of the other.
+    pub(super) fn copies(&self, other: &Self) -> bool {
+        let (fewer, more) = (
+            self.distinct.min(other.distinct),
+            self.distinct.max(other.distinct),
+        );
+        if fewer == 0 || fewer * 100 < more * ALIKE_AT_ALL {
+            return false;
+        }
+        let (mut left, mut right) = (self.smallest.as_slice(), other.smallest.as_slice());
+        let (mut seen, mut both) = (0, 0);
+        while seen < KEPT {
+            match (left.split_first(), right.split_first()) {
+                (Some((one, rest)), Some((two, others))) => {
+                    both += usize::from(one == two);
+                    if one <= two {
+                        left = rest;
+                    }
+                    if two <= one {
+                        right = others;
+                    }
+                }
+                (Some((_, rest)), None) => left = rest,
+                (None, Some((_, rest))) => right = rest,
+                (None, None) => break,
+            }
+            seen += 1;
+            if seen == GLANCE && both == 0 {
+                return false;
+            }
+        }
+        // Of the union, both/seen is shared: |A ∩ B| = J / (1 + J) · (|A| + |B|).
+        let shared = both * (fewer + more) / (seen + both);
+        both * 100 >= seen * ALIKE
+            || both * 100 >= seen * ALIKE_AT_ALL && shared * 100 >= fewer * INSIDE
+    }
+}
+
+/// For each text, in the order given, whether it is a copy of one before it.
+pub(super) fn copies(sketches: &[&Sketch]) -> Vec<bool> {
+    let mut originals: Vec<&Sketch> = Vec::new();
+    sketches
+        .iter()
+        .map(|sketch| {
+            let copy = originals.iter().any(|original| original.copies(sketch));
+            if !copy {
+                originals.push(sketch);
+            }
+            copy
+        })
+        .collect()
+}
+
+/// FNV-1a over the lower-case letters.
+fn word(word: &str) -> u64 {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+            (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+/// Joins two hashes; the order matters (the finaliser of splitmix64).
+fn mix(one: u64, two: u64) -> u64 {
+    let mut hash = one
+        .rotate_left(23)
+        .wrapping_add(two)
+        .wrapping_add(0x9e37_79b9_7f4a_7c15);
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(from: u32, to: u32) -> String {
+        (from..to).map(|word| format!("word{word} ")).collect()
+    }
+
+    fn alike(one: &str, two: &str) -> bool {
+        let (one, two) = (Sketch::of(one), Sketch::of(two));
+        assert_eq!(
+            one.copies(&two),
+            two.copies(&one),
+            "likeness has no direction"
+        );
+        one.copies(&two)
+    }
+
+    #[test]
+    fn wire_copies_are_found_and_other_texts_left() {
+        let wire = text(0, 400);
+        assert!(alike(&wire, &wire.to_uppercase()), "case does not matter");
+        assert!(alike(
+            &wire,
+            &format!("(Agency) {wire} Reporting by A. Writer.")
+        ));
+        assert!(alike(&wire, &text(0, 200)), "a shortened reprint");
+        assert!(
+            alike(&wire, &wire.replace("word90 ", "another ")),
+            "a changed word"
+        );
+        assert!(!alike(&wire, &text(300, 700)), "a shared quarter");
+        assert!(!alike(&wire, &text(1000, 1400)));
+        assert!(!alike("", ""), "nothing is a copy of nothing");
+        assert!(alike("Acme cuts 300 jobs", "ACME CUTS 300 JOBS."));
+        assert!(!alike("Acme cuts 300 jobs", "Acme cuts 400 jobs"));
+    }
+}

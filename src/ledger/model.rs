@@ -1,0 +1,129 @@
+//! What the ledger holds: rounds, why each counts or does not, and what ties it to others.
+
+use serde::Serialize;
+
+use crate::event::{Employer, Event, Kind, Scope, Status};
+use crate::mention::{Dates, Headcount, ReasonCode, Share};
+use crate::text::Day;
+
+/// One article and the events read in it, as the ledger takes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Settled<'a> {
+    /// The article's id; no two articles of one ledger share it.
+    pub id: &'a str,
+    /// The day it came out.
+    pub published: Option<Day>,
+    /// Its words: near-identical texts are found by them.
+    pub text: &'a str,
+    /// Its events in reading order.
+    pub events: &'a [Event],
+}
+
+/// The rounds of all articles: by employer (those without a name last), date (undated last),
+/// size (largest first) and id.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+pub struct Ledger {
+    /// Every row, counted or not.
+    pub rounds: Vec<Round>,
+}
+
+/// One reduction by one employer across all articles; or a figure about such rounds, shown but not counted.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Round {
+    /// Employer, month and number, such as `amazon-2026-01-16000`; `-2` and so on where they clash.
+    pub id: String,
+    /// Who cuts; `None` where no article names anybody.
+    pub employer: Option<Employer>,
+    /// The figure that stands for the round: the most precise, or the hedge where the plain number only rounds it.
+    pub headcount: Option<Headcount>,
+    /// The share of the workforce.
+    pub share: Option<Share>,
+    /// When it was announced: the earliest telling, at its best precision.
+    pub date: Option<Dates>,
+    /// When it takes effect.
+    pub effective: Option<Dates>,
+    /// The furthest it has come.
+    pub status: Status,
+    /// By what means; `mixed` where the articles tell several.
+    pub kind: Kind,
+    /// A round of its own, or a figure about rounds.
+    pub scope: Scope,
+    /// Departments, brands, teams: each name once, by alphabet.
+    pub units: Vec<String>,
+    /// Towns, states, countries: each name once, by alphabet.
+    pub places: Vec<String>,
+    /// Why jobs go: each class once.
+    pub reasons: Vec<ReasonCode>,
+    /// Whether it is in the total, as a number or as one more round with no number.
+    pub counted: bool,
+    /// The rule that says so.
+    pub why: Why,
+    /// Every event that tells of it, by day of publication and then article by article.
+    pub mentions: Vec<RoundMention>,
+    /// How many articles tell of it.
+    pub articles: u32,
+    /// How many of them are not near-identical to another one of them.
+    pub independent: u32,
+    /// What ties it to other rows.
+    pub links: Vec<Link>,
+    /// Where its tellings disagree.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// The rule that decided, and a sentence in words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Why {
+    /// One of [`crate::ledger::rules`].
+    pub rule: &'static str,
+    /// What it says of this row.
+    pub text: String,
+}
+
+/// One event that tells of a round.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+pub struct RoundMention {
+    /// The article's id.
+    pub article: String,
+    /// The event's id.
+    pub event: String,
+    /// Whether its figure stands for the round; one mention's does.
+    #[serde(skip)]
+    pub headline: bool,
+    /// The rule by which it adds nothing of its own; the round's rule where it is the headline.
+    #[serde(skip)]
+    pub rule: &'static str,
+}
+
+/// A tie from one row to another.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Link {
+    /// The other row's id.
+    pub to: String,
+    /// What ties them.
+    pub kind: LinkKind,
+    /// The reason, in words.
+    pub why: String,
+}
+
+/// What ties two rows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// They tell of the same round in ways that cannot both hold; both rows carry the link.
+    Same,
+    /// This row takes the place of the other.
+    Supersedes,
+    /// This row is inside the other.
+    PartOf,
+    /// A roll-up and a round it adds up; both rows carry the link.
+    Sums,
+}
+
+/// A field on which tellings disagree.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Conflict {
+    /// The field's name in the contract.
+    pub field: &'static str,
+    /// What is told, in words, each value once.
+    pub values: Vec<String>,
+}

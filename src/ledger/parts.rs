@@ -1,0 +1,221 @@
+//! Figures for a unit or place inside a round.
+
+use std::ops::Range;
+
+use super::draft::{Draft, Fate, best, group};
+use super::figure::{Agreement, Bounds, digits};
+use super::model::LinkKind;
+use super::rules::PART_NOT_MORE;
+use super::telling::{Heap, Names, Telling, agree, names};
+use crate::mention::Qualifier;
+
+/// A part is told within two months of its whole.
+const NEAR: i32 = 62;
+
+/// Where each event of each article is: `(article, event, row)`, sorted.
+pub(super) type Places = Vec<(usize, usize, usize)>;
+
+/// Whether two tellings are the same part.
+pub(super) fn same_part(one: &Telling<'_>, two: &Telling<'_>) -> bool {
+    let names = names(one.event, two.event);
+    let alike = match agree(one, two) {
+        Agreement::Same => names != Names::Clash,
+        Agreement::Unknown => {
+            one.headcount.is_none() && two.headcount.is_none() && names == Names::Shared
+        }
+        Agreement::Fits | Agreement::Apart => false,
+    };
+    alike && one.apart(two).is_none_or(|days| days <= NEAR)
+}
+
+/// Notes where each event is.
+pub(super) fn places(drafts: &[Draft<'_, '_>]) -> Places {
+    let mut places: Places = drafts
+        .iter()
+        .flat_map(|draft| {
+            draft
+                .members
+                .iter()
+                .map(|member| (member.article, member.index, draft.number))
+        })
+        .collect();
+    places.sort_unstable();
+    places
+}
+
+/// Joins what one article tells as a part and another as a round of its own.
+pub(super) fn absorb(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places: &Places) {
+    for number in range.clone() {
+        let Some(part) = part(drafts, number) else {
+            continue;
+        };
+        let whole = whole(drafts, range, places, part);
+        let twins = group(drafts, range).filter(|round| {
+            round.heap == Heap::Round
+                && Some(round.number) != whole
+                && round.agree(part) == Agreement::Same
+                && round.near(part, NEAR)
+                && match (whole, round.names(part)) {
+                    (_, Names::Clash) => false,
+                    (Some(_), names) => names == Names::Shared,
+                    (None, _) => true,
+                }
+        });
+        let Some(round) = best(twins, |round| part.suits(round)).map(|round| round.number) else {
+            continue;
+        };
+        let (from, to) = if whole.is_some() {
+            (round, number)
+        } else {
+            (number, round)
+        };
+        let moved = drafts
+            .get_mut(from)
+            .map(|draft| std::mem::take(&mut draft.members));
+        if let (Some(moved), Some(to)) = (moved, drafts.get_mut(to)) {
+            to.take(moved);
+        }
+    }
+}
+
+/// Ties parts to their wholes; a part adds nothing to a whole that has a number.
+pub(super) fn tie(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places: &Places) {
+    let mut wholes: Vec<(usize, usize)> = Vec::new();
+    for number in range.clone() {
+        let Some(part) = part(drafts, number) else {
+            continue;
+        };
+        let whole = whole(drafts, range, places, part).and_then(|whole| drafts.get(whole));
+        let (of, why) = match whole {
+            Some(whole) => (Some(whole.number), format!("part of {}", whole.figure())),
+            None => (None, String::new()),
+        };
+        let figure = part.figure();
+        let (considered, numbered) = (part.considered(), part.headcount().is_some());
+        let fate = match whole {
+            Some(whole) if whole.headcount().is_some() || !numbered => {
+                let text = format!(
+                    "{figure} is part of {} and adds nothing to it",
+                    whole.figure()
+                );
+                Fate::left_out(PART_NOT_MORE, text)
+            }
+            // Considered parts of nothing numbered are totalled with what is considered.
+            _ if considered => None,
+            Some(_) => Fate::counted(
+                PART_NOT_MORE,
+                format!(
+                    "{figure} is part of a round with no number, and counts as what is told of it"
+                ),
+            ),
+            None if numbered => Fate::counted(
+                PART_NOT_MORE,
+                format!("{figure} is part of a round that no article tells, and counts by itself"),
+            ),
+            None => None,
+        };
+        if let Some(part) = drafts.get_mut(number) {
+            part.fate = part.fate.take().or(fate);
+            if let Some(whole) = of {
+                part.tie(whole, LinkKind::PartOf, why);
+                wholes.push((whole, number));
+            }
+        }
+    }
+    wholes.sort_unstable();
+    for parts in wholes.chunk_by(|one, two| one.0 == two.0) {
+        exceed(drafts, parts);
+    }
+}
+
+/// A row that is a part and is still there.
+fn part<'d, 't, 'a>(drafts: &'d [Draft<'t, 'a>], number: usize) -> Option<&'d Draft<'t, 'a>> {
+    drafts
+        .get(number)
+        .filter(|draft| draft.heap == Heap::Part && !draft.members.is_empty())
+}
+
+/// The row a part is inside: the one its article names, or the best larger round of the employer.
+fn whole(
+    drafts: &[Draft<'_, '_>],
+    range: &Range<usize>,
+    places: &Places,
+    part: &Draft<'_, '_>,
+) -> Option<usize> {
+    let best_of = |draft: &Draft<'_, '_>| draft.bounds().best;
+    let named = part.members.iter().find_map(|member| {
+        let event = usize::try_from(member.event.cues.part_of?).ok()?;
+        let at = places.binary_search_by_key(&(member.article, event), |place| (place.0, place.1));
+        let (_, _, number) = places.get(at.ok()?)?;
+        let whole = drafts.get(*number)?;
+        // A part of a part has to be the smaller one, or two could be inside each other.
+        let outer = whole.heap != Heap::Part || best_of(whole) > best_of(part);
+        (whole.number != part.number && outer).then_some(whole.number)
+    });
+    if named.is_some() {
+        return named;
+    }
+    part.key?;
+    let larger = group(drafts, range).filter(|round| {
+        round.heap == Heap::Round
+            && (part.headcount().is_none() || best_of(round) > best_of(part))
+            && round.near(part, NEAR)
+            && part.further() == round.further()
+    });
+    best(larger, |round| {
+        (round.replaced_by.is_none(), part.suits(round))
+    })
+    .map(|round| round.number)
+}
+
+/// Shows a conflict where the parts of one kind are more than their whole.
+///
+/// Units and places overlap, so that units are added to units and places to places.
+fn exceed(drafts: &mut [Draft<'_, '_>], parts: &[(usize, usize)]) {
+    let Some(whole) = parts.first().and_then(|(whole, _)| drafts.get(*whole)) else {
+        return;
+    };
+    let (number, told) = (whole.number, whole.figure());
+    let Some(most) = whole.headcount().and_then(|headcount| {
+        let most = Bounds::of(headcount).high?;
+        let slack = if headcount.qualifier == Qualifier::About {
+            most / 20
+        } else {
+            0
+        };
+        Some(most.saturating_add(slack))
+    }) else {
+        return;
+    };
+    let by = |places: bool, units: bool| -> Vec<u64> {
+        let rows = parts.iter().filter_map(|(_, part)| drafts.get(*part));
+        let ours = rows.filter(|row| {
+            let has_places = row
+                .members
+                .iter()
+                .any(|member| !member.event.places.is_empty());
+            let has_units = row
+                .members
+                .iter()
+                .any(|member| !member.event.units.is_empty());
+            has_places == places && (places || has_units == units)
+        });
+        ours.map(|row| row.bounds().low)
+            .filter(|low| *low > 0)
+            .collect()
+    };
+    for lows in [by(true, false), by(false, true), by(false, false)] {
+        let sum = lows.iter().fold(0_u64, |sum, low| sum.saturating_add(*low));
+        if sum <= most {
+            continue;
+        }
+        let terms: Vec<String> = lows.iter().map(|low| digits(*low)).collect();
+        let parts = match lows.len() {
+            1 => format!("{} in one part", digits(sum)),
+            _ => format!("{} = {} in parts", terms.join(" + "), digits(sum)),
+        };
+        if let Some(whole) = drafts.get_mut(number) {
+            whole.conflict("headcount", vec![told.clone(), parts]);
+        }
+    }
+}

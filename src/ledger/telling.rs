@@ -1,0 +1,274 @@
+//! The events of all articles in an order that does not depend on the order of the articles.
+
+use std::cmp::Ordering;
+
+use super::copies::Sketch;
+use super::figure::vagueness;
+use super::model::Settled;
+use super::{figure, when};
+use crate::event::{Event, Scope, Status};
+use crate::mention::{Dates, Headcount, Qualifier};
+use crate::text::Day;
+
+/// One event as the ledger weighs it. Exact copies of an article are one telling with several sources.
+#[derive(Debug)]
+pub(super) struct Telling<'a> {
+    pub(super) event: &'a Event,
+    /// The number of people; none where neither bound is told.
+    pub(super) headcount: Option<Headcount>,
+    /// The article's place in the order of all articles: equal for events of one article.
+    pub(super) article: usize,
+    /// The event's place in its article.
+    pub(super) index: usize,
+    pub(super) published: Option<Day>,
+    pub(super) sketch: &'a Sketch,
+    /// Where it is told: the article, and articles with the same words and events.
+    pub(super) sources: Vec<Source<'a>>,
+}
+
+/// An event of an article, by place and by name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Source<'a> {
+    pub(super) article: usize,
+    pub(super) index: usize,
+    pub(super) id: &'a str,
+    pub(super) event: &'a str,
+}
+
+/// How much a telling says of how many: what says more is settled first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Says {
+    /// A number, or a bound of it.
+    Number,
+    /// The size a word spans: "hundreds".
+    Vaguely,
+    /// A share and no number.
+    Share,
+    /// Neither.
+    Nothing,
+}
+
+/// Which of the ledger's heaps a telling belongs to before anything is compared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Heap {
+    Round,
+    Part,
+    Cumulative,
+    Denied,
+    Withdrawn,
+    Sector,
+}
+
+impl<'a> Telling<'a> {
+    /// The employer's key; `None` where nobody is named.
+    pub(super) fn key(&self) -> Option<&'a str> {
+        let employer = self.event.employer.as_ref()?;
+        Some(if employer.key.is_empty() {
+            &employer.name
+        } else {
+            &employer.key
+        })
+    }
+
+    pub(super) fn says(&self) -> Says {
+        match self.headcount {
+            Some(headcount) if headcount.qualifier == Qualifier::Vague => Says::Vaguely,
+            Some(_) => Says::Number,
+            None if self.event.share.is_some() => Says::Share,
+            None => Says::Nothing,
+        }
+    }
+
+    pub(super) fn heap(&self) -> Heap {
+        match (self.event.scope, self.event.status) {
+            (Scope::Sector, _) => Heap::Sector,
+            (_, Status::Denied) => Heap::Denied,
+            (_, Status::Withdrawn) => Heap::Withdrawn,
+            (Scope::Cumulative, _) => Heap::Cumulative,
+            (Scope::Part, _) => Heap::Part,
+            (Scope::Round, _) => Heap::Round,
+        }
+    }
+
+    pub(super) fn considered(&self) -> bool {
+        self.event.status == Status::Considered
+    }
+
+    /// A later figure, or a round told before: what widens the time in which two tellings can be one.
+    pub(super) fn looks_back(&self) -> bool {
+        self.event.cues.known_before || self.event.cues.revises
+    }
+
+    /// Its date, and the day by which it had happened.
+    pub(super) fn when(&self) -> (Option<Dates>, Option<Day>) {
+        (self.event.date, self.published)
+    }
+
+    /// The days between two tellings, where they are known.
+    pub(super) fn apart(&self, other: &Self) -> Option<i32> {
+        when::apart(self.when(), other.when())
+    }
+
+    /// By content first, and by article only where two say the very same.
+    fn order(&self, other: &Self) -> Ordering {
+        let head = |telling: &Self| {
+            let (event, date) = (telling.event, telling.event.date);
+            (
+                telling.says(),
+                date.is_none(),
+                telling.headcount.map(vagueness),
+                date.map(|date| (date.start, date.end, date.precision, date.basis)),
+                telling
+                    .headcount
+                    .map(|headcount| (headcount.min, headcount.max)),
+                (event.status, event.kind, event.scope, event.workers),
+                (
+                    event.cues.further,
+                    event.cues.revises,
+                    event.cues.known_before,
+                ),
+                event.cues.background,
+            )
+        };
+        let share = |telling: &Self| {
+            let share = telling.event.share.as_ref();
+            share.map(|share| (share.min, share.max, share.of.as_str()))
+        };
+        let units = |telling: &Self| telling.event.units.iter().map(|unit| unit.name.as_str());
+        let places = |telling: &Self| telling.event.places.iter().map(|place| place.name.as_str());
+        head(self)
+            .cmp(&head(other))
+            .then_with(|| share(self).cmp(&share(other)))
+            .then_with(|| units(self).cmp(units(other)))
+            .then_with(|| places(self).cmp(places(other)))
+            .then_with(|| (self.article, self.index).cmp(&(other.article, other.index)))
+    }
+}
+
+/// Gathers the events of all articles, and puts them in order: by employer, then by content.
+pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> Vec<Telling<'a>> {
+    let mut order: Vec<(&Settled<'a>, &'a Sketch)> =
+        articles.iter().zip(sketches.iter().copied()).collect();
+    // By words before names: a reprint under any name stands beside its original.
+    let by = |of: &Settled<'a>| (of.published.is_none(), of.published, of.text, of.id);
+    order.sort_by(|(one, _), (two, _)| by(one).cmp(&by(two)));
+    let places = repeated(&order);
+    let mut tellings: Vec<Telling<'a>> = Vec::new();
+    for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
+        for (index, event) in settled.events.iter().enumerate() {
+            let source = Source {
+                article,
+                index,
+                id: settled.id,
+                event: &event.id,
+            };
+            if *original < article {
+                // Not sorted yet: still in the order of articles.
+                let told = tellings
+                    .binary_search_by_key(&(*original, index), |told| (told.article, told.index));
+                if let Some(telling) = told.ok().and_then(|place| tellings.get_mut(place)) {
+                    telling.sources.push(source);
+                }
+                continue;
+            }
+            tellings.push(Telling {
+                event,
+                headcount: event
+                    .headcount
+                    .filter(|some| some.min.is_some() || some.max.is_some()),
+                article,
+                index,
+                published: settled.published,
+                sketch,
+                sources: vec![source],
+            });
+        }
+    }
+    tellings.sort_by(|one, two| {
+        let unnamed_last = |telling: &Telling<'a>| (telling.key().is_none(), telling.key());
+        unnamed_last(one)
+            .cmp(&unnamed_last(two))
+            .then_with(|| one.order(two))
+    });
+    tellings
+}
+
+/// For each article the first one with the same words, day and events: itself, mostly.
+fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
+    let mut by_words: Vec<(&str, Option<Day>, usize)> = order
+        .iter()
+        .enumerate()
+        .filter(|(_, (article, _))| !article.text.is_empty())
+        .map(|(place, (article, _))| (article.text, article.published, place))
+        .collect();
+    by_words.sort_unstable();
+    let mut originals: Vec<usize> = (0..order.len()).collect();
+    for alike in by_words.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)) {
+        let mut firsts: Vec<usize> = Vec::new();
+        for (_, _, place) in alike {
+            let events = |place: usize| order.get(place).map(|(article, _)| article.events);
+            let first = firsts
+                .iter()
+                .copied()
+                .find(|first| same(events(*first), events(*place)));
+            match (first, originals.get_mut(*place)) {
+                (Some(first), Some(original)) => *original = first,
+                _ => firsts.push(*place),
+            }
+        }
+    }
+    originals
+}
+
+/// Whether two articles tell the very same events; only the ids may differ.
+fn same(one: Option<&[Event]>, two: Option<&[Event]>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else {
+        return false;
+    };
+    one.len() == two.len()
+        && one.iter().zip(two).all(|(one, two)| {
+            Event {
+                id: two.id.clone(),
+                ..one.clone()
+            } == *two
+        })
+}
+
+/// What the unit and place names of two tellings say of each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Names {
+    /// One name is in both.
+    Shared,
+    /// Nothing to compare.
+    Silent,
+    /// Both name units, or both places, and none is the same.
+    Clash,
+}
+
+/// Holds the units and places of two events against each other.
+pub(super) fn names(one: &Event, two: &Event) -> Names {
+    let same = |one: &str, two: &str| one.to_lowercase() == two.to_lowercase();
+    let units = one
+        .units
+        .iter()
+        .any(|a| two.units.iter().any(|b| same(&a.name, &b.name)));
+    let places = one
+        .places
+        .iter()
+        .any(|a| two.places.iter().any(|b| same(&a.name, &b.name)));
+    if units || places {
+        return Names::Shared;
+    }
+    let both_units = !one.units.is_empty() && !two.units.is_empty();
+    let both_places = !one.places.is_empty() && !two.places.is_empty();
+    if both_units || both_places {
+        Names::Clash
+    } else {
+        Names::Silent
+    }
+}
+
+/// How two tellings' numbers agree.
+pub(super) fn agree(one: &Telling<'_>, two: &Telling<'_>) -> figure::Agreement {
+    figure::agree(one.headcount, two.headcount)
+}

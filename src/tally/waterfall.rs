@@ -1,0 +1,140 @@
+//! The way from every mention of people to the total: what was taken off, and by which rule.
+
+use serde::Serialize;
+
+use crate::ledger::{Bounds, Ledger, Round, Settled, rules};
+
+/// One step of the way.
+///
+/// The first step, `mentions`, is all that was told; each step between is what it takes off, as a
+/// plain positive number; the last, `counted`, is what is left. So both `events` and `people` of the
+/// first step, less those of the steps between, are those of the last, and the last step's `people`
+/// is the tally's `best`.
+///
+/// `people` are best figures: of each event its own number, 0 where it has none. Of the events that
+/// tell of one round, the one whose number stands for the round goes where the round goes; the others
+/// are taken off as `merged`, or as `duplicates` where their article is a copy of another.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Step {
+    /// `mentions`, `merged`, `duplicates`, `parts`, `roll-ups`, `sector`, `denied`, `considered`,
+    /// `unnumbered` or `counted`, in this order; every step is there, be it empty.
+    pub step: &'static str,
+    /// How many events.
+    pub events: u32,
+    /// How many people they tell of.
+    pub people: u64,
+    /// What the step does, in words.
+    pub why: &'static str,
+    /// The rows it is about, in the order of the ledger.
+    pub rounds: Vec<String>,
+}
+
+const STEPS: [(&str, &str); 10] = [
+    (
+        "mentions",
+        "every number of people that an article tells as cut",
+    ),
+    (
+        "merged",
+        "the same round told again, or an earlier figure for it",
+    ),
+    ("duplicates", "told again in a near-identical article"),
+    ("parts", "inside a round that is counted as a whole"),
+    ("roll-ups", "sums over rounds, checked and not added"),
+    ("sector", "about many employers"),
+    ("denied", "denied or withdrawn"),
+    ("considered", "only considered, and totalled apart"),
+    (
+        "unnumbered",
+        "rounds with no number, shown beside the total",
+    ),
+    ("counted", "the rounds that make the total"),
+];
+
+/// Shows how the mentions of `articles` come down to the total of their `ledger`.
+///
+/// ```
+/// use pinkslip::ledger::settle;
+/// use pinkslip::tally::{tally, waterfall};
+///
+/// let ledger = settle(&[]);
+/// let steps = waterfall(&ledger, &[]);
+/// assert_eq!(steps.first().map(|step| step.step), Some("mentions"));
+/// assert_eq!(steps.last().map(|step| step.people), Some(tally(&ledger).best));
+/// ```
+#[must_use]
+pub fn waterfall(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Step> {
+    let people = People::of(articles);
+    let mut steps = STEPS.map(|(step, why)| Step {
+        step,
+        events: 0,
+        people: 0,
+        why,
+        rounds: vec![],
+    });
+    for round in &ledger.rounds {
+        for mention in &round.mentions {
+            let goes = match mention.rule {
+                _ if mention.headline => goes(round),
+                rules::DUPLICATE_ARTICLE => "duplicates",
+                _ => "merged",
+            };
+            let people = people.told(&mention.article, &mention.event);
+            for step in steps
+                .iter_mut()
+                .filter(|step| ["mentions", goes].contains(&step.step))
+            {
+                step.events = step.events.saturating_add(1);
+                step.people = step.people.saturating_add(people);
+                if step.rounds.last() != Some(&round.id) {
+                    step.rounds.push(round.id.clone());
+                }
+            }
+        }
+    }
+    steps.into()
+}
+
+/// The step that a round itself is in.
+fn goes(round: &Round) -> &'static str {
+    match (round.counted, round.headcount, round.why.rule) {
+        (true, Some(_), _) => "counted",
+        (true, None, _) => "unnumbered",
+        (_, _, rules::PART_NOT_MORE) => "parts",
+        (_, _, rules::CUMULATIVE_IS_CHECKED) => "roll-ups",
+        (_, _, rules::SECTOR_NEVER_COUNTS) => "sector",
+        (_, _, rules::DENIED_AND_WITHDRAWN_LEAVE) => "denied",
+        (_, _, rules::CONSIDERED_APART) => "considered",
+        _ => "merged",
+    }
+}
+
+/// The best figure of every event, by article and event.
+struct People<'s>(Vec<(&'s str, &'s str, u64)>);
+
+impl<'s> People<'s> {
+    fn of(articles: &[Settled<'s>]) -> Self {
+        let mut people: Vec<(&str, &str, u64)> = Vec::new();
+        for article in articles {
+            people.extend(article.events.iter().map(|event| {
+                let best = event
+                    .headcount
+                    .map_or(0, |headcount| Bounds::of(headcount).best);
+                (article.id, event.id.as_str(), best)
+            }));
+        }
+        people.sort_unstable();
+        Self(people)
+    }
+
+    /// How many people an event tells of; nobody where it has no number.
+    fn told(&self, article: &str, event: &str) -> u64 {
+        let found = self
+            .0
+            .binary_search_by(|one| (one.0, one.1).cmp(&(article, event)));
+        found
+            .ok()
+            .and_then(|place| self.0.get(place))
+            .map_or(0, |(_, _, people)| *people)
+    }
+}

@@ -1,0 +1,143 @@
+//! The boundary to JavaScript. It converts, calls and converts back; it decides nothing.
+//!
+//! Strings go in, plain objects come out: maps are objects, `None` is `null`, numbers are numbers. Every span counts
+//! UTF-16 units, as `text.slice` does. What cannot be taken is thrown as an `Error` whose message says what was
+//! expected and found. The types of all of it are in `types.d.ts`; a test holds them against real reports.
+
+mod utf16;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+
+use crate::dossier::{self, ArticleReport};
+use crate::event::Note;
+use crate::export;
+use crate::source;
+use crate::text::{Article, iso};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// The engine's version.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads the front matter off a text that was pasted or dropped; `name` gives the id. Puts nothing anywhere.
+#[wasm_bindgen(unchecked_return_type = "Source")]
+pub fn open(name: &str, source: &str) -> Result<JsValue, JsError> {
+    let source::Opened { article, mut notes } = source::open(name, source);
+    utf16::convert(&article.text, &mut [], &mut notes);
+    give(&Source {
+        id: &article.id,
+        text: &article.text,
+        title: article.title.as_deref(),
+        publisher: article.publisher.as_deref(),
+        url: article.url.as_deref(),
+        published: article.published.map(iso),
+        notes: &notes,
+    })
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    id: &'a str,
+    text: &'a str,
+    title: Option<&'a str>,
+    publisher: Option<&'a str>,
+    url: Option<&'a str>,
+    published: Option<String>,
+    notes: &'a [Note],
+}
+
+/// Articles in, the ledger and the total out.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Dossier {
+    inner: dossier::Dossier,
+}
+
+#[wasm_bindgen]
+impl Dossier {
+    /// A dossier without articles.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an article, or puts it in the place of the one with the same id, and gives what was read in it.
+    /// Throws where the id is empty, or `published` is given and no date as YYYY-MM-DD.
+    #[wasm_bindgen(unchecked_return_type = "ArticleReport")]
+    pub fn put(
+        &mut self,
+        id: &str,
+        text: String,
+        title: Option<String>,
+        publisher: Option<String>,
+        url: Option<String>,
+        published: Option<String>,
+    ) -> Result<JsValue, JsError> {
+        if id.is_empty() {
+            return Err(JsError::new("expected an id, found an empty string"));
+        }
+        let day = published.as_deref().map(source::published).transpose();
+        let mut article = Article::new(id, text);
+        article.published = day.map_err(|message| JsError::new(&message))?;
+        (article.title, article.publisher, article.url) = (title, publisher, url);
+        self.inner.put(article);
+        let Some((article, reading)) = self.inner.get(id) else {
+            return Err(JsError::new(
+                "expected the article that was put, found none",
+            ));
+        };
+        let mut report = ArticleReport {
+            id: article.id.clone(),
+            title: article.title.clone(),
+            publisher: article.publisher.clone(),
+            url: article.url.clone(),
+            published: article.published.map(iso),
+            language: reading.language,
+            events: reading.events.clone(),
+            notes: reading.notes.clone(),
+        };
+        utf16::convert(&article.text, &mut report.events, &mut report.notes);
+        give(&report)
+    }
+
+    /// Takes an article out; `false` where there is none with this id.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.inner.remove(id)
+    }
+
+    /// Everything: the articles' events, the ledger, the tally and how the total came about.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn report(&self) -> Result<JsValue, JsError> {
+        let mut report = self.inner.report();
+        for ((article, _), shown) in self.inner.articles().zip(&mut report.articles) {
+            utf16::convert(&article.text, &mut shown.events, &mut shown.notes);
+        }
+        give(&report)
+    }
+
+    /// One row an event, as a spreadsheet reads it.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        export::csv(&self.inner)
+    }
+
+    /// The total in words, as a clause that can be pasted into a story.
+    #[must_use]
+    pub fn words(&self) -> String {
+        export::words::total(&self.inner.report())
+    }
+}
+
+/// Plain objects, with `null` where there is nothing.
+fn give(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}

@@ -1,0 +1,231 @@
+/** Where words stand in an article: `text.slice(start, end)`. */
+export type Span = [start: number, end: number];
+
+/** Something to know about an article; never a failure. */
+export interface Note {
+  /** Kebab-case and stable. */
+  code: string;
+  /** What was expected and what was found. */
+  text: string;
+  span: Span | null;
+}
+
+/** A text whose front matter was read off. */
+export interface Source {
+  id: string;
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  /** `YYYY-MM-DD` */
+  published: string | null;
+  notes: Note[];
+}
+
+/** A number of people. `over` has no `max`, `up_to` no `min`; `vague` is the order of magnitude a word spans. */
+export interface Headcount {
+  min: number | null;
+  max: number | null;
+  qualifier: 'exact' | 'about' | 'over' | 'up_to' | 'range' | 'vague';
+}
+
+/** A share in percent. */
+export interface Share {
+  min: number | null;
+  max: number | null;
+  /** `workforce`, or the unit it is a share of. */
+  of: string;
+}
+
+/** A stretch of days. */
+export interface Dates {
+  /** `YYYY-MM-DD` */
+  start: string;
+  /** `YYYY-MM-DD`, itself included */
+  end: string;
+  precision: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+  /** Absolute words, relative words and the day of publication, or that day alone. */
+  basis: 'stated' | 'resolved' | 'published';
+}
+
+export type Status =
+  | 'considered'
+  | 'planned'
+  | 'reported'
+  | 'announced'
+  | 'notified'
+  | 'under_way'
+  | 'completed'
+  | 'denied'
+  | 'withdrawn';
+
+export type Kind = 'layoff' | 'closure' | 'furlough' | 'buyout' | 'attrition' | 'mixed';
+
+/** A round of its own, or a figure about rounds. */
+export type Scope = 'round' | 'cumulative' | 'part' | 'sector';
+
+export type Workers =
+  | 'employees'
+  | 'contractors'
+  | 'temporary'
+  | 'seasonal'
+  | 'managers'
+  | 'unstated';
+
+export type ReasonCode =
+  | 'ai_automation'
+  | 'cost_cutting'
+  | 'restructuring'
+  | 'demand'
+  | 'merger'
+  | 'bankruptcy'
+  | 'closure_relocation'
+  | 'overhiring'
+  | 'offshoring'
+  | 'funding'
+  | 'regulation'
+  | 'other';
+
+/** Which field some words stand for. */
+export type Role =
+  | 'trigger'
+  | 'employer'
+  | 'headcount'
+  | 'share'
+  | 'workforce'
+  | 'date'
+  | 'effective'
+  | 'unit'
+  | 'place'
+  | 'reason'
+  | 'source';
+
+export interface Employer {
+  /** The name under which it is counted. */
+  name: string;
+  /** The words of the text, which may be "the company". */
+  mention: string;
+  /** Whether the name is in the gazetteer. */
+  known: boolean;
+}
+
+/** One reduction by one employer as one article tells it. Unknown is `null`, never a guess. */
+export interface LayoffEvent {
+  id: string;
+  employer: Employer | null;
+  headcount: Headcount | null;
+  share: Share | null;
+  workforce: number | null;
+  date: Dates | null;
+  effective: Dates | null;
+  status: Status;
+  kind: Kind;
+  scope: Scope;
+  workers: Workers;
+  units: { name: string; span: Span }[];
+  places: { name: string; span: Span; country: string | null }[];
+  reasons: { code: ReasonCode; span: Span }[];
+  source: { name: string; kind: 'media' | 'employer' | 'filing' | 'union' | 'memo' | 'unnamed' } | null;
+  /** From 0 to 1. */
+  confidence: number;
+  /** The rule and the words that decided. */
+  because: { rule: string; spans: Span[] };
+  /** Every place that a field was read from, in reading order. */
+  evidence: { role: Role; span: Span }[];
+}
+
+/** What was read in one article. */
+export interface ArticleReport {
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  /** `YYYY-MM-DD` */
+  published: string | null;
+  language: string | null;
+  events: LayoffEvent[];
+  notes: Note[];
+}
+
+/** One reduction by one employer across all articles; or a figure about such rounds, shown and not counted. */
+export interface Round {
+  id: string;
+  employer: Employer | null;
+  headcount: Headcount | null;
+  share: Share | null;
+  date: Dates | null;
+  effective: Dates | null;
+  status: Status;
+  kind: Kind;
+  scope: Scope;
+  units: string[];
+  places: string[];
+  reasons: ReasonCode[];
+  counted: boolean;
+  /** The rule that says so, and what it says. */
+  why: { rule: string; text: string };
+  mentions: { article: string; event: string }[];
+  articles: number;
+  /** How many of these are not near-identical to another. */
+  independent: number;
+  links: { to: string; kind: 'same' | 'supersedes' | 'part_of' | 'sums'; why: string }[];
+  conflicts: { field: string; values: string[] }[];
+}
+
+/** A sum of rounds as bounds. */
+export interface Bounds {
+  low: number;
+  /** What was stated. */
+  best: number;
+  /** `null` where a bound is open. */
+  high: number | null;
+  /** Rounds with a number. */
+  rounds: number;
+  /** Rounds with none. */
+  unnumbered: number;
+}
+
+export interface Row extends Bounds {
+  /** `unnamed`, `undated` or `unstated` where there is none. */
+  key: string;
+}
+
+export interface Tally extends Bounds {
+  /** What is only being considered; it is in no total. */
+  considered: Bounds;
+  by_employer: Row[];
+  by_period: Row[];
+  by_reason: Row[];
+  by_place: Row[];
+  by_kind: Row[];
+}
+
+/** One step from every mention to the total; the steps between the first and the last take off. */
+export interface Step {
+  step:
+    | 'mentions'
+    | 'merged'
+    | 'duplicates'
+    | 'parts'
+    | 'roll-ups'
+    | 'sector'
+    | 'denied'
+    | 'considered'
+    | 'unnumbered'
+    | 'counted';
+  events: number;
+  people: number;
+  why: string;
+  /** The ids of the rounds it is about. */
+  rounds: string[];
+}
+
+export interface Report {
+  version: string;
+  /** Names the engine's tables: the same version, rules and articles give the same report. */
+  rules: string;
+  articles: ArticleReport[];
+  ledger: { rounds: Round[] };
+  tally: Tally;
+  waterfall: Step[];
+}

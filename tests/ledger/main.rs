@@ -1,0 +1,11 @@
+//! The counting rules, each in a test that carries its number and name; what holds of any ledger; and
+//! the cases that broke other trackers, as far as they are the ledger's.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod build;
+mod cases;
+mod counts;
+mod properties;
+mod rounds;
+mod seeds;

@@ -1,0 +1,294 @@
+//! What holds of every ledger: order, repetition, removal, bounds, and the way to the total.
+
+use pinkslip::dossier::Dossier;
+use pinkslip::event::{Event, Kind, Scope, Status};
+use pinkslip::ledger::{Ledger, LinkKind};
+use pinkslip::mention::{Basis, Precision, Qualifier};
+use pinkslip::tally::{Group, Row, Tally};
+use pinkslip::text::Article;
+use proptest::collection::vec;
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+use crate::build::{Paper, Press, Tell, cut, day, somebody, words_of};
+
+/// Few employers, numbers and dates, so that events meet each other.
+fn event() -> impl Strategy<Value = Event> {
+    let numbers = select(vec![
+        40, 200, 430, 500, 900, 1_000, 9_891, 9_900, 14_000, 16_000, 30_000,
+    ]);
+    let qualifiers = select(vec![
+        Qualifier::Exact,
+        Qualifier::Exact,
+        Qualifier::About,
+        Qualifier::Over,
+        Qualifier::UpTo,
+        Qualifier::Range,
+        Qualifier::Vague,
+    ]);
+    let headcount = weighted(0.75, (numbers, qualifiers));
+    let dates = select(vec![
+        "2025-10-28",
+        "2025-11-05",
+        "2026-01-28",
+        "2026-02-03",
+        "2026-04-20",
+    ]);
+    let date = weighted(0.7, (dates, any::<bool>(), any::<bool>()));
+    let statuses = select(vec![
+        Status::Announced,
+        Status::Announced,
+        Status::Reported,
+        Status::Considered,
+        Status::Planned,
+        Status::Completed,
+        Status::Denied,
+        Status::Withdrawn,
+    ]);
+    let scopes = select(vec![
+        Scope::Round,
+        Scope::Round,
+        Scope::Round,
+        Scope::Cumulative,
+        Scope::Part,
+        Scope::Sector,
+    ]);
+    let names = (
+        subsequence(vec!["Leeds", "Hull"], 0..=2),
+        subsequence(vec!["Cloud", "Ads"], 0..=1),
+    );
+    let cues = (
+        weighted(0.2, 0_u32..5),
+        prop::array::uniform4(prop::bool::weighted(0.15)),
+    );
+    let kinds = select(vec![
+        Kind::Layoff,
+        Kind::Layoff,
+        Kind::Closure,
+        Kind::Furlough,
+    ]);
+    let who = select(vec!["Acme", "Acme", "Bolt", ""]);
+    let share = weighted(0.2, select(vec![130_u32, 126, 220]));
+    (
+        who, headcount, date, share, statuses, scopes, kinds, names, cues,
+    )
+        .prop_map(
+            |(who, headcount, date, share, status, scope, kind, (places, units), (part, cues))| {
+                let mut event = if who.is_empty() { somebody() } else { cut(who) };
+                event = match headcount {
+                    Some((number, Qualifier::Range)) => event.between(number, number + number / 5),
+                    Some((number, Qualifier::Vague)) => {
+                        event.spread(number, number * 5, Qualifier::Vague)
+                    }
+                    Some((number, qualifier)) => event.stated(number, qualifier),
+                    None => event,
+                };
+                if let Some((date, month, fresh)) = date {
+                    event = event.on(date);
+                    let start = day(date).replace_day(1).unwrap();
+                    if let Some(date) = &mut event.date {
+                        if month {
+                            (date.start, date.precision) = (start, Precision::Month);
+                        }
+                        if fresh {
+                            date.basis = Basis::Published;
+                        }
+                    }
+                }
+                if let Some(share) = share {
+                    event = event.share(share);
+                }
+                event = places.iter().fold(event, |event, place| event.place(place));
+                event = units.iter().fold(event, |event, unit| event.unit(unit));
+                event = event.status(status).scope(scope).kind(kind);
+                event.cues.part_of = part.filter(|_| scope == Scope::Part);
+                [
+                    event.cues.further,
+                    event.cues.revises,
+                    event.cues.known_before,
+                    event.cues.background,
+                ] = cues;
+                event
+            },
+        )
+}
+
+/// Up to eight articles; some share most of their words.
+fn press() -> impl Strategy<Value = Press> {
+    let published = select(vec!["", "2025-10-29", "2026-01-29", "2026-05-01"]);
+    vec((vec(event(), 0..5), published, 0_usize..12), 0..9).prop_map(|papers| {
+        let mut press = Press::default();
+        for (place, (events, published, text)) in papers.into_iter().enumerate() {
+            press = press.and(&format!("a{place}"), published, events);
+            let paper = &mut press.articles[place];
+            if text < 3 {
+                paper.text = format!("{} {}", words_of(&format!("wire{text}")), paper.id);
+            }
+        }
+        press
+    })
+}
+
+fn total(tally: &Tally) -> Group {
+    let Tally {
+        low,
+        best,
+        high,
+        rounds,
+        unnumbered,
+        ..
+    } = *tally;
+    Group {
+        low,
+        best,
+        high,
+        rounds,
+        unnumbered,
+    }
+}
+
+fn ordered(low: u64, best: u64, high: Option<u64>) -> bool {
+    low <= best && high.is_none_or(|high| best <= high)
+}
+
+fn links_hold(ledger: &Ledger) -> bool {
+    let ids: Vec<&str> = ledger
+        .rounds
+        .iter()
+        .map(|round| round.id.as_str())
+        .collect();
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    unique.len() == ids.len()
+        && ledger.rounds.iter().all(|round| {
+            round.links.iter().all(|link| {
+                let back = |other: &&pinkslip::ledger::Round| {
+                    matches!(link.kind, LinkKind::PartOf | LinkKind::Supersedes)
+                        || other
+                            .links
+                            .iter()
+                            .any(|two| two.to == round.id && two.kind == link.kind)
+                };
+                link.to != round.id
+                    && ledger
+                        .rounds
+                        .iter()
+                        .filter(|row| row.id == link.to)
+                        .any(|row| back(&row))
+            })
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_order_gives_the_same_ledger(
+        (press, order) in press().prop_flat_map(|press| {
+            let order = Just((0..press.articles.len()).collect::<Vec<_>>()).prop_shuffle();
+            (Just(press), order)
+        })
+    ) {
+        let shuffled = Press { articles: order.iter().map(|place| press.articles[*place].clone()).collect() };
+        let ledger = press.ledger();
+        prop_assert_eq!(&shuffled.ledger(), &ledger);
+        prop_assert_eq!(shuffled.waterfall(), press.waterfall());
+    }
+
+    #[test]
+    fn a_reprint_changes_no_total(press in press(), which: prop::sample::Index, id in "[a-z]{1,3}9") {
+        prop_assume!(!press.articles.is_empty());
+        let reprint = press.articles[which.index(press.articles.len())].reprinted(&id);
+        let mut more = press.clone();
+        more.articles.push(reprint);
+        let (one, two) = (press.ledger(), more.ledger());
+        prop_assert_eq!(one.rounds.len(), two.rounds.len());
+        for (one, two) in one.rounds.iter().zip(&two.rounds) {
+            prop_assert_eq!(one.independent, two.independent, "no second independent source");
+        }
+        prop_assert_eq!(press.tally(), more.tally());
+        more.articles.pop();
+        prop_assert_eq!(more.ledger(), one);
+    }
+
+    #[test]
+    fn every_event_is_in_one_row(press in press()) {
+        let ledger = press.ledger();
+        let mut told: Vec<_> = ledger.rounds.iter().flat_map(|round| round.mentions.clone()).collect();
+        told.sort();
+        let mut given: Vec<_> = press.articles.iter().flat_map(|paper: &Paper| {
+            paper.events.iter().map(|event| (paper.id.clone(), event.id.clone()))
+        }).collect();
+        given.sort();
+        let told: Vec<_> = told.into_iter().map(|told| (told.article, told.event)).collect();
+        prop_assert_eq!(told, given);
+        prop_assert!(links_hold(&ledger));
+        for round in &ledger.rounds {
+            prop_assert!(round.independent >= 1 && round.independent <= round.articles);
+            prop_assert!(!round.why.text.is_empty());
+        }
+    }
+
+    #[test]
+    fn bounds_are_in_order_and_rows_add_up(press in press()) {
+        let tally = press.tally();
+        prop_assert!(ordered(tally.low, tally.best, tally.high));
+        let Group { low, best, high, .. } = tally.considered;
+        prop_assert!(ordered(low, best, high));
+        for rows in [&tally.by_employer, &tally.by_period, &tally.by_kind] {
+            for Row { low, best, high, .. } in rows {
+                prop_assert!(ordered(*low, *best, *high));
+            }
+            let sum = |of: fn(&Row) -> u64| rows.iter().map(of).sum::<u64>();
+            let open = rows.iter().any(|row| row.high.is_none());
+            let high = (!open).then(|| sum(|row| row.high.unwrap_or(0)));
+            let count = |of: fn(&Row) -> u32| rows.iter().map(of).sum::<u32>();
+            let (rounds, unnumbered) = (count(|row| row.rounds), count(|row| row.unnumbered));
+            let (low, best) = (sum(|row| row.low), sum(|row| row.best));
+            prop_assert_eq!(Group { low, best, high, rounds, unnumbered }, total(&tally));
+        }
+    }
+
+    #[test]
+    fn the_waterfall_comes_down_to_the_total(press in press()) {
+        let steps = press.waterfall();
+        let (first, last) = (steps.first().unwrap(), steps.last().unwrap());
+        let between = &steps[1..steps.len() - 1];
+        let events: u32 = between.iter().map(|step| step.events).sum();
+        let people: u64 = between.iter().map(|step| step.people).sum();
+        prop_assert_eq!(first.events, press.articles.iter().map(|paper| paper.events.len()).sum::<usize>() as u32);
+        prop_assert_eq!(first.events - events, last.events);
+        prop_assert_eq!(first.people - people, last.people);
+        let tally = press.tally();
+        prop_assert_eq!((last.people, last.events), (tally.best, tally.rounds));
+        let step = |name| steps.iter().find(|step| step.step == name).unwrap();
+        prop_assert_eq!((step("unnumbered").events, step("unnumbered").people), (tally.unnumbered, 0));
+        let Group { best, rounds, unnumbered, .. } = tally.considered;
+        prop_assert_eq!((step("considered").people, step("considered").events), (best, rounds + unnumbered));
+    }
+
+    #[test]
+    fn a_dossier_forgets_what_is_removed(
+        papers in vec(("[a-f]", select(vec![
+            "Acme will cut 300 jobs, it said on Monday.",
+            "Acme is laying off up to 500 people at its Leeds plant.",
+            "Bolt denied that it would cut 8,000 jobs.",
+            "Thousands of Acme workers will lose their jobs.",
+            "",
+        ])), 0..8),
+        gone in "[a-f]",
+    ) {
+        let mut dossier = Dossier::new();
+        let mut without = Dossier::new();
+        for (id, text) in &papers {
+            dossier.put(Article::new(id, *text));
+            if *id != gone {
+                without.put(Article::new(id, *text));
+            }
+        }
+        prop_assert_eq!(dossier.remove(&gone), papers.iter().any(|(id, _)| *id == gone));
+        prop_assert_eq!(dossier.report(), without.report());
+    }
+}
