@@ -1,12 +1,23 @@
 //! Each row of the frame table matches what it says, and leaves what it must not match.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
 use pinkslip::event::read;
 use pinkslip::frame::ROWS;
 use pinkslip::text::Article;
 
 fn rules(sentence: &str) -> Vec<&'static str> {
     let reading = read(&Article::new("row", sentence));
-    reading.events.iter().map(|event| event.because.rule).collect()
+    reading
+        .events
+        .iter()
+        .map(|event| event.because.rule)
+        .collect()
 }
 
 #[test]
@@ -15,8 +26,26 @@ fn every_row_finds_what_it_says() {
     for row in ROWS.iter().filter(|row| !row.against) {
         for says in row.says {
             let reading = read(&Article::new("row", *says));
-            if !reading.events.iter().any(|event| event.because.rule == row.id && event.employer.is_some()) {
-                wrong.push(format!("{}: expected an event with an employer in {says:?}, found {:?}", row.id, reading.events.iter().map(|event| (event.because.rule, event.employer.as_ref().map(|employer| employer.name.clone()))).collect::<Vec<_>>()));
+            if !reading
+                .events
+                .iter()
+                .any(|event| event.because.rule == row.id && event.employer.is_some())
+            {
+                wrong.push(format!(
+                    "{}: expected an event with an employer in {says:?}, found {:?}",
+                    row.id,
+                    reading
+                        .events
+                        .iter()
+                        .map(|event| (
+                            event.because.rule,
+                            event
+                                .employer
+                                .as_ref()
+                                .map(|employer| employer.name.clone())
+                        ))
+                        .collect::<Vec<_>>()
+                ));
             }
         }
     }
@@ -42,7 +71,11 @@ fn a_row_against_a_cut_counts_nothing() {
     for row in ROWS.iter().filter(|row| row.against) {
         for says in row.says {
             let reading = read(&Article::new("row", *says));
-            let counted = reading.events.iter().filter(|event| event.status != pinkslip::event::Status::Withdrawn).count();
+            let counted = reading
+                .events
+                .iter()
+                .filter(|event| event.status != pinkslip::event::Status::Withdrawn)
+                .count();
             assert_eq!(counted, 0, "{says:?}");
         }
         for near in row.but_not {

@@ -9,7 +9,9 @@ use crate::event::when;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Certainty, Frame, Time};
 use crate::lexicon::class;
-use crate::mention::{Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers};
+use crate::mention::{
+    Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
+};
 use crate::text::{Day, Span, Text};
 
 /// What one frame says.
@@ -50,7 +52,13 @@ pub(super) struct Draft {
 }
 
 /// Reads what `frame` says; `None` where it speaks of no cut.
-pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Found, published: Option<Day>) -> Option<Draft> {
+pub(super) fn read(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    found: &Found,
+    published: Option<Day>,
+) -> Option<Draft> {
     let range = text.sentences.get(frame.sentence)?.tokens.clone();
     let people = frame.people.and_then(|at| mentions.people.get(at));
     let share = frame.share.and_then(|at| mentions.shares.get(at));
@@ -60,16 +68,32 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
         return None;
     }
     let when = when::read(text, mentions, frame, &range, published);
-    let background = backgrounded(text, frame, &range, when.date.as_ref().map(|(dates, _)| *dates), published);
+    let background = backgrounded(
+        text,
+        frame,
+        &range,
+        when.date.as_ref().map(|(dates, _)| *dates),
+        published,
+    );
     let fresh = !background && (frame.sentence < 4 || frame.row.id == "notice-count");
     let source = around::source(text, mentions, frame, &range);
     let speaker = source.as_ref().map(|(source, _)| source.kind);
     let status = match polarity {
         Polarity::Denied => Status::Denied,
         Polarity::Withdrawn => Status::Withdrawn,
-        _ => status(text, mentions, frame, &range, speaker.filter(|kind| *kind != SourceKind::Employer), fresh),
+        _ => status(
+            text,
+            mentions,
+            frame,
+            &range,
+            speaker.filter(|kind| *kind != SourceKind::Employer),
+            fresh,
+        ),
     };
-    let mut evidence = vec![Evidence { role: Role::Trigger, span: text.span(frame.trigger.clone()) }];
+    let mut evidence = vec![Evidence {
+        role: Role::Trigger,
+        span: text.span(frame.trigger.clone()),
+    }];
     let mut add = |role: Role, span: Span| evidence.push(Evidence { role, span });
     let headcount = frame.derived.or_else(|| people.map(|people| people.value));
     if let Some(people) = people {
@@ -81,10 +105,31 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
             crate::mention::Of::Unit(words) => text.span(words.clone()).of(text.source).to_owned(),
             _ => "workforce".to_owned(),
         };
-        Share { min: share.low, max: share.high, of }
+        Share {
+            min: share.low,
+            max: share.high,
+            of,
+        }
     });
-    let base = mentions.people.iter().find(|base| base.is_base && range.contains(&base.tokens.start) && frame.people.is_none_or(|at| mentions.people.get(at).is_none_or(|own| own.tokens != base.tokens)));
-    let workforce = people.and_then(|people| people.base).or_else(|| share.and_then(|share| share.base)).or_else(|| base.map(|base| base.value.point())).or_else(|| frame.derived.and_then(|_| people.map(|people| people.value.point())));
+    let base = mentions.people.iter().find(|base| {
+        base.is_base
+            && range.contains(&base.tokens.start)
+            && frame.people.is_none_or(|at| {
+                mentions
+                    .people
+                    .get(at)
+                    .is_none_or(|own| own.tokens != base.tokens)
+            })
+    });
+    let workforce = people
+        .and_then(|people| people.base)
+        .or_else(|| share.and_then(|share| share.base))
+        .or_else(|| base.map(|base| base.value.point()))
+        .or_else(|| {
+            frame
+                .derived
+                .and_then(|_| people.map(|people| people.value.point()))
+        });
     if let Some(base) = base {
         add(Role::Workforce, text.span(base.tokens.clone()));
     }
@@ -99,26 +144,65 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
         add(Role::Employer, words);
     }
     let clause = clause(text, frame, &range);
-    let (units, places, reasons) = (around::units(text, mentions, &clause), around::places(text, mentions, &clause), around::reasons(text, mentions, &range, &frame.trigger));
+    let (units, places, reasons) = (
+        around::units(text, mentions, &clause),
+        around::places(text, mentions, &clause),
+        around::reasons(text, mentions, &range, &frame.trigger),
+    );
     units.iter().for_each(|unit| add(Role::Unit, unit.span));
     places.iter().for_each(|place| add(Role::Place, place.span));
-    reasons.iter().for_each(|reason| add(Role::Reason, reason.span));
+    reasons
+        .iter()
+        .for_each(|reason| add(Role::Reason, reason.span));
     if let Some((_, tokens)) = &source {
         add(Role::Source, text.span(tokens.clone()));
     }
     let near = people.map_or(frame.trigger.clone(), |people| people.tokens.clone());
     let before = near.start.saturating_sub(6).max(range.start)..frame.trigger.end.max(near.end);
     let cues = Cues {
-        further: people.is_some_and(|people| people.further) || before.clone().any(|at| text.is(at, class::FURTHER) && !text.is(at, class::ADVERB) && ["another", "second", "third", "further", "additional", "fresh", "next"].iter().any(|word| crate::lexicon::same_word(text.word(at), word)) || text.token(at).is_some_and(|token| token.is(class::FURTHER) && token.len > 1)),
-        known_before: before.clone().any(|at| text.token(at).is_some_and(|token| token.is(class::KNOWN_BEFORE) && token.len > 1)),
+        further: people.is_some_and(|people| people.further)
+            || before.clone().any(|at| {
+                text.is(at, class::FURTHER)
+                    && !text.is(at, class::ADVERB)
+                    && [
+                        "another",
+                        "second",
+                        "third",
+                        "further",
+                        "additional",
+                        "fresh",
+                        "next",
+                    ]
+                    .iter()
+                    .any(|word| crate::lexicon::same_word(text.word(at), word))
+                    || text
+                        .token(at)
+                        .is_some_and(|token| token.is(class::FURTHER) && token.len > 1)
+            }),
+        known_before: before.clone().any(|at| {
+            text.token(at)
+                .is_some_and(|token| token.is(class::KNOWN_BEFORE) && token.len > 1)
+        }),
         revises: revises(text, &range),
         background,
         part_of: None,
     };
-    let mut spans: Vec<Span> = evidence.iter().filter(|evidence| matches!(evidence.role, Role::Trigger | Role::Headcount | Role::Share | Role::Employer)).map(|evidence| evidence.span).collect();
+    let mut spans: Vec<Span> = evidence
+        .iter()
+        .filter(|evidence| {
+            matches!(
+                evidence.role,
+                Role::Trigger | Role::Headcount | Role::Share | Role::Employer
+            )
+        })
+        .map(|evidence| evidence.span)
+        .collect();
     spans.sort_unstable();
     spans.dedup();
-    let confidence = 960_u16.saturating_sub(u16::try_from(frame.cost).unwrap_or(40) * 9).saturating_sub(found.distance * 60).saturating_sub(if bare { 120 } else { 0 });
+    let confidence = 960_u16
+        .saturating_sub(u16::try_from(frame.cost).unwrap_or(40) * 9)
+        .saturating_sub(found.distance * 60)
+        .saturating_sub(if bare { 120 } else { 0 });
     Some(Draft {
         entity: found.entity,
         words,
@@ -145,17 +229,32 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &
         sentence: frame.sentence,
         at: people.map_or(frame.trigger.start, |people| people.tokens.start),
         bare,
-        named: found.entity.and_then(|at| mentions.entities.get(at)).is_some_and(|entity| entity.known || entity.weight >= 2) && frame.tight,
+        named: found
+            .entity
+            .and_then(|at| mentions.entities.get(at))
+            .is_some_and(|entity| entity.known || entity.weight >= 2)
+            && frame.tight,
         fresh,
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
 }
 
 /// Whether the clause tells of the past while the article tells of now.
-fn backgrounded(text: &Text<'_>, frame: &Frame, range: &Range<usize>, date: Option<Dates>, published: Option<Day>) -> bool {
-    let old = date.zip(published).is_some_and(|(date, published)| (published - date.end).whole_days() > 45);
-    let words = range.clone().any(|at| text.is(at, class::KNOWN_BEFORE)) && matches!(frame.group.time, Time::Past | Time::Perfect);
-    let after = (frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start).any(|at| crate::lexicon::same_word(text.word(at), "after")) && frame.group.certainty == Certainty::Sure;
+fn backgrounded(
+    text: &Text<'_>,
+    frame: &Frame,
+    range: &Range<usize>,
+    date: Option<Dates>,
+    published: Option<Day>,
+) -> bool {
+    let old = date
+        .zip(published)
+        .is_some_and(|(date, published)| (published - date.end).whole_days() > 45);
+    let words = range.clone().any(|at| text.is(at, class::KNOWN_BEFORE))
+        && matches!(frame.group.time, Time::Past | Time::Perfect);
+    let after = (frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start)
+        .any(|at| crate::lexicon::same_word(text.word(at), "after"))
+        && frame.group.certainty == Certainty::Sure;
     old || words || after
 }
 

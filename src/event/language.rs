@@ -5,7 +5,21 @@ use crate::text::{Kind, Text};
 
 /// `en` where at least one word in eight is an English function word; a short text is taken for English.
 pub(super) fn of(text: &Text<'_>) -> Option<&'static str> {
-    let words = text.tokens.iter().filter(|token| token.kind == Kind::Word).count();
-    let function = text.tokens.iter().filter(|token| token.is(class::DETERMINER.or(class::PREPOSITION).or(class::AUX_BE).or(class::PRONOUN).or(class::CONJUNCTION))).count();
+    let words = text
+        .tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Word)
+        .count();
+    let function = text
+        .tokens
+        .iter()
+        .filter(|token| {
+            token.is(class::DETERMINER
+                .or(class::PREPOSITION)
+                .or(class::AUX_BE)
+                .or(class::PRONOUN)
+                .or(class::CONJUNCTION))
+        })
+        .count();
     (words < 12 || function * 8 >= words).then_some("en")
 }

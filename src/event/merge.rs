@@ -4,30 +4,63 @@
 //! bounds wins over the bare one of a headline; what has no number joins what has.
 
 use crate::event::draft::Draft;
-use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, Share, Status};
+use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, Share, SourceKind, Status};
 
 /// Merges the drafts of one article.
 pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut drafts = drafts;
     adopt(&mut drafts);
-    let (numbered, rest): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.headcount.is_some());
-    let (shares, bare): (Vec<Draft>, Vec<Draft>) = rest.into_iter().partition(|draft| draft.share.is_some());
+    let (numbered, rest): (Vec<Draft>, Vec<Draft>) = drafts
+        .into_iter()
+        .partition(|draft| draft.headcount.is_some());
+    let (shares, bare): (Vec<Draft>, Vec<Draft>) =
+        rest.into_iter().partition(|draft| draft.share.is_some());
     let mut rounds: Vec<Draft> = Vec::new();
     // Precise figures first: vague ones look for them.
-    let (vague, precise): (Vec<Draft>, Vec<Draft>) = numbered.into_iter().partition(|draft| draft.headcount.is_some_and(|headcount| headcount.qualifier == Qualifier::Vague));
+    let (vague, precise): (Vec<Draft>, Vec<Draft>) = numbered.into_iter().partition(|draft| {
+        draft
+            .headcount
+            .is_some_and(|headcount| headcount.qualifier == Qualifier::Vague)
+    });
     for draft in precise {
-        join_or_push(&mut rounds, draft, |known, draft| same_employer(known, draft) && same_scope(known, draft) && same_number(known.headcount, draft.headcount) && !apart(known, draft));
+        join_or_push(&mut rounds, draft, |known, draft| {
+            same_employer(known, draft)
+                && same_scope(known, draft)
+                && same_number(known.headcount, draft.headcount)
+                && !apart(known, draft)
+        });
     }
     for draft in vague {
-        join_or_push(&mut rounds, draft, |known, draft| same_employer(known, draft) && same_scope(known, draft) && draft.entity.is_some() && spans(draft.headcount, known.headcount) && !apart(known, draft));
+        join_or_push(&mut rounds, draft, |known, draft| {
+            same_employer(known, draft)
+                && same_scope(known, draft)
+                && draft.entity.is_some()
+                && spans(draft.headcount, known.headcount)
+                && !apart(known, draft)
+        });
     }
     sums(&mut rounds);
     for draft in shares {
-        let same = rounds.iter().position(|known| same_employer(known, &draft) && known.share.as_ref().is_some_and(|share| same_share(share, draft.share.as_ref())));
+        let same = rounds.iter().position(|known| {
+            same_employer(known, &draft)
+                && known
+                    .share
+                    .as_ref()
+                    .is_some_and(|share| same_share(share, draft.share.as_ref()))
+        });
         let open: Vec<usize> = rounds
             .iter()
             .enumerate()
-            .filter(|(_, known)| known.share.is_none() && known.scope == Scope::Round && draft.scope == Scope::Round && draft.entity.is_some() && same_employer(known, &draft) && !apart(known, &draft) && fits(known, &draft) && workforce_share(&draft))
+            .filter(|(_, known)| {
+                known.share.is_none()
+                    && known.scope == Scope::Round
+                    && draft.scope == Scope::Round
+                    && draft.entity.is_some()
+                    && same_employer(known, &draft)
+                    && !apart(known, &draft)
+                    && fits(known, &draft)
+                    && workforce_share(&draft)
+            })
             .map(|(at, _)| at)
             .collect();
         match (same, open.as_slice()) {
@@ -40,7 +73,14 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
         if draft.entity.is_none() {
             continue;
         }
-        let at = rounds.iter().position(|known| same_employer(known, &draft) && known.status != Status::Denied && !apart(known, &draft)).or_else(|| rounds.iter().position(|known| same_employer(known, &draft)));
+        let at = rounds
+            .iter()
+            .position(|known| {
+                same_employer(known, &draft)
+                    && known.status != Status::Denied
+                    && !apart(known, &draft)
+            })
+            .or_else(|| rounds.iter().position(|known| same_employer(known, &draft)));
         match at {
             Some(at) => absorb(&mut rounds, at, draft),
             None if draft.distance == 0 && draft.named => rounds.push(draft),
@@ -54,12 +94,26 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
 
 /// A figure without an employer of its own takes the one it is given elsewhere.
 fn adopt(drafts: &mut [Draft]) {
-    let known: Vec<(Headcount, usize)> = drafts.iter().filter(|draft| draft.distance == 0).filter_map(|draft| Some((draft.headcount?, draft.entity?))).collect();
+    let known: Vec<(Headcount, usize)> = drafts
+        .iter()
+        .filter(|draft| draft.distance == 0)
+        .filter_map(|draft| Some((draft.headcount?, draft.entity?)))
+        .collect();
     for draft in drafts.iter_mut() {
-        if draft.unnamed || draft.entity.is_some() && draft.distance < 2 || draft.scope == Scope::Sector {
+        if draft.unnamed
+            || draft.entity.is_some() && draft.distance < 2
+            || draft.scope == Scope::Sector
+        {
             continue;
         }
-        let found = draft.headcount.filter(|headcount| headcount.point() >= 10).and_then(|headcount| known.iter().find(|(other, _)| same_number(Some(*other), Some(headcount))));
+        let found = draft
+            .headcount
+            .filter(|headcount| headcount.point() >= 10)
+            .and_then(|headcount| {
+                known
+                    .iter()
+                    .find(|(other, _)| same_number(Some(*other), Some(headcount)))
+            });
         if let Some((_, entity)) = found {
             draft.entity = Some(*entity);
         }
@@ -86,33 +140,60 @@ fn same_scope(first: &Draft, second: &Draft) -> bool {
 }
 
 fn same_number(first: Option<Headcount>, second: Option<Headcount>) -> bool {
-    let (Some(first), Some(second)) = (first, second) else { return false };
+    let (Some(first), Some(second)) = (first, second) else {
+        return false;
+    };
     if first.qualifier == Qualifier::Range || second.qualifier == Qualifier::Range {
-        return first.min == second.min && first.max == second.max || first.point() == second.point() && first.qualifier == second.qualifier;
+        return first.min == second.min && first.max == second.max
+            || first.point() == second.point() && first.qualifier == second.qualifier;
     }
-    let (low, high) = (first.point().min(second.point()), first.point().max(second.point()));
-    let loose = [first.qualifier, second.qualifier].iter().any(|how| matches!(how, Qualifier::About | Qualifier::Over));
+    let (low, high) = (
+        first.point().min(second.point()),
+        first.point().max(second.point()),
+    );
+    let loose = [first.qualifier, second.qualifier]
+        .iter()
+        .any(|how| matches!(how, Qualifier::About | Qualifier::Over));
     low == high || loose && u64::from(high - low) * 33 <= u64::from(high)
 }
 
 /// Whether a vague word spans a precise figure.
 fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> bool {
-    let (Some(vague), Some(precise)) = (vague, precise) else { return false };
-    vague.min == precise.min && vague.max == precise.max || vague.min.is_some_and(|min| min <= precise.point()) && vague.max.is_some_and(|max| precise.point() <= max)
+    let (Some(vague), Some(precise)) = (vague, precise) else {
+        return false;
+    };
+    vague.min == precise.min && vague.max == precise.max
+        || vague.min.is_some_and(|min| min <= precise.point())
+            && vague.max.is_some_and(|max| precise.point() <= max)
 }
 
 fn same_share(first: &Share, second: Option<&Share>) -> bool {
-    second.is_some_and(|second| first.min.or(first.max) == second.min.or(second.max) || first.max == second.max && first.max.is_some())
+    second.is_some_and(|second| {
+        first.min.or(first.max) == second.min.or(second.max)
+            || first.max == second.max && first.max.is_some()
+    })
 }
 
 fn workforce_share(draft: &Draft) -> bool {
-    draft.share.as_ref().is_some_and(|share| share.of == "workforce")
+    draft
+        .share
+        .as_ref()
+        .is_some_and(|share| share.of == "workforce")
 }
 
 /// Where a share and its base make a number, it must be the round's.
 fn fits(known: &Draft, draft: &Draft) -> bool {
-    let Some(share) = draft.share.as_ref().and_then(|share| share.max.or(share.min)) else { return true };
-    let (Some(base), Some(headcount)) = (draft.workforce.or(known.workforce), known.headcount) else { return true };
+    let Some(share) = draft
+        .share
+        .as_ref()
+        .and_then(|share| share.max.or(share.min))
+    else {
+        return true;
+    };
+    let (Some(base), Some(headcount)) = (draft.workforce.or(known.workforce), known.headcount)
+    else {
+        return true;
+    };
     let derived = u64::from(base) * u64::from(share) / 1000;
     let stated = u64::from(headcount.point());
     derived * 10 <= stated * 15 && stated * 10 <= derived * 15
@@ -122,7 +203,11 @@ fn fits(known: &Draft, draft: &Draft) -> bool {
 fn apart(first: &Draft, second: &Draft) -> bool {
     let dated = |draft: &Draft| draft.date.filter(|date| date.basis != Basis::Published);
     if let (Some(first), Some(second)) = (dated(first), dated(second)) {
-        let distance = if first.start > second.end { (first.start - second.end).whole_days() } else { (second.start - first.end).whole_days() };
+        let distance = if first.start > second.end {
+            (first.start - second.end).whole_days()
+        } else {
+            (second.start - first.end).whole_days()
+        };
         if distance > 60 {
             return true;
         }
@@ -132,22 +217,43 @@ fn apart(first: &Draft, second: &Draft) -> bool {
 
 /// Takes `draft` into round `at`: what is missing is filled, what is more precise wins.
 fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
-    let Some(round) = rounds.get_mut(at) else { return };
-    if let (Some(known), Some(new)) = (round.headcount, draft.headcount) {
-        if precision(new) > precision(known) {
-            round.headcount = Some(new);
-        }
+    let Some(round) = rounds.get_mut(at) else {
+        return;
+    };
+    if let (Some(known), Some(new)) = (round.headcount, draft.headcount)
+        && precision(new) > precision(known)
+    {
+        round.headcount = Some(new);
     }
     round.headcount = round.headcount.or(draft.headcount);
     round.share = round.share.take().or(draft.share);
     round.workforce = round.workforce.or(draft.workforce);
     round.date = better(round.date, draft.date);
     round.effective = round.effective.or(draft.effective);
+    let hearsay = draft.source.as_ref().is_some_and(|source| {
+        matches!(
+            source.kind,
+            SourceKind::Media | SourceKind::Memo | SourceKind::Union | SourceKind::Unnamed
+        )
+    });
+    if round.source.is_none()
+        && hearsay
+        && round.status == Status::Announced
+        && round.sentence.abs_diff(draft.sentence) <= 1
+    {
+        round.status = Status::Reported;
+    }
     round.source = round.source.take().or(draft.source);
-    if draft.status == Status::Denied || !draft.bare && round.status == Status::Reported && matches!(draft.status, Status::Announced | Status::Notified) {
+    if draft.status == Status::Denied
+        || !draft.bare
+            && round.status == Status::Reported
+            && matches!(draft.status, Status::Announced | Status::Notified)
+    {
         round.status = draft.status;
     }
-    let told_as_past = !draft.bare && draft.status == Status::Completed && draft.date.is_some_and(|date| date.basis == Basis::Stated);
+    let told_as_past = !draft.bare
+        && draft.status == Status::Completed
+        && draft.date.is_some_and(|date| date.basis == Basis::Stated);
     if told_as_past && matches!(round.status, Status::Announced | Status::Planned) {
         round.status = Status::Completed;
     }
@@ -159,7 +265,12 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
         round.distance = draft.distance.min(round.distance);
     }
     for unit in draft.units {
-        if !draft.bare && !round.units.iter().any(|known| known.name.eq_ignore_ascii_case(&unit.name)) {
+        if !draft.bare
+            && !round
+                .units
+                .iter()
+                .any(|known| known.name.eq_ignore_ascii_case(&unit.name))
+        {
             round.units.push(unit);
         }
     }
@@ -200,7 +311,11 @@ const fn precision(headcount: Headcount) -> u8 {
 fn better(known: Option<Dates>, new: Option<Dates>) -> Option<Dates> {
     let rank = |dates: Dates| (dates.basis == Basis::Published, dates.precision);
     match (known, new) {
-        (Some(known), Some(new)) if rank(new) < rank(known) && new.start >= known.start && new.end <= known.end => Some(new),
+        (Some(known), Some(new))
+            if rank(new) < rank(known) && new.start >= known.start && new.end <= known.end =>
+        {
+            Some(new)
+        }
         (None, new) => new,
         (known, _) => known,
     }
@@ -208,11 +323,38 @@ fn better(known: Option<Dates>, new: Option<Dates>) -> Option<Dates> {
 
 /// A figure that is the sum of two or three others of its employer is a roll-up.
 fn sums(rounds: &mut [Draft]) {
-    let values: Vec<(Option<usize>, u32, Scope)> = rounds.iter().map(|round| (round.entity, round.headcount.map_or(0, Headcount::point), round.scope)).collect();
+    let values: Vec<(Option<usize>, u32, Scope)> = rounds
+        .iter()
+        .map(|round| {
+            (
+                round.entity,
+                round.headcount.map_or(0, Headcount::point),
+                round.scope,
+            )
+        })
+        .collect();
     for (at, round) in rounds.iter_mut().enumerate() {
-        let Some((Some(entity), total, Scope::Round)) = values.get(at).copied() else { continue };
-        let parts: Vec<u32> = values.iter().enumerate().filter(|(other, (owner, value, scope))| *other != at && *owner == Some(entity) && *value > 0 && *value < total && *scope == Scope::Round).map(|(_, (_, value, _))| *value).collect();
-        let pair = parts.iter().enumerate().any(|(first, a)| parts.iter().skip(first + 1).any(|b| a.saturating_add(*b) == total));
+        let Some((Some(entity), total, Scope::Round)) = values.get(at).copied() else {
+            continue;
+        };
+        let parts: Vec<u32> = values
+            .iter()
+            .enumerate()
+            .filter(|(other, (owner, value, scope))| {
+                *other != at
+                    && *owner == Some(entity)
+                    && *value > 0
+                    && *value < total
+                    && *scope == Scope::Round
+            })
+            .map(|(_, (_, value, _))| *value)
+            .collect();
+        let pair = parts.iter().enumerate().any(|(first, a)| {
+            parts
+                .iter()
+                .skip(first + 1)
+                .any(|b| a.saturating_add(*b) == total)
+        });
         if pair && total >= 100 {
             round.scope = Scope::Cumulative;
         }
@@ -221,13 +363,35 @@ fn sums(rounds: &mut [Draft]) {
 
 /// Ties a part to the round it is part of: the nearest larger figure of its employer before it.
 fn parts(rounds: &mut [Draft]) {
-    let known: Vec<(Option<usize>, u32, Scope, usize)> = rounds.iter().map(|round| (round.entity, round.headcount.map_or(0, Headcount::point), round.scope, round.sentence)).collect();
+    let known: Vec<(Option<usize>, u32, Scope, usize)> = rounds
+        .iter()
+        .map(|round| {
+            (
+                round.entity,
+                round.headcount.map_or(0, Headcount::point),
+                round.scope,
+                round.sentence,
+            )
+        })
+        .collect();
     for (at, round) in rounds.iter_mut().enumerate() {
         if round.scope != Scope::Part {
             continue;
         }
-        let Some((entity, value, _, sentence)) = known.get(at).copied() else { continue };
-        let whole = known.iter().enumerate().filter(|(other, (owner, total, scope, told))| *other != at && *owner == entity && *total > value && *scope == Scope::Round && *told <= sentence).max_by_key(|(_, (_, _, _, told))| *told);
+        let Some((entity, value, _, sentence)) = known.get(at).copied() else {
+            continue;
+        };
+        let whole = known
+            .iter()
+            .enumerate()
+            .filter(|(other, (owner, total, scope, told))| {
+                *other != at
+                    && *owner == entity
+                    && *total > value
+                    && *scope == Scope::Round
+                    && *told <= sentence
+            })
+            .max_by_key(|(_, (_, _, _, told))| *told);
         match whole {
             Some((whole, _)) => round.cues.part_of = u32::try_from(whole).ok(),
             None => round.scope = Scope::Round,

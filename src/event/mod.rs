@@ -42,19 +42,40 @@ pub fn read(article: &Article) -> Reading {
     let mut notes = Vec::new();
     let language = language::of(&text);
     if language.is_none() && text.tokens.len() > 40 {
-        notes.push(Note { code: "other-language", text: "expected English, found few of its common words: nothing may be found".to_owned(), span: None });
+        notes.push(Note {
+            code: "other-language",
+            text: "expected English, found few of its common words: nothing may be found"
+                .to_owned(),
+            span: None,
+        });
     }
     let mentions = mention::find(&text, article.published);
     let frames = frame::find(&text, &mentions);
     let drafts = drafts(&text, &mentions, &frames, article);
-    if article.published.is_none() {
-        if let Some(span) = drafts.iter().find_map(|draft| draft.unresolved) {
-            notes.push(Note { code: "unresolved-date", text: format!("expected the day the article was published to resolve {:?}, found none", span.of(text.source)), span: Some(span) });
-        }
+    if article.published.is_none()
+        && let Some(span) = drafts.iter().find_map(|draft| draft.unresolved)
+    {
+        notes.push(Note {
+            code: "unresolved-date",
+            text: format!(
+                "expected the day the article was published to resolve {:?}, found none",
+                span.of(text.source)
+            ),
+            span: Some(span),
+        });
     }
     let rounds = merge::rounds(drafts);
-    let events = rounds.into_iter().filter(stands).enumerate().map(|(at, draft)| event(&text, &mentions, article, at, draft)).collect();
-    Reading { events, notes, language }
+    let events = rounds
+        .into_iter()
+        .filter(stands)
+        .enumerate()
+        .map(|(at, draft)| event(&text, &mentions, article, at, draft))
+        .collect();
+    Reading {
+        events,
+        notes,
+        language,
+    }
 }
 
 fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Article) -> Vec<Draft> {
@@ -62,14 +83,20 @@ fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Arti
     let mut last: Option<(usize, usize)> = None;
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
-        let found = discourse::resolve(text, mentions, focus, frame, last);
+        let found = discourse::resolve(text, mentions, focus, frame, last, article);
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             last = Some((entity, frame.sentence));
         }
-        drafts.extend(draft::read(text, mentions, frame, &found, article.published));
+        drafts.extend(draft::read(
+            text,
+            mentions,
+            frame,
+            &found,
+            article.published,
+        ));
     }
-    neighbour::spread(text, mentions, &mut drafts);
     neighbour::precede(text, mentions, &mut drafts);
+    neighbour::spread(text, mentions, &mut drafts, article.published);
     drafts
 }
 
@@ -79,16 +106,36 @@ fn stands(draft: &Draft) -> bool {
     numbered || draft.entity.is_some() && draft.scope == Scope::Round
 }
 
-fn event(text: &Text<'_>, mentions: &Mentions, article: &Article, at: usize, draft: Draft) -> Event {
-    let entity = draft.entity.filter(|_| draft.scope != Scope::Sector).and_then(|at| mentions.entities.get(at));
+fn event(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    article: &Article,
+    at: usize,
+    draft: Draft,
+) -> Event {
+    let entity = draft
+        .entity
+        .filter(|_| draft.scope != Scope::Sector)
+        .and_then(|at| mentions.entities.get(at));
     let employer = entity.map(|entity| Employer {
         name: entity.name.clone(),
-        mention: draft.words.map_or_else(|| entity.name.clone(), |words| words.of(text.source).to_owned()),
+        mention: draft.words.map_or_else(
+            || entity.name.clone(),
+            |words| words.of(text.source).to_owned(),
+        ),
         known: entity.known,
         key: entity.key.clone(),
     });
-    let fresh = draft.fresh && !draft.cues.background && draft.scope == Scope::Round && !matches!(draft.status, Status::Completed);
-    let date = draft.date.or_else(|| article.published.filter(|_| fresh || draft.status == Status::Denied).map(when::of_publication));
+    let fresh = draft.fresh
+        && !draft.cues.background
+        && draft.scope == Scope::Round
+        && !matches!(draft.status, Status::Completed);
+    let date = draft.date.or_else(|| {
+        article
+            .published
+            .filter(|_| fresh || draft.status == Status::Denied)
+            .map(when::of_publication)
+    });
     let mut evidence = draft.evidence;
     evidence.sort_unstable_by_key(|evidence| (evidence.span, evidence.role));
     evidence.dedup();
@@ -109,7 +156,10 @@ fn event(text: &Text<'_>, mentions: &Mentions, article: &Article, at: usize, dra
         reasons: draft.reasons,
         source: draft.source,
         confidence: draft.confidence,
-        because: Because { rule: draft.rule, spans: draft.spans },
+        because: Because {
+            rule: draft.rule,
+            spans: draft.spans,
+        },
         evidence,
         cues: draft.cues,
     }

@@ -2,7 +2,9 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::mention::{Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers};
+use crate::mention::{
+    Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers,
+};
 use crate::text::Span;
 
 /// One reduction by one employer as one article tells it. Unknown is `None`, never a guess.

@@ -10,28 +10,90 @@ use crate::event::draft::Draft;
 use crate::event::{Evidence, Reason, Source, Unit};
 use crate::frame::within_sentence;
 use crate::lexicon::{class, form, same_word};
-use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
-use crate::text::Text;
+use crate::mention::{
+    Dates, Hint, Kind, Mentions, Precision, ReasonCode, Role, Scope, SourceKind, Status,
+};
+use crate::text::{Day, Text};
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
 
 /// Lets sentences that tell of no number themselves add to the cut told last before them.
-pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
+pub(super) fn spread(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    drafts: &mut [Draft],
+    published: Option<Day>,
+) {
     for (index, sentence) in text.sentences.iter().enumerate() {
-        if drafts.iter().any(|draft| draft.sentence == index && !draft.bare) {
+        if drafts
+            .iter()
+            .any(|draft| draft.sentence == index && !draft.bare)
+        {
             continue;
         }
-        let last = drafts.iter().enumerate().filter(|(_, draft)| draft.sentence < index && index - draft.sentence <= REACH && !draft.bare).max_by_key(|(at, draft)| (draft.sentence, *at)).map(|(at, _)| at);
-        let Some(draft) = last.and_then(|at| drafts.get_mut(at)) else { continue };
+        let last = drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| {
+                draft.sentence < index && index - draft.sentence <= REACH && !draft.bare
+            })
+            .max_by_key(|(at, draft)| (draft.sentence, *at))
+            .map(|(at, _)| at);
+        let Some(draft) = last.and_then(|at| drafts.get_mut(at)) else {
+            continue;
+        };
         let range = sentence.tokens.clone();
-        let refers = range.clone().any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
-        let touches = refers || range.clone().any(|at| text.is(at, class::VERB_AFFECT.or(class::NOTIFIED)) || ["notified", "told", "eliminated", "elimination", "impacted"].iter().any(|word| same_word(text.word(at), word)));
-        if let Some(verb) = range.clone().find(|at| text.is(*at, class::ATTRIBUTION)).filter(|_| refers) {
+        let refers = range
+            .clone()
+            .any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
+        let touches = refers
+            || range.clone().any(|at| {
+                text.is(at, class::VERB_AFFECT.or(class::NOTIFIED))
+                    || ["notified", "told", "eliminated", "elimination", "impacted"]
+                        .iter()
+                        .any(|word| same_word(text.word(at), word))
+            });
+        if let Some(verb) = range
+            .clone()
+            .find(|at| text.is(*at, class::ATTRIBUTION))
+            .filter(|_| refers)
+        {
             reasons(text, mentions, &range, verb, draft);
         }
         if touches {
             units(text, mentions, &range, draft);
+            let tells = range.clone().any(|at| {
+                text.is(
+                    at,
+                    class::NOUN_CUT
+                        .or(class::NOUN_CUT_WEAK)
+                        .or(class::VERB_AFFECT),
+                )
+            });
+            if tells && draft.places.is_empty() {
+                draft.places = around::places(text, mentions, &range);
+                draft
+                    .evidence
+                    .extend(draft.places.iter().map(|place| Evidence {
+                        role: Role::Place,
+                        span: place.span,
+                    }));
+            }
+        }
+        let figure = range.clone().any(|at| {
+            ["number", "figure", "total"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
+        draft.cues.revises |= figure && range.clone().any(|at| text.is(at, class::REVISES));
+        dates(text, mentions, &range, draft, published);
+        let same_block = text
+            .sentences
+            .get(draft.sentence)
+            .is_some_and(|told| told.block == sentence.block);
+        if same_block && draft.reasons.is_empty() {
+            implied(text, mentions, &range, draft);
         }
         if index - draft.sentence <= 2 {
             source(text, mentions, &range, draft);
@@ -41,42 +103,168 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
 
 /// "It will close its Ohio plant. The move affects 214": the sentence before says by what means and where.
 pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
-    let told: Vec<usize> = drafts.iter().filter(|draft| !draft.bare).map(|draft| draft.sentence).collect();
-    for draft in drafts.iter_mut().filter(|draft| !draft.bare && draft.distance >= 1 && draft.kind == Kind::Layoff && draft.scope == Scope::Round) {
-        let back = (draft.sentence.saturating_sub(2)..draft.sentence).rev().take_while(|index| !told.contains(index));
-        let closing = back.filter_map(|index| text.sentences.get(index)).map(|sentence| sentence.tokens.clone()).find(|range| closes(text, range));
+    let told: Vec<usize> = drafts
+        .iter()
+        .filter(|draft| !draft.bare)
+        .map(|draft| draft.sentence)
+        .collect();
+    for draft in drafts.iter_mut().filter(|draft| {
+        !draft.bare
+            && draft.distance >= 1
+            && draft.kind == Kind::Layoff
+            && draft.scope == Scope::Round
+    }) {
+        let back = (draft.sentence.saturating_sub(2)..draft.sentence)
+            .rev()
+            .take_while(|index| !told.contains(index));
+        let closing = back
+            .filter_map(|index| text.sentences.get(index))
+            .map(|sentence| sentence.tokens.clone())
+            .find(|range| closes(text, range));
         let Some(range) = closing else { continue };
         draft.kind = Kind::Closure;
         if draft.places.is_empty() {
             draft.places = around::places(text, mentions, &range);
-            draft.evidence.extend(draft.places.iter().map(|place| Evidence { role: Role::Place, span: place.span }));
+            draft
+                .evidence
+                .extend(draft.places.iter().map(|place| Evidence {
+                    role: Role::Place,
+                    span: place.span,
+                }));
         }
     }
 }
 
 /// Whether a sentence tells of a place of work that closes.
 fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
-    let verb = range.clone().any(|at| text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE)) && text.token(at).is_some_and(|token| token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST) || token.is(class::NOUN_CLOSURE)));
+    let verb = range.clone().any(|at| {
+        text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+            && text.token(at).is_some_and(|token| {
+                token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST)
+                    || token.is(class::NOUN_CLOSURE)
+            })
+    });
     verb && range.clone().any(|at| text.is(at, class::SITE_NOUN))
 }
 
-fn reasons(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, verb: usize, draft: &mut Draft) {
-    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens).filter_map(|at| mentions.reasons.get(at)).filter(|reason| reason.tokens.end + 2 >= verb) {
+fn reasons(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    verb: usize,
+    draft: &mut Draft,
+) {
+    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
+        .filter_map(|at| mentions.reasons.get(at))
+        .filter(|reason| reason.tokens.end + 2 >= verb)
+    {
         if !draft.reasons.iter().any(|known| known.code == reason.code) {
             let span = text.span(reason.tokens.clone());
-            draft.reasons.push(Reason { code: reason.code, span });
-            draft.evidence.push(Evidence { role: Role::Reason, span });
+            draft.reasons.push(Reason {
+                code: reason.code,
+                span,
+            });
+            draft.evidence.push(Evidence {
+                role: Role::Reason,
+                span,
+            });
+        }
+    }
+}
+
+/// The sentences right behind a cut, in its paragraph, that tell of orders, sales or money tell why, in so many words
+/// or not: "Demand has not returned."
+fn implied(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
+    let found = within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
+        .filter_map(|at| mentions.reasons.get(at))
+        .find(|reason| {
+            matches!(
+                reason.code,
+                ReasonCode::Demand
+                    | ReasonCode::Funding
+                    | ReasonCode::Bankruptcy
+                    | ReasonCode::Offshoring
+            )
+        });
+    if let Some(reason) = found {
+        let span = text.span(reason.tokens.clone());
+        draft.reasons.push(Reason {
+            code: reason.code,
+            span,
+        });
+        draft.evidence.push(Evidence {
+            role: Role::Reason,
+            span,
+        });
+    }
+}
+
+/// "The chip maker broke the news on Monday", "Separations will take effect on April 20".
+fn dates(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    draft: &mut Draft,
+    published: Option<Day>,
+) {
+    let says = |word: &str| range.clone().any(|at| same_word(text.word(at), word));
+    let takes_effect = says("effect")
+        || says("effective")
+        || says("separations")
+        || says("layoffs") && says("begin");
+    let told = says("news")
+        || says("announcement")
+        || says("announced")
+        || says("told")
+        || says("informed");
+    for date in within_sentence(&mentions.dates, range, |date| &date.tokens)
+        .filter_map(|at| mentions.dates.get(at))
+    {
+        let span = text.span(date.tokens.clone());
+        let later = |value: &Dates| published.is_none_or(|published| value.start > published);
+        if let Some(value) = date
+            .future
+            .filter(|value| takes_effect && draft.effective.is_none() && later(value))
+        {
+            draft.effective = Some(value);
+            draft.evidence.push(Evidence {
+                role: Role::Effective,
+                span,
+            });
+        } else if let Some(value) = date.past.filter(|value| {
+            told && draft.date.is_none()
+                && date.hint == Hint::On
+                && value.precision == Precision::Day
+                && published.is_some_and(|published| value.start <= published)
+        }) {
+            draft.date = Some(value);
+            draft.evidence.push(Evidence {
+                role: Role::Date,
+                span,
+            });
         }
     }
 }
 
 fn units(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
-    for unit in within_sentence(&mentions.units, range, |unit| &unit.tokens).filter_map(|at| mentions.units.get(at)) {
+    for unit in within_sentence(&mentions.units, range, |unit| &unit.tokens)
+        .filter_map(|at| mentions.units.get(at))
+    {
         let span = text.span(unit.tokens.clone());
         let name = span.of(text.source);
-        if !draft.units.iter().any(|known| known.name.eq_ignore_ascii_case(name)) {
-            draft.units.push(Unit { name: name.to_owned(), span });
-            draft.evidence.push(Evidence { role: Role::Unit, span });
+        if !draft
+            .units
+            .iter()
+            .any(|known| known.name.eq_ignore_ascii_case(name))
+        {
+            draft.units.push(Unit {
+                name: name.to_owned(),
+                span,
+            });
+            draft.evidence.push(Evidence {
+                role: Role::Unit,
+                span,
+            });
         }
     }
 }
@@ -86,14 +274,25 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
     if draft.source.is_some() || draft.cues.background {
         return;
     }
-    let found = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens).filter_map(|at| mentions.speakers.get(at)).find(|speaker| {
-        let before = speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
-        speaker.kind == SourceKind::Media && (before.into_iter().any(|at| text.is(at, class::SOURCE_CUE)) || text.is(speaker.tokens.end, class::VERB_SAY))
-    });
+    let found = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
+        .filter_map(|at| mentions.speakers.get(at))
+        .find(|speaker| {
+            let before =
+                speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
+            speaker.kind == SourceKind::Media
+                && (before.into_iter().any(|at| text.is(at, class::SOURCE_CUE))
+                    || text.is(speaker.tokens.end, class::VERB_SAY))
+        });
     if let Some(speaker) = found {
         let span = text.span(speaker.tokens.clone());
-        draft.source = Some(Source { name: span.of(text.source).to_owned(), kind: speaker.kind });
-        draft.evidence.push(Evidence { role: Role::Source, span });
+        draft.source = Some(Source {
+            name: span.of(text.source).to_owned(),
+            kind: speaker.kind,
+        });
+        draft.evidence.push(Evidence {
+            role: Role::Source,
+            span,
+        });
         if draft.status == Status::Announced {
             draft.status = Status::Reported;
         }

@@ -25,11 +25,16 @@ pub(super) fn polarity(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> 
     let counted = frame.people.is_some() || frame.share.is_some();
     if frame.row.against {
         let back = text.is(frame.trigger.start, class::VERB_WITHDRAW);
-        return if back && frame.people.is_some() && !frame.group.negated { Polarity::Withdrawn } else { Polarity::Against };
+        return if back && frame.people.is_some() && !frame.group.negated {
+            Polarity::Withdrawn
+        } else {
+            Polarity::Against
+        };
     }
     if let Some(deny) = governing(text, range, frame.trigger.start, class::VERB_DENY) {
         // "cannot rule out" and "did not deny" are no denials.
-        let negated = (deny.saturating_sub(3)..deny).any(|at| at >= range.start && text.is(at, class::NEGATION));
+        let negated = (deny.saturating_sub(3)..deny)
+            .any(|at| at >= range.start && text.is(at, class::NEGATION));
         let ruled = same_word(text.word(deny), "rule") && text.is(deny, class::CONSIDERED);
         if !negated && !ruled {
             return Polarity::Denied;
@@ -39,25 +44,49 @@ pub(super) fn polarity(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> 
         let near = frame.trigger.start - avoid <= 8;
         if near {
             let back = text.is(avoid, class::VERB_WITHDRAW);
-            return if back && counted { Polarity::Withdrawn } else { Polarity::Against };
+            return if back && counted {
+                Polarity::Withdrawn
+            } else {
+                Polarity::Against
+            };
         }
     }
     if frame.group.negated {
-        return if counted || frame.row.shape != crate::frame::Shape::Noun { Polarity::Denied } else { Polarity::Against };
+        return if counted || frame.row.shape != crate::frame::Shape::Noun {
+            Polarity::Denied
+        } else {
+            Polarity::Against
+        };
     }
     Polarity::For
 }
 
 /// The last word of `classes` before the trigger whose scope still holds: no "but" or ";" between.
-fn governing(text: &Text<'_>, range: &Range<usize>, trigger: usize, classes: Class) -> Option<usize> {
+fn governing(
+    text: &Text<'_>,
+    range: &Range<usize>,
+    trigger: usize,
+    classes: Class,
+) -> Option<usize> {
     let mut found = None;
     let mut at = range.start;
     while at < trigger {
         let word = text.word(at);
-        if same_word(word, "but") || same_word(word, "although") || same_word(word, "while") || same_word(word, "whereas") || word == ";" || same_word(word, "except") || same_word(word, "however") {
+        if same_word(word, "but")
+            || same_word(word, "although")
+            || same_word(word, "while")
+            || same_word(word, "whereas")
+            || word == ";"
+            || same_word(word, "except")
+            || same_word(word, "however")
+        {
             found = None;
         }
-        if text.token(at).is_some_and(|token| token.kind == Kind::Word && token.is(classes) && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)) {
+        if text.token(at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && token.is(classes)
+                && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
+        }) {
             found = Some(at);
         }
         at += text.token(at).map_or(1, |token| usize::from(token.len));
@@ -66,37 +95,78 @@ fn governing(text: &Text<'_>, range: &Range<usize>, trigger: usize, classes: Cla
 }
 
 /// Reads the status of a cut.
-pub(super) fn status(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>, speaker: Option<SourceKind>, fresh: bool) -> Status {
+pub(super) fn status(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    speaker: Option<SourceKind>,
+    fresh: bool,
+) -> Status {
     let _ = mentions;
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
-        || any(class::NOTIFIED) || speaker == Some(SourceKind::Filing) && any(class::VERB_NOTIFY) {
+        || any(class::NOTIFIED)
+        || speaker == Some(SourceKind::Filing) && any(class::VERB_NOTIFY)
+    {
         return Status::Notified;
     }
-    let say_before = governing(text, range, frame.trigger.start, class::VERB_SAY).is_some() || says_behind(text, frame, range);
-    let hedged = frame.group.certainty == Certainty::Considered || considered_near(text, frame, range);
-    let word = |word: &str| (frame.group.start..frame.group.end).any(|at| same_word(text.word(at), word));
+    let say_before = governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+        || says_behind(text, frame, range);
+    let hedged =
+        frame.group.certainty == Certainty::Considered || considered_near(text, frame, range);
+    let word =
+        |word: &str| (frame.group.start..frame.group.end).any(|at| same_word(text.word(at), word));
     if hedged && !(word("would") && say_before) {
         return Status::Considered;
     }
-    if speaker.is_some_and(|kind| matches!(kind, SourceKind::Media | SourceKind::Unnamed | SourceKind::Union | SourceKind::Memo)) {
+    if speaker.is_some_and(|kind| {
+        matches!(
+            kind,
+            SourceKind::Media | SourceKind::Unnamed | SourceKind::Union | SourceKind::Memo
+        )
+    }) {
         return Status::Reported;
     }
-    let risk = text.is(frame.trigger.start, class::AT_RISK) || any(class::AT_RISK) && frame.row.id == "jobs-go";
+    let risk = text.is(frame.trigger.start, class::AT_RISK)
+        || any(class::AT_RISK) && frame.row.id == "jobs-go";
     if risk || frame.group.certainty == Certainty::Planned {
-        return if announces(text, frame, range) && !risk { Status::Announced } else { Status::Planned };
+        return if announces(text, frame, range) && !risk {
+            Status::Announced
+        } else {
+            Status::Planned
+        };
     }
     match frame.group.time {
         Time::Future => Status::Announced,
         Time::Present => {
-            let progressive = text.token(frame.trigger.start).is_some_and(|token| token.can_be(form::GERUND) && !token.can_be(form::BASE));
-            if progressive && !fresh { Status::UnderWay } else { Status::Announced }
+            let progressive = text
+                .token(frame.trigger.start)
+                .is_some_and(|token| token.can_be(form::GERUND) && !token.can_be(form::BASE));
+            if progressive && !fresh && !say_before {
+                Status::UnderWay
+            } else {
+                Status::Announced
+            }
         }
         Time::Past | Time::Perfect => {
-            if announces(text, frame, range) || frame.row.shape == crate::frame::Shape::Noun && fresh { Status::Announced } else { Status::Completed }
+            if announces(text, frame, range)
+                || frame.row.shape == crate::frame::Shape::Noun
+                    && fresh
+                    && !taken(text, frame, range)
+            {
+                Status::Announced
+            } else {
+                Status::Completed
+            }
         }
         Time::Open => {
-            if fresh || announces(text, frame, range) { Status::Announced } else { Status::Completed }
+            let asks = text.word(range.end.saturating_sub(1)) == "?";
+            if fresh || asks || announces(text, frame, range) {
+                Status::Announced
+            } else {
+                Status::Completed
+            }
         }
     }
 }
@@ -106,25 +176,59 @@ fn announces(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
 }
 
+/// "have accepted the buyout": what people took has happened.
+fn taken(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    frame.row.id == "leave"
+        && (range.start..frame.trigger.start).any(|at| {
+            text.is(at, class::VERB_LEAVE)
+                && text
+                    .token(at)
+                    .is_some_and(|token| token.can_be(form::PAST | form::PARTICIPLE))
+        })
+}
+
 /// The stretch of the sentence around the trigger up to "while", "but" or a semicolon.
 pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
-    let breaks = |at: usize| text.word(at) == ";" || ["while", "whereas", "but"].iter().any(|word| same_word(text.word(at), word));
-    let start = (range.start..frame.trigger.start).rev().find(|at| breaks(*at)).map_or(range.start, |at| at + 1);
-    let end = (frame.trigger.end..range.end).find(|at| breaks(*at)).unwrap_or(range.end);
+    let breaks = |at: usize| {
+        text.word(at) == ";"
+            || ["while", "whereas", "but"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+    };
+    let start = (range.start..frame.trigger.start)
+        .rev()
+        .find(|at| breaks(*at))
+        .map_or(range.start, |at| at + 1);
+    let end = (frame.trigger.end..range.end)
+        .find(|at| breaks(*at))
+        .unwrap_or(range.end);
     start..end
 }
 
 fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    (frame.trigger.end..range.end).any(|at| text.is(at, class::VERB_SAY) && text.token(at).is_some_and(|token| token.can_be(form::PAST | form::THIRD)))
+    (frame.trigger.end..range.end).any(|at| {
+        text.is(at, class::VERB_SAY)
+            && text
+                .token(at)
+                .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
+    })
 }
 
 /// "possible", "may", "could", "if", close before the trigger or its number and in its clause.
 fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let start = frame.group.start.min(frame.trigger.start);
     let from = start.saturating_sub(6).max(range.start);
-    let close = (from..start).rev().take_while(|at| !matches!(text.word(*at), "," | ";" | ":")).any(|at| {
-        text.token(at).is_some_and(|token| token.is(class::CONSIDERED) && !token.looks(shape::CAPITAL) && !same_word(text.word(at), "potentially") && !same_word(text.word(at), "threat"))
-    });
+    let close = (from..start)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .any(|at| {
+            text.token(at).is_some_and(|token| {
+                token.is(class::CONSIDERED)
+                    && !token.looks(shape::CAPITAL)
+                    && !same_word(text.word(at), "potentially")
+                    && !same_word(text.word(at), "threat")
+            })
+        });
     let condition = same_word(text.word(range.start), "if");
     close || condition
 }

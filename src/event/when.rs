@@ -19,20 +19,36 @@ pub(super) struct When {
 }
 
 /// Sorts the dates of the frame's sentence into announcement and effect.
-pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>, published: Option<Day>) -> When {
+pub(super) fn read(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    published: Option<Day>,
+) -> When {
     let mut when = When::default();
     let mut best: Option<(u32, Dates, Range<usize>)> = None;
     for at in within_sentence(&mentions.dates, range, |date| &date.tokens) {
-        let Some(date) = mentions.dates.get(at) else { continue };
+        let Some(date) = mentions.dates.get(at) else {
+            continue;
+        };
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
-        let ahead = behind && matches!(frame.group.time, Time::Future | Time::Present | Time::Open) && !said_near(text, &date.tokens, range);
-        let value = if ahead || date.hint == Hint::By { date.future.or(date.past) } else { date.past.or(date.future) };
+        let ahead = behind
+            && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
+            && !said_near(text, &date.tokens, range);
+        let value = if ahead || date.hint == Hint::By {
+            date.future.or(date.past)
+        } else {
+            date.past.or(date.future)
+        };
         let Some(value) = value else {
             when.unresolved.get_or_insert(date.tokens.clone());
             continue;
         };
         let later = published.is_some_and(|published| value.start > published);
-        let deadline = matches!(date.hint, Hint::By) || ahead && frame.group.time == Time::Future && date.hint != Hint::Since || date.hint == Hint::Over && ahead;
+        let deadline = matches!(date.hint, Hint::By)
+            || ahead && frame.group.time == Time::Future && date.hint != Hint::Since
+            || date.hint == Hint::Over && ahead;
         if later || deadline && date.hint != Hint::Since {
             if when.effective.is_none() && !said_near(text, &date.tokens, range) {
                 when.effective = Some((value, date.tokens.clone()));
@@ -48,25 +64,45 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
             best = Some((cost, value, date.tokens.clone()));
         }
     }
-    when.date = best.filter(|(cost, _, _)| *cost < 40).map(|(_, value, tokens)| (value, tokens));
+    when.date = best
+        .filter(|(cost, _, _)| *cost < 40)
+        .map(|(_, value, tokens)| (value, tokens));
     when
 }
 
 /// The day the article came out, as the date of fresh news.
 pub(super) const fn of_publication(published: Day) -> Dates {
-    Dates { start: published, end: published, precision: Precision::Day, basis: Basis::Published }
+    Dates {
+        start: published,
+        end: published,
+        precision: Precision::Day,
+        basis: Basis::Published,
+    }
 }
 
 fn distance(text: &Text<'_>, frame: &Frame, date: &DateMention, range: &Range<usize>) -> u32 {
-    let between = if date.tokens.end <= frame.trigger.start { date.tokens.end..frame.trigger.start } else { frame.trigger.end.min(date.tokens.start)..date.tokens.start };
-    let breaks = between.clone().filter(|at| text.is(*at, class::RELATIVE) || matches!(text.word(*at), "," | "(" | ";")).count();
+    let between = if date.tokens.end <= frame.trigger.start {
+        date.tokens.end..frame.trigger.start
+    } else {
+        frame.trigger.end.min(date.tokens.start)..date.tokens.start
+    };
+    let breaks = between
+        .clone()
+        .filter(|at| text.is(*at, class::RELATIVE) || matches!(text.word(*at), "," | "(" | ";"))
+        .count();
     let said = u32::from(said_near(text, &date.tokens, range)) * 4;
-    u32::try_from(between.len() + breaks * 3).unwrap_or(u32::MAX).saturating_sub(said)
+    u32::try_from(between.len() + breaks * 3)
+        .unwrap_or(u32::MAX)
+        .saturating_sub(said)
 }
 
 /// Whether a verb of saying stands by: "said on Monday", "on Monday announced".
 fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(4).max(range.start);
     let to = (tokens.end + 3).min(range.end);
-    (from..tokens.start).rev().take_while(|at| text.word(*at) != ",").chain(tokens.end..to).any(|at| text.is(at, class::VERB_SAY) && !same_word(text.word(at), "plan"))
+    (from..tokens.start)
+        .rev()
+        .take_while(|at| text.word(*at) != ",")
+        .chain(tokens.end..to)
+        .any(|at| text.is(at, class::VERB_SAY) && !same_word(text.word(at), "plan"))
 }

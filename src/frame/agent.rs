@@ -31,8 +31,22 @@ pub enum Agent {
 }
 
 /// Finds who cuts.
-pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> (Agent, bool) {
-    let quantity = frame.people.and_then(|at| mentions.people.get(at)).map(|people| people.tokens.clone()).or_else(|| frame.share.and_then(|at| mentions.shares.get(at)).map(|share| share.tokens.clone()));
+pub(super) fn find(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> (Agent, bool) {
+    let quantity = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map(|people| people.tokens.clone())
+        .or_else(|| {
+            frame
+                .share
+                .and_then(|at| mentions.shares.get(at))
+                .map(|share| share.tokens.clone())
+        });
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
     let mut best: (u32, Agent) = (24, Agent::Nobody);
     let mut offer = |cost: Option<u32>, agent: Agent| {
@@ -41,12 +55,29 @@ pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
         }
     };
     for at in within_sentence(&mentions.named, range, |named| &named.tokens) {
-        let Some(named) = mentions.named.get(at).filter(|named| !named.child) else { continue };
-        let Some(entity) = mentions.entities.get(named.entity) else { continue };
+        let Some(named) = mentions.named.get(at).filter(|named| !named.child) else {
+            continue;
+        };
+        let Some(entity) = mentions.entities.get(named.entity) else {
+            continue;
+        };
         let mut cost = place(text, frame, &named.tokens, quantity.as_ref(), verbal, range);
-        let union = named.tokens.clone().any(|at| text.is(at, class::SPEAKER_UNION));
-        let unit = mentions.units.iter().any(|unit| unit.tokens.start <= named.tokens.start && named.tokens.end <= unit.tokens.end);
-        let penalty = u32::from(entity.media) * 14 + u32::from(unit) * 20 + u32::from(union) * 20 + u32::from(named.owned) * 7 + if entity.weight <= 0 && !entity.known { 8 } else { 0 };
+        let union = named
+            .tokens
+            .clone()
+            .any(|at| text.is(at, class::SPEAKER_UNION));
+        let unit = mentions.units.iter().any(|unit| {
+            unit.tokens.start <= named.tokens.start && named.tokens.end <= unit.tokens.end
+        });
+        let penalty = u32::from(entity.media) * 14
+            + u32::from(unit) * 20
+            + u32::from(union) * 20
+            + u32::from(named.owned) * 7
+            + if entity.weight <= 0 && !entity.known {
+                8
+            } else {
+                0
+            };
         cost = cost.map(|cost| cost + penalty);
         offer(cost, Agent::Named(at));
     }
@@ -57,21 +88,63 @@ pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
         if token.kind == Kind::Word && !token.looks(shape::CAPITAL) || token.looks(shape::FIRST) {
             if token.is(class::SECTOR_NOUN) && !definite(text, at, range.start) {
                 // "the industry's landscape": the owner of something else.
-                let owner = text.token(tokens.end).is_some_and(|next| next.kind == Kind::Clitic);
-                let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range).map(|cost| cost + 1 + u32::from(owner) * 10);
+                let owner = text
+                    .token(tokens.end)
+                    .is_some_and(|next| next.kind == Kind::Clitic);
+                let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range)
+                    .map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
             } else if token.is(class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
-                let behind = at > frame.trigger.start && !(quantity.as_ref().is_some_and(|quantity| quantity.end < at && at - quantity.end <= 4));
+                let behind = at > frame.trigger.start
+                    && !(1..=5).filter_map(|back| at.checked_sub(back)).any(|from| {
+                        ["at", "by", "from"]
+                            .iter()
+                            .any(|word| same_word(text.word(from), word))
+                    });
                 match determiner(text, at, range.start).filter(|_| !behind) {
-                    Some((from, true)) => offer(place(text, frame, &(from..tokens.end), quantity.as_ref(), verbal, range).map(|cost| cost + 1), Agent::Nominal(from..tokens.end)),
-                    Some((from, false)) => offer(place(text, frame, &(from..tokens.end), quantity.as_ref(), verbal, range).map(|cost| cost + 2), Agent::Unnamed(from..tokens.end)),
+                    Some((from, true)) => offer(
+                        place(
+                            text,
+                            frame,
+                            &(from..tokens.end),
+                            quantity.as_ref(),
+                            verbal,
+                            range,
+                        )
+                        .map(|cost| cost + 1),
+                        Agent::Nominal(from..tokens.end),
+                    ),
+                    Some((from, false)) => offer(
+                        place(
+                            text,
+                            frame,
+                            &(from..tokens.end),
+                            quantity.as_ref(),
+                            verbal,
+                            range,
+                        )
+                        .map(|cost| cost + 2),
+                        Agent::Unnamed(from..tokens.end),
+                    ),
                     None => {}
                 }
             } else if token.is(class::PRONOUN_FIRM) && at < frame.group.start && verbal {
-                let relative = ["that", "which", "who"].iter().any(|word| same_word(text.word(frame.group.start - 1), word));
-                offer(gap(text, tokens.end, frame.group.start).map(|cost| cost + 1 + u32::from(relative) * 8), Agent::Pronoun(at));
-            } else if token.is(class::POSSESSIVE) && !token.is(class::PERSONAL) && at < frame.trigger.start {
-                offer(gap(text, tokens.end, frame.trigger.start).map(|cost| cost + 5), Agent::Pronoun(at));
+                let relative = ["that", "which", "who"]
+                    .iter()
+                    .any(|word| same_word(text.word(frame.group.start - 1), word));
+                offer(
+                    gap(text, tokens.end, frame.group.start)
+                        .map(|cost| cost + 1 + u32::from(relative) * 8),
+                    Agent::Pronoun(at),
+                );
+            } else if token.is(class::POSSESSIVE)
+                && !token.is(class::PERSONAL)
+                && at < frame.trigger.start
+            {
+                offer(
+                    gap(text, tokens.end, frame.trigger.start).map(|cost| cost + 5),
+                    Agent::Pronoun(at),
+                );
             }
         }
         at = tokens.end.max(at + 1);
@@ -87,8 +160,18 @@ pub(super) fn find(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &
 /// "Meta, Google, Microsoft and Salesforce have all …": names told together.
 fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Agent {
     let joined = |first: usize, second: usize| -> bool {
-        let (Some(first), Some(second)) = (mentions.named.get(first), mentions.named.get(second)) else { return false };
-        first.tokens.end < second.tokens.start && second.tokens.start - first.tokens.end <= 3 && (first.tokens.end..second.tokens.start).all(|at| matches!(text.word(at), "," | "&") || same_word(text.word(at), "and") || same_word(text.word(at), "as") || same_word(text.word(at), "well"))
+        let (Some(first), Some(second)) = (mentions.named.get(first), mentions.named.get(second))
+        else {
+            return false;
+        };
+        first.tokens.end < second.tokens.start
+            && second.tokens.start - first.tokens.end <= 3
+            && (first.tokens.end..second.tokens.start).all(|at| {
+                matches!(text.word(at), "," | "&")
+                    || same_word(text.word(at), "and")
+                    || same_word(text.word(at), "as")
+                    || same_word(text.word(at), "well")
+            })
     };
     let mut from = at;
     while from > 0 && joined(from - 1, from) {
@@ -98,14 +181,27 @@ fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Ag
     while joined(to - 1, to) {
         to += 1;
     }
-    let before = mentions.named.get(to - 1).is_some_and(|named| named.tokens.end <= frame.trigger.start);
-    if to - from >= 2 && before { Agent::Many(from, to) } else { Agent::Named(at) }
+    let before = mentions
+        .named
+        .get(to - 1)
+        .is_some_and(|named| named.tokens.end <= frame.trigger.start);
+    if to - from >= 2 && before {
+        Agent::Many(from, to)
+    } else {
+        Agent::Named(at)
+    }
 }
 
 /// Whether "the" or "this" stands before a plural: "the companies" told of before.
 fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    let plural = text.token(at).is_some_and(|token| token.can_be(crate::lexicon::form::PLURAL));
-    plural && at > floor && (same_word(text.word(at - 1), "these") || same_word(text.word(at - 1), "those") || same_word(text.word(at - 1), "both"))
+    let plural = text
+        .token(at)
+        .is_some_and(|token| token.can_be(crate::lexicon::form::PLURAL));
+    plural
+        && at > floor
+        && (same_word(text.word(at - 1), "these")
+            || same_word(text.word(at - 1), "those")
+            || same_word(text.word(at - 1), "both"))
 }
 
 /// The determiner of an industry noun and whether it points back: "the Seattle-based retailer", "a firm".
@@ -114,13 +210,25 @@ fn determiner(text: &Text<'_>, noun: usize, floor: usize) -> Option<(usize, bool
         let at = noun.checked_sub(back).filter(|at| *at >= floor)?;
         let token = text.token(at)?;
         let word = text.word(at);
-        if ["the", "this", "that", "our", "their"].iter().any(|name| same_word(word, name)) {
+        if ["the", "this", "that", "our", "their"]
+            .iter()
+            .any(|name| same_word(word, name))
+        {
             return Some((at, true));
         }
-        if ["a", "an", "one", "another", "some", "any"].iter().any(|name| same_word(word, name)) {
+        if ["a", "an", "one", "another", "some", "any"]
+            .iter()
+            .any(|name| same_word(word, name))
+        {
             return Some((at, false));
         }
-        let passes = token.kind == Kind::Word && !token.is(class::PREPOSITION.or(class::RELATIVE).or(class::VERB_SAY).or(class::AUX_BE)) || same_word(word, "and") || matches!(word, "-" | ",");
+        let passes = token.kind == Kind::Word
+            && !token.is(class::PREPOSITION
+                .or(class::RELATIVE)
+                .or(class::VERB_SAY)
+                .or(class::AUX_BE))
+            || same_word(word, "and")
+            || matches!(word, "-" | ",");
         if !passes {
             return None;
         }
@@ -129,45 +237,105 @@ fn determiner(text: &Text<'_>, noun: usize, floor: usize) -> Option<(usize, bool
 }
 
 /// What it costs to take the words at `tokens` for the one who cuts.
-fn place(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, quantity: Option<&Range<usize>>, verbal: bool, range: &Range<usize>) -> Option<u32> {
+fn place(
+    text: &Text<'_>,
+    frame: &Frame,
+    tokens: &Range<usize>,
+    quantity: Option<&Range<usize>>,
+    verbal: bool,
+    range: &Range<usize>,
+) -> Option<u32> {
     if let Some(quantity) = quantity {
         if quantity.start <= tokens.start && tokens.end <= quantity.end {
             return Some(0);
         }
         // "the 2,500 at Debenhams"
-        if tokens.start == quantity.end + 1 && ["at", "from", "by"].iter().any(|word| same_word(text.word(quantity.end), word)) {
+        if tokens.start == quantity.end + 1
+            && ["at", "from", "by"]
+                .iter()
+                .any(|word| same_word(text.word(quantity.end), word))
+        {
             return Some(0);
         }
         // "Acme: 300 jobs", "Acme (300)", "Salesforce 8,000"
-        if tokens.end <= quantity.start && (tokens.end..quantity.start).all(|at| matches!(text.word(at), ":" | "(" | "–" | "—" | "|" | "-")) && quantity.start - tokens.end <= 2 {
+        if tokens.end <= quantity.start
+            && (tokens.end..quantity.start)
+                .all(|at| matches!(text.word(at), ":" | "(" | "–" | "—" | "|" | "-"))
+            && quantity.start - tokens.end <= 2
+        {
             return Some(u32::from(quantity.start > tokens.end));
         }
     }
-    let before = tokens.start.checked_sub(1).filter(|before| *before >= range.start);
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|before| *before >= range.start);
     let preposition = before.filter(|before| text.is(*before, class::PREPOSITION));
     // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
-    let relative = frame.group.start > range.start && ["that", "which", "who"].iter().any(|word| same_word(text.word(frame.group.start - 1), word));
+    let relative = frame.group.start > range.start
+        && ["that", "which", "who"]
+            .iter()
+            .any(|word| same_word(text.word(frame.group.start - 1), word));
     let preposition = preposition.filter(|_| !(relative && verbal));
-    let close = preposition.is_some_and(|before| ["at", "by", "from"].iter().any(|word| same_word(text.word(before), word)));
-    let possessive = text.token(tokens.end).is_some_and(|token| token.kind == Kind::Clitic);
+    let close = preposition.is_some_and(|before| {
+        ["at", "by", "from"]
+            .iter()
+            .any(|word| same_word(text.word(before), word))
+    });
+    let possessive = text
+        .token(tokens.end)
+        .is_some_and(|token| token.kind == Kind::Clitic);
     // "Norvale Air, the rival with which Calder shares a terminal, let 900 go": Calder stands inside a relative clause.
-    let inside = inside_relative(text, tokens, frame.group.start.min(frame.trigger.start), range);
-    let (start, end) = (frame.group.start.min(frame.trigger.start), frame.group.end.max(frame.trigger.end));
+    let inside = inside_relative(
+        text,
+        tokens,
+        frame.group.start.min(frame.trigger.start),
+        range,
+    );
+    let (start, end) = (
+        frame.group.start.min(frame.trigger.start),
+        frame.group.end.max(frame.trigger.end),
+    );
     if tokens.end <= start {
         let cost = gap(text, tokens.end, start)?;
         let penalty = match preposition {
-            Some(_) if close => if verbal { 5 } else { 1 },
-            Some(before) if text.is(before, class::SOURCE_CUE) || before.checked_sub(1).is_some_and(|first| text.is(first, class::SOURCE_CUE)) => 20,
-            Some(before) if same_word(text.word(before), "of") || same_word(text.word(before), "in") => 5,
+            Some(_) if close => {
+                if verbal {
+                    5
+                } else {
+                    1
+                }
+            }
+            Some(before)
+                if text.is(before, class::SOURCE_CUE)
+                    || before
+                        .checked_sub(1)
+                        .is_some_and(|first| text.is(first, class::SOURCE_CUE)) =>
+            {
+                20
+            }
+            Some(before)
+                if same_word(text.word(before), "of") || same_word(text.word(before), "in") =>
+            {
+                5
+            }
             Some(_) => 8,
             None => 0,
         };
-        return Some(cost + penalty + if possessive && verbal { 3 } else { 0 } + if inside { 14 } else { 0 });
+        return Some(
+            cost + penalty + if possessive && verbal { 3 } else { 0 } + if inside { 14 } else { 0 },
+        );
     }
     if tokens.start >= end {
         let cost = gap(text, end, tokens.start)?;
         let penalty = match preposition {
-            Some(_) if close => if verbal { 9 } else { 1 },
+            Some(_) if close => {
+                if verbal {
+                    9
+                } else {
+                    1
+                }
+            }
             Some(_) => 12,
             None => 16,
         };
@@ -179,7 +347,20 @@ fn place(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, quantity: Option
 }
 
 /// Whether a name stands between ", which" and the comma that closes it.
-fn inside_relative(text: &Text<'_>, tokens: &Range<usize>, until: usize, range: &Range<usize>) -> bool {
-    let opened = (range.start..tokens.start).rev().take(8).take_while(|at| text.word(*at) != ",").any(|at| ["which", "who", "whose", "whom"].iter().any(|word| same_word(text.word(at), word)));
+fn inside_relative(
+    text: &Text<'_>,
+    tokens: &Range<usize>,
+    until: usize,
+    range: &Range<usize>,
+) -> bool {
+    let opened = (range.start..tokens.start)
+        .rev()
+        .take(8)
+        .take_while(|at| text.word(*at) != ",")
+        .any(|at| {
+            ["which", "who", "whose", "whom"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
     opened && (tokens.end..until).any(|at| text.word(at) == ",")
 }

@@ -40,45 +40,78 @@ pub const LIMIT: u32 = 34;
 pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
     let mut cost = 0_u32;
     let mut at = from;
-    let mut depth = 0_i32;
     while at < to {
         let token = text.token(at)?;
         let word = text.word(at);
+        // ", which has struggled since 2022," stands aside.
+        if word == ","
+            && ["which", "who", "whose", "where"]
+                .iter()
+                .any(|relative| same_word(text.word(at + 1), relative))
+            && let Some(close) = (at + 2..to.min(at + 30)).find(|at| text.word(*at) == ",")
+        {
+            cost += 4;
+            at = close + 1;
+            continue;
+        }
         cost += match token.kind {
             Kind::Mark => match word {
                 ";" => return None,
                 "." | "?" | "!" | ":" => 6,
-                "(" => {
-                    depth += 1;
-                    1
-                }
-                ")" => {
-                    depth -= 1;
-                    1
-                }
+                "(" | ")" => 1,
                 "," => 2,
                 "—" | "–" | "|" => 3,
                 _ => 0,
             },
             Kind::Word if token.is(class::VERB_SAY) && !token.is(class::JOB_NOUN) => 4,
-            Kind::Word if token.is(class::RELATIVE) && !same_word(word, "that") && !same_word(word, "as") => 4,
+            Kind::Word
+                if token.is(class::RELATIVE)
+                    && !same_word(word, "that")
+                    && !same_word(word, "as") =>
+            {
+                4
+            }
             Kind::Word if same_word(word, "and") || same_word(word, "but") => 2,
-            Kind::Word if token.is(class::VERB_CUT.or(class::VERB_DISMISS).or(class::VERB_HIRE).or(class::VERB_AFFECT)) && token.can_be(form::THIRD | form::PAST | form::GERUND | form::BASE) => 4,
-            Kind::Word if token.is(class::DETERMINER.or(class::COMMON_ADJECTIVE)) || token.looks(shape::CAPITAL) => 0,
+            Kind::Word
+                if token.is(class::VERB_CUT
+                    .or(class::VERB_DISMISS)
+                    .or(class::VERB_HIRE)
+                    .or(class::VERB_AFFECT))
+                    && token.can_be(form::THIRD | form::PAST | form::GERUND | form::BASE) =>
+            {
+                4
+            }
+            Kind::Word
+                if token.is(class::DETERMINER.or(class::COMMON_ADJECTIVE))
+                    || token.looks(shape::CAPITAL) =>
+            {
+                0
+            }
             _ => 1,
         };
         if cost > LIMIT + 12 {
             return None;
         }
-        at += if token.kind == Kind::Word { usize::from(token.len) } else { 1 };
+        at += if token.kind == Kind::Word {
+            usize::from(token.len)
+        } else {
+            1
+        };
     }
-    let _ = depth;
     Some(cost)
 }
 
 /// What attaching `quantity` to the trigger costs in `slot`.
 #[must_use]
-pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, scene: &Scene) -> Option<u32> {
+pub fn cost(
+    text: &Text<'_>,
+    group: &Group,
+    trigger: Range<usize>,
+    quantity: &Quantity,
+    slot: Slot,
+    counts: Counts,
+    scene: &Scene,
+) -> Option<u32> {
     let sentence = scene.sentence.clone();
     let share = quantity.of.is_some();
     let counted = quantity.counted;
@@ -92,7 +125,7 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
     }
     let behind = quantity.tokens.start >= trigger.end;
     let tokens = quantity.tokens.clone();
-    let by = tokens.start > sentence.start && (same_word(text.word(tokens.start - 1), "by") || same_word(text.word(tokens.start - 1), "to") && false);
+    let by = tokens.start > sentence.start && same_word(text.word(tokens.start - 1), "by");
     match slot {
         Slot::Object if behind => {
             if by || counts != Counts::Any && !named {
@@ -104,15 +137,23 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
             gap(text, group.end, tokens.start)
         }
         Slot::By if behind && by => {
-            let object = workforce_between(text, trigger.end.min(group.end)..tokens.start) || workforce_between(text, sentence.start..group.start) || trigger_is_workforce(text, &trigger);
-            (object || named && !share).then(|| gap(text, trigger.end, tokens.start)).flatten()
+            let object = workforce_between(text, trigger.end.min(group.end)..tokens.start)
+                || workforce_between(text, sentence.start..group.start)
+                || trigger_is_workforce(text, &trigger);
+            (object || named && !share)
+                .then(|| gap(text, trigger.end, tokens.start))
+                .flatten()
         }
         Slot::Subject if tokens.end <= group.start => {
             if owned_by_noun(text, tokens.start, &sentence) {
                 return None;
             }
             // "Another 300 were laid off": a bare number only right before its verb.
-            if !named && (counts != Counts::Any || group.start - tokens.end > 2 || crossing(text, tokens.end..group.start)) {
+            if !named
+                && (counts != Counts::Any
+                    || group.start - tokens.end > 2
+                    || crossing(text, tokens.end..group.start))
+            {
                 return None;
             }
             gap(text, tokens.end, group.start)
@@ -128,10 +169,10 @@ pub fn cost(text: &Text<'_>, group: &Group, trigger: Range<usize>, quantity: &Qu
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
             let near = tokens.start - trigger.end <= 4;
-            if !named && !(near && counts == Counts::Any || share && near) {
-                return None;
-            }
-            linked.then(|| gap(text, trigger.end, tokens.start)).flatten()
+            let held = named || near && (counts == Counts::Any || share);
+            (linked && held)
+                .then(|| gap(text, trigger.end, tokens.start))
+                .flatten()
         }
         Slot::After if behind => {
             if counts != Counts::Any && !named {
@@ -149,30 +190,113 @@ fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool
         return false;
     }
     let head = text.token(start - 2);
-    !head.is_some_and(|head| head.is(class::NOUN_CUT.or(class::NOUN_CUT_WEAK).or(class::ROLL_UP).or(class::NOUN_CLOSURE).or(class::BOUND_ABOUT)) || head.kind == Kind::Number) && !["number", "majority", "group", "rest", "out", "all", "most", "jobs"].iter().any(|word| same_word(text.word(start - 2), word))
+    !head.is_some_and(|head| {
+        head.is(class::NOUN_CUT
+            .or(class::NOUN_CUT_WEAK)
+            .or(class::ROLL_UP)
+            .or(class::NOUN_CLOSURE)
+            .or(class::BOUND_ABOUT))
+            || head.kind == Kind::Number
+    }) && ![
+        "number", "majority", "group", "rest", "out", "all", "most", "jobs",
+    ]
+    .iter()
+    .any(|word| same_word(text.word(start - 2), word))
 }
 
 /// Words by which a level falls.
-const FALLS: [&str; 14] = ["fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "decline", "declined", "down", "reduction", "fewer", "lost"];
+const FALLS: [&str; 14] = [
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "drop",
+    "drops",
+    "dropped",
+    "decline",
+    "declined",
+    "down",
+    "reduction",
+    "fewer",
+    "lost",
+];
 
 /// Whether the number can be what the row counts.
-fn fits(text: &Text<'_>, group: &Group, trigger: &Range<usize>, quantity: &Quantity, slot: Slot, counts: Counts, scene: &Scene) -> bool {
+fn fits(
+    text: &Text<'_>,
+    group: &Group,
+    trigger: &Range<usize>,
+    quantity: &Quantity,
+    slot: Slot,
+    counts: Counts,
+    scene: &Scene,
+) -> bool {
     let sentence = &scene.sentence;
-    if text.is(trigger.start, class::WORKFORCE_CORE) && !sentence.clone().any(|at| text.is(at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(at), word))) {
+    if text.is(trigger.start, class::WORKFORCE_CORE)
+        && !sentence.clone().any(|at| {
+            text.is(at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(at), word))
+        })
+    {
         return false;
     }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,
-        Counts::Jobs => jobs || quantity.counted == Some(Counted::People) && (group.start..group.end).any(|at| same_word(text.word(at), "to")) && group.end + 1 >= sentence.end,
+        Counts::Jobs => {
+            jobs || quantity.counted == Some(Counted::People)
+                && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
+                && group.end + 1 >= sentence.end
+        }
         Counts::Lost if slot == Slot::Object => jobs,
-        Counts::Lost => jobs && group.passive || quantity.counted.is_some() && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| text.is(at, class::JOB_NOUN) || ["livelihoods", "livelihood", "places", "work"].iter().any(|word| same_word(text.word(at), word))),
+        Counts::Lost => {
+            jobs && group.passive
+                || quantity.counted.is_some()
+                    && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
+                        text.is(at, class::JOB_NOUN)
+                            || ["livelihoods", "livelihood", "places", "work"]
+                                .iter()
+                                .any(|word| same_word(text.word(at), word))
+                    })
+        }
         Counts::Hit => {
-            let costs = ["cost", "costs", "costing", "claim", "claims", "claimed", "claiming", "threaten", "threatens", "threatening"].iter().any(|word| same_word(text.word(trigger.start), word));
-            let named = sentence.clone().filter(|at| !quantity.tokens.contains(at)).any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT).or(class::NOUN_CLOSURE).or(class::NOUN_RESTRUCTURING).or(class::VERB_CLOSE).or(class::NOUN_FURLOUGH).or(class::NOUN_BUYOUT)));
+            let costs = [
+                "cost",
+                "costs",
+                "costing",
+                "claim",
+                "claims",
+                "claimed",
+                "claiming",
+                "threaten",
+                "threatens",
+                "threatening",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(trigger.start), word));
+            let named = sentence
+                .clone()
+                .filter(|at| !quantity.tokens.contains(at))
+                .any(|at| {
+                    text.is(
+                        at,
+                        class::CUT_REFERENCE
+                            .or(class::NOUN_CUT)
+                            .or(class::NOUN_CLOSURE)
+                            .or(class::NOUN_RESTRUCTURING)
+                            .or(class::VERB_CLOSE)
+                            .or(class::NOUN_FURLOUGH)
+                            .or(class::NOUN_BUYOUT),
+                    )
+                });
             let passive_jobs = group.passive && jobs;
-            let staff = quantity.counted == Some(Counted::People) && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
-            if costs { jobs } else { named || passive_jobs || group.passive && staff && scene.of_cuts }
+            let staff = quantity.counted == Some(Counted::People)
+                && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+            if costs {
+                jobs
+            } else {
+                named || passive_jobs || group.passive && staff && scene.of_cuts
+            }
         }
     }
 }
@@ -182,22 +306,69 @@ fn trigger_is_workforce(text: &Text<'_>, trigger: &Range<usize>) -> bool {
 }
 
 fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| text.is(at, class::WORKFORCE_NOUN.or(class::JOB_NOUN).or(class::OCCUPATION)))
+    range.into_iter().any(|at| {
+        text.is(
+            at,
+            class::WORKFORCE_NOUN
+                .or(class::JOB_NOUN)
+                .or(class::OCCUPATION),
+        )
+    })
 }
 
 /// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.
 fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| text.token(at).is_some_and(|token| token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“") || token.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::RELATIVE))))
+    range.into_iter().any(|at| {
+        text.token(at).is_some_and(|token| {
+            token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“")
+                || token.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::RELATIVE))
+        })
+    })
 }
 
 /// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
 fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
-    if to < from || to - from > 14 || (from..to).any(|at| matches!(text.word(at), "," | ";" | "." | "?") || text.is(at, class::VERB_SAY.or(class::RELATIVE)) && !same_word(text.word(at), "that")) {
+    if to < from
+        || to - from > 14
+        || (from..to).any(|at| {
+            matches!(text.word(at), "," | ";" | "." | "?")
+                || text.is(at, class::VERB_SAY.or(class::RELATIVE))
+                    && !same_word(text.word(at), "that")
+        })
+    {
         return false;
     }
     (from..to).any(|at| {
         let word = text.word(at);
-        text.is(at, class::VERB_AFFECT) || ["of", "for", "involving", "totalling", "totaling", "among", "to", "in", "from", "covering", "amounting", "numbering", "at", "could", "by", "is", "are", "be"].iter().any(|link| same_word(word, link)) || word == ":" || word == "(" || word == "|" || word == "*"
+        text.is(at, class::VERB_AFFECT)
+            || [
+                "of",
+                "for",
+                "involving",
+                "totalling",
+                "totaling",
+                "among",
+                "to",
+                "in",
+                "from",
+                "covering",
+                "amounting",
+                "numbering",
+                "at",
+                "could",
+                "by",
+                "is",
+                "are",
+                "be",
+            ]
+            .iter()
+            .any(|link| same_word(word, link))
+            || word == ":"
+            || word == "("
+            || word == "|"
+            || word == "*"
     })
 }
 
@@ -210,7 +381,16 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
         if token.is(OBJECT) && text.word(at + 1) != "-" {
             return Some(at);
         }
-        let pass = token.is(class::DETERMINER.or(class::POSSESSIVE).or(class::COMMON_ADJECTIVE).or(class::UNIT_WORD).or(class::FURTHER).or(class::BOUND_ABOUT)) || token.looks(shape::CAPITAL) || token.kind == Kind::Clitic || matches!(text.word(at), "and" | "of" | "-") || token.kind == Kind::Word && token.classes == Class::NONE;
+        let pass = token.is(class::DETERMINER
+            .or(class::POSSESSIVE)
+            .or(class::COMMON_ADJECTIVE)
+            .or(class::UNIT_WORD)
+            .or(class::FURTHER)
+            .or(class::BOUND_ABOUT))
+            || token.looks(shape::CAPITAL)
+            || token.kind == Kind::Clitic
+            || matches!(text.word(at), "and" | "of" | "-")
+            || token.kind == Kind::Word && token.classes == Class::NONE;
         if !pass {
             return None;
         }
@@ -222,7 +402,13 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
 /// The same before a passive verb: "jobs will be cut".
 #[must_use]
 pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize> {
-    (1..=8).filter_map(|back| group.start.checked_sub(back)).filter(|at| *at >= floor).find(|at| text.is(*at, OBJECT))
+    (1..=8)
+        .filter_map(|back| group.start.checked_sub(back))
+        .filter(|at| *at >= floor)
+        .find(|at| text.is(*at, OBJECT))
 }
 
-const OBJECT: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::WORKFORCE_NOUN).or(class::OCCUPATION);
+const OBJECT: Class = class::JOB_NOUN
+    .or(class::PEOPLE_NOUN)
+    .or(class::WORKFORCE_NOUN)
+    .or(class::OCCUPATION);

@@ -8,12 +8,33 @@ use crate::mention::{Headcount, Mentions, Qualifier};
 use crate::text::Text;
 
 /// Reads the change of a sentence, where it states both levels, and says which numbers it has spoken for.
-pub(super) fn read(text: &Text<'_>, mentions: &Mentions, sentence: usize, range: &Range<usize>, people: Range<usize>, spoken_for: &mut Vec<usize>) -> Option<Frame> {
-    let core = range.clone().find(|at| text.is(*at, class::WORKFORCE_CORE))?;
-    let down = range.clone().find(|at| text.is(*at, class::VERB_CUT) || ["fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped"].iter().any(|word| same_word(text.word(*at), word)))?;
+pub(super) fn read(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    range: &Range<usize>,
+    people: Range<usize>,
+    spoken_for: &mut Vec<usize>,
+) -> Option<Frame> {
+    let core = range
+        .clone()
+        .find(|at| text.is(*at, class::WORKFORCE_CORE))?;
+    let down = range.clone().find(|at| {
+        text.is(*at, class::VERB_CUT)
+            || [
+                "fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(*at), word))
+    })?;
     let level = |word: &str| {
         people.clone().find(|at| {
-            mentions.people.get(*at).is_some_and(|people| people.tokens.start > range.start && same_word(text.word(people.tokens.start - 1), word) || people.tokens.start > range.start + 1 && same_word(text.word(people.number.start.saturating_sub(1)), word))
+            mentions.people.get(*at).is_some_and(|people| {
+                people.tokens.start > range.start
+                    && same_word(text.word(people.tokens.start - 1), word)
+                    || people.tokens.start > range.start + 1
+                        && same_word(text.word(people.number.start.saturating_sub(1)), word)
+            })
         })
     };
     let to = level("to");
@@ -26,7 +47,10 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, sentence: usize, range:
     spoken_for.push(from);
     let before = mentions.people.get(from)?.value;
     let after = mentions.people.get(to)?.value;
-    let gone = before.point().checked_sub(after.point()).filter(|gone| *gone > 0)?;
+    let gone = before
+        .point()
+        .checked_sub(after.point())
+        .filter(|gone| *gone > 0)?;
     let exact = before.qualifier == Qualifier::Exact && after.qualifier == Qualifier::Exact;
     let row = ROWS.iter().find(|row| row.id == "headcount-change")?;
     let trigger = core.min(down)..core.min(down) + 1;
@@ -36,7 +60,14 @@ pub(super) fn read(text: &Text<'_>, mentions: &Mentions, sentence: usize, range:
         trigger,
         group: group::read(text, down, range.start),
         people: Some(from),
-        derived: Some(Headcount::stated(gone, if exact { Qualifier::Exact } else { Qualifier::About })),
+        derived: Some(Headcount::stated(
+            gone,
+            if exact {
+                Qualifier::Exact
+            } else {
+                Qualifier::About
+            },
+        )),
         share: None,
         agent: Agent::Nobody,
         cost: 2,

@@ -50,7 +50,11 @@ pub struct Group {
     pub bound: bool,
 }
 
-const AUX: Class = class::AUX_BE.or(class::AUX_HAVE).or(class::AUX_DO).or(class::MODAL_SURE).or(class::MODAL_MAYBE);
+const AUX: Class = class::AUX_BE
+    .or(class::AUX_HAVE)
+    .or(class::AUX_DO)
+    .or(class::MODAL_SURE)
+    .or(class::MODAL_MAYBE);
 
 /// Reads the group around the verb at `verb`; nothing to the left of `floor` belongs to it.
 #[must_use]
@@ -58,7 +62,15 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let token = text.token(verb);
     let forms = token.map_or(0, |token| token.forms);
     let len = token.map_or(1, |token| usize::from(token.len));
-    let mut group = Group { start: verb, end: verb + len, passive: false, negated: false, certainty: Certainty::Sure, time: Time::Open, bound: false };
+    let mut group = Group {
+        start: verb,
+        end: verb + len,
+        passive: false,
+        negated: false,
+        certainty: Certainty::Sure,
+        time: Time::Open,
+        bound: false,
+    };
     let participle = forms & form::PARTICIPLE != 0;
     let gerund = forms & form::GERUND != 0;
     let (mut be, mut have, mut to, mut will, mut did) = (false, false, false, false, false);
@@ -66,24 +78,33 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let mut steps = 0;
     while at > floor && steps < 12 {
         let before = at - 1;
-        let Some(token) = text.token(before) else { break };
+        let Some(token) = text.token(before) else {
+            break;
+        };
         let word = text.word(before);
         if token.kind == Kind::Mark || token.kind == Kind::Number {
             // "would, as part of its plan, cut" is read by its clause, not here.
-            if token.kind == Kind::Mark && matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'") {
+            if token.kind == Kind::Mark && matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'")
+            {
                 at = before;
                 steps += 1;
                 continue;
             }
             break;
         }
-        if token.is(class::NEGATION) && !(token.is(class::DETERMINER) && !same_word(word, "no")) {
+        let determines = token.is(class::DETERMINER) && !same_word(word, "no");
+        if token.is(class::NEGATION) && !determines {
             group.negated = true;
         }
         // A phrase that ends here: "no plans to", "expected to be".
         if let Some(from) = phrase_end(text, before, floor) {
             let phrase = text.token(from).map_or(Class::NONE, |token| token.classes);
-            if phrase.any(class::PLANNED.or(class::CONSIDERED).or(class::NEGATION).or(class::REPORTEDLY)) {
+            if phrase.any(
+                class::PLANNED
+                    .or(class::CONSIDERED)
+                    .or(class::NEGATION)
+                    .or(class::REPORTEDLY),
+            ) {
                 group.negated |= phrase.any(class::NEGATION);
                 note(&mut group, phrase);
                 be |= text.word(before).eq_ignore_ascii_case("be");
@@ -97,17 +118,26 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
         if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
             be |= token.is(class::AUX_BE);
             have |= token.is(class::AUX_HAVE);
-            will |= token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
+            will |=
+                token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
             did |= token.is(class::AUX_DO);
             to |= same_word(word, "to");
-            if token.is(class::MODAL_MAYBE) && !["would", "must", "should", "can"].iter().any(|sure| same_word(word, sure)) {
+            if token.is(class::MODAL_MAYBE)
+                && !["would", "must", "should", "can"]
+                    .iter()
+                    .any(|sure| same_word(word, sure))
+            {
                 group.certainty = Certainty::Considered;
             }
-        } else if token.is(class::ADVERB.or(class::REPORTEDLY)) || word.len() > 3 && word.ends_with("ly") && !token.looks(shape::CAPITAL) {
+        } else if token.is(class::ADVERB.or(class::REPORTEDLY))
+            || word.len() > 3 && word.ends_with("ly") && !token.looks(shape::CAPITAL)
+        {
             if token.is(class::CONSIDERED) {
                 group.certainty = Certainty::Considered;
             }
-        } else if (to || gerund || text.word(at).eq_ignore_ascii_case("on")) && token.is(class::CONSIDERED) {
+        } else if (to || gerund || text.word(at).eq_ignore_ascii_case("on"))
+            && token.is(class::CONSIDERED)
+        {
             group.certainty = Certainty::Considered;
             group.bound = true;
         } else if to && token.is(class::VERB_PLAN.or(class::PLANNED)) {
@@ -116,9 +146,50 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             if token.is(class::VERB_PLAN) && token.forms & form::PAST != 0 && !be {
                 will = false;
             }
-        } else if to && (["forced", "going", "having", "need", "needs", "needed", "able", "continue", "continued", "continues", "willing", "ready", "decision", "decided", "move", "moves", "deal", "had", "has", "have", "agreement", "drive", "bid", "effort", "efforts", "scheme", "programme", "program", "order"].iter().any(|bound| same_word(word, bound))) {
+        } else if to
+            && ([
+                "forced",
+                "going",
+                "having",
+                "need",
+                "needs",
+                "needed",
+                "able",
+                "continue",
+                "continued",
+                "continues",
+                "willing",
+                "ready",
+                "decision",
+                "decided",
+                "move",
+                "moves",
+                "deal",
+                "had",
+                "has",
+                "have",
+                "agreement",
+                "drive",
+                "bid",
+                "effort",
+                "efforts",
+                "scheme",
+                "programme",
+                "program",
+                "order",
+            ]
+            .iter()
+            .any(|bound| same_word(word, bound)))
+        {
             group.bound = true;
-        } else if gerund && (same_word(word, "of") || same_word(word, "by") || same_word(word, "on") || same_word(word, "from") || same_word(word, "without") || same_word(word, "about")) {
+        } else if gerund
+            && (same_word(word, "of")
+                || same_word(word, "by")
+                || same_word(word, "on")
+                || same_word(word, "from")
+                || same_word(word, "without")
+                || same_word(word, "about"))
+        {
             group.negated |= same_word(word, "without");
             group.bound = true;
             break;
@@ -143,7 +214,7 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     } else if gerund {
         if be { Time::Present } else { Time::Open }
     } else if forms & form::PAST != 0 && !did {
-        if forms & form::BASE != 0 && !same_word(text.word(verb), "cut") { Time::Past } else { Time::Past }
+        Time::Past
     } else {
         Time::Present
     };
@@ -151,21 +222,37 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
 }
 
 fn note(group: &mut Group, classes: Class) {
-    let found = if classes.any(class::CONSIDERED) { Certainty::Considered } else { Certainty::Planned };
+    let found = if classes.any(class::CONSIDERED) {
+        Certainty::Considered
+    } else {
+        Certainty::Planned
+    };
     group.certainty = group.certainty.min(found);
 }
 
 /// Where the phrase of the lexicon begins that ends with token `last`.
 fn phrase_end(text: &Text<'_>, last: usize, floor: usize) -> Option<usize> {
-    (1..5).filter_map(|back| last.checked_sub(back)).filter(|from| *from >= floor).find(|from| text.token(*from).is_some_and(|token| usize::from(token.len) == last - from + 1))
+    (1..5)
+        .filter_map(|back| last.checked_sub(back))
+        .filter(|from| *from >= floor)
+        .find(|from| {
+            text.token(*from)
+                .is_some_and(|token| usize::from(token.len) == last - from + 1)
+        })
 }
 
 fn be_time(text: &Text<'_>, start: usize, verb: usize) -> Option<Time> {
     (start..verb).find_map(|at| {
         let word = text.word(at);
-        if ["was", "were", "wasn't", "weren't", "got"].iter().any(|past| same_word(word, past)) {
+        if ["was", "were", "wasn't", "weren't", "got"]
+            .iter()
+            .any(|past| same_word(word, past))
+        {
             Some(Time::Past)
-        } else if ["is", "are", "isn't", "aren't", "being"].iter().any(|present| same_word(word, present)) {
+        } else if ["is", "are", "isn't", "aren't", "being"]
+            .iter()
+            .any(|present| same_word(word, present))
+        {
             Some(Time::Present)
         } else {
             None

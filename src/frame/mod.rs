@@ -61,38 +61,98 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
         let first = frames.len();
         read_sentence(text, mentions, index, sentence, &mut frames);
         if let Some(new) = frames.get_mut(first..) {
-            new.sort_by_key(|frame| (frame.people.and_then(|at| mentions.people.get(at)).map_or(frame.trigger.start, |people| people.tokens.start), frame.trigger.start));
+            new.sort_by_key(|frame| {
+                (
+                    frame
+                        .people
+                        .and_then(|at| mentions.people.get(at))
+                        .map_or(frame.trigger.start, |people| people.tokens.start),
+                    frame.trigger.start,
+                )
+            });
         }
     }
     frames
 }
 
 /// The mentions whose tokens lie in `range`, by index.
-pub(crate) fn within_sentence<T>(list: &[T], range: &Range<usize>, tokens: impl Fn(&T) -> &Range<usize>) -> Range<usize> {
+pub(crate) fn within_sentence<T>(
+    list: &[T],
+    range: &Range<usize>,
+    tokens: impl Fn(&T) -> &Range<usize>,
+) -> Range<usize> {
     let from = list.partition_point(|mention| tokens(mention).start < range.start);
     let to = list.partition_point(|mention| tokens(mention).start < range.end);
     from..to
 }
 
-fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &Sentence, frames: &mut Vec<Frame>) {
+fn read_sentence(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    index: usize,
+    sentence: &Sentence,
+    frames: &mut Vec<Frame>,
+) {
     let range = sentence.tokens.clone();
     let people = within_sentence(&mentions.people, &range, |people| &people.tokens);
     let shares = within_sentence(&mentions.shares, &range, |share| &share.tokens);
-    let before = text.sentences.get(index.saturating_sub(2)).map_or(range.start, |first| first.tokens.start)..range.start;
-    let scene = Scene { sentence: range.clone(), of_cuts: before.clone().any(|at| text.is(at, class::NOUN_CUT.or(class::VERB_DISMISS).or(class::NOUN_CLOSURE))) };
+    let before = text
+        .sentences
+        .get(index.saturating_sub(2))
+        .map_or(range.start, |first| first.tokens.start)..range.start;
+    let scene = Scene {
+        sentence: range.clone(),
+        of_cuts: before.clone().any(|at| {
+            text.is(
+                at,
+                class::NOUN_CUT
+                    .or(class::VERB_DISMISS)
+                    .or(class::NOUN_CLOSURE),
+            )
+        }),
+    };
     let mut spoken_for: Vec<usize> = Vec::new();
-    if let Some(frame) = change::read(text, mentions, index, &range, people.clone(), &mut spoken_for) {
+    if let Some(frame) = change::read(
+        text,
+        mentions,
+        index,
+        &range,
+        people.clone(),
+        &mut spoken_for,
+    ) {
         frames.push(frame);
     }
     let mut quantities: Vec<(Quantity, Option<usize>, Option<usize>)> = Vec::new();
     for at in people.clone() {
-        if let Some(found) = mentions.people.get(at).filter(|_| !spoken_for.contains(&at)) {
-            quantities.push((Quantity { tokens: found.tokens.clone(), counted: Some(found.counted), of: None, base: found.is_base }, Some(at), None));
+        if let Some(found) = mentions
+            .people
+            .get(at)
+            .filter(|_| !spoken_for.contains(&at))
+        {
+            quantities.push((
+                Quantity {
+                    tokens: found.tokens.clone(),
+                    counted: Some(found.counted),
+                    of: None,
+                    base: found.is_base,
+                },
+                Some(at),
+                None,
+            ));
         }
     }
     for at in shares {
         if let Some(found) = mentions.shares.get(at) {
-            quantities.push((Quantity { tokens: found.tokens.clone(), counted: None, of: Some(found.of.clone()), base: false }, None, Some(at)));
+            quantities.push((
+                Quantity {
+                    tokens: found.tokens.clone(),
+                    counted: None,
+                    of: Some(found.of.clone()),
+                    base: false,
+                },
+                None,
+                Some(at),
+            ));
         }
     }
     let mut candidates: Vec<(u32, usize, usize, usize)> = Vec::new();
@@ -108,10 +168,13 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
     }
     for (t, (trigger, row)) in triggers.iter().enumerate() {
         for (q, (quantity, _, _)) in quantities.iter().enumerate() {
-            if quantity.tokens.start > trigger.tokens.end + 60 || quantity.tokens.end + 60 < trigger.tokens.start {
+            if quantity.tokens.start > trigger.tokens.end + 60
+                || quantity.tokens.end + 60 < trigger.tokens.start
+            {
                 continue;
             }
-            let inside = quantity.tokens.start <= trigger.tokens.start && trigger.tokens.end <= quantity.tokens.end;
+            let inside = quantity.tokens.start <= trigger.tokens.start
+                && trigger.tokens.end <= quantity.tokens.end;
             if inside && quantity.counted != Some(Counted::Cuts) {
                 continue;
             }
@@ -119,7 +182,16 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
                 if !base_allowed(quantity, row, *slot) {
                     return None;
                 }
-                attach::cost(text, &trigger.group, trigger.tokens.clone(), quantity, *slot, row.counts, &scene).map(|cost| cost + base)
+                attach::cost(
+                    text,
+                    &trigger.group,
+                    trigger.tokens.clone(),
+                    quantity,
+                    *slot,
+                    row.counts,
+                    &scene,
+                )
+                .map(|cost| cost + base)
             });
             if let Some(cost) = best.min().filter(|cost| *cost <= LIMIT) {
                 candidates.push((cost, t, q, 0));
@@ -137,25 +209,59 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
     let mut pending: Vec<Frame> = Vec::new();
     for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
         let Some((t, cost)) = *owner else { continue };
-        let Some((trigger, row)) = triggers.get(t) else { continue };
+        let Some((trigger, row)) = triggers.get(t) else {
+            continue;
+        };
         if let Some(used) = used.get_mut(t) {
             *used = true;
         }
         // A share and a number of one trigger tell one thing: "17% of its staff, about 3,000 people".
-        let partner = pending.iter_mut().rev().find(|frame| frame.trigger == trigger.tokens && std::ptr::eq(frame.row, *row) && (frame.people.is_none() && people.is_some() || frame.share.is_none() && share.is_some()) && tells_the_same(text, mentions, frame, quantity));
+        let partner = pending.iter_mut().rev().find(|frame| {
+            frame.trigger == trigger.tokens
+                && std::ptr::eq(frame.row, *row)
+                && (frame.people.is_none() && people.is_some()
+                    || frame.share.is_none() && share.is_some())
+                && tells_the_same(text, mentions, frame, quantity)
+        });
         if let Some(frame) = partner {
             frame.people = frame.people.or(*people);
             frame.share = frame.share.or(*share);
             frame.cost = frame.cost.min(cost);
             continue;
         }
-        pending.push(Frame { row, sentence: index, trigger: trigger.tokens.clone(), group: trigger.group, people: *people, derived: None, share: *share, agent: Agent::Nobody, cost, tight: false });
+        pending.push(Frame {
+            row,
+            sentence: index,
+            trigger: trigger.tokens.clone(),
+            group: trigger.group,
+            people: *people,
+            derived: None,
+            share: *share,
+            agent: Agent::Nobody,
+            cost,
+            tight: false,
+        });
     }
     for ((trigger, row), used) in triggers.iter().zip(&used) {
-        let covered = pending.iter().any(|frame| frame.trigger.start <= trigger.tokens.start && trigger.tokens.start < frame.trigger.end);
-        let beside = pending.iter().any(|frame| !frame.row.against && (frame.people.is_some() || frame.share.is_some()));
+        let covered = pending.iter().any(|frame| {
+            frame.trigger.start <= trigger.tokens.start && trigger.tokens.start < frame.trigger.end
+        });
+        let beside = pending
+            .iter()
+            .any(|frame| !frame.row.against && (frame.people.is_some() || frame.share.is_some()));
         if !used && !covered && stands_alone(text, trigger, row, &range, beside) {
-            pending.push(Frame { row, sentence: index, trigger: trigger.tokens.clone(), group: trigger.group, people: None, derived: None, share: None, agent: Agent::Nobody, cost: 10, tight: false });
+            pending.push(Frame {
+                row,
+                sentence: index,
+                trigger: trigger.tokens.clone(),
+                group: trigger.group,
+                people: None,
+                derived: None,
+                share: None,
+                agent: Agent::Nobody,
+                cost: 10,
+                tight: false,
+            });
         }
     }
     for mut frame in pending {
@@ -166,20 +272,53 @@ fn read_sentence(text: &Text<'_>, mentions: &Mentions, index: usize, sentence: &
 
 /// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".
 fn base_allowed(quantity: &Quantity, row: &Row, slot: Slot) -> bool {
-    !quantity.base || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object || row.trigger.any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
+    !quantity.base
+        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object
+        || row
+            .trigger
+            .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.
-fn tells_the_same(text: &Text<'_>, mentions: &Mentions, frame: &Frame, quantity: &Quantity) -> bool {
-    let held = frame.people.and_then(|at| mentions.people.get(at)).map(|people| people.tokens.clone()).or_else(|| frame.share.and_then(|at| mentions.shares.get(at)).map(|share| share.tokens.clone()));
+fn tells_the_same(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    quantity: &Quantity,
+) -> bool {
+    let held = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map(|people| people.tokens.clone())
+        .or_else(|| {
+            frame
+                .share
+                .and_then(|at| mentions.shares.get(at))
+                .map(|share| share.tokens.clone())
+        });
     let Some(held) = held else { return false };
-    let between = if held.end <= quantity.tokens.start { held.end..quantity.tokens.start } else { quantity.tokens.end..held.start };
+    let between = if held.end <= quantity.tokens.start {
+        held.end..quantity.tokens.start
+    } else {
+        quantity.tokens.end..held.start
+    };
     // Another employer or a second "and" clause between them parts them.
-    between.len() <= 14 && !between.clone().any(|at| text.is(at, class::VERB_SAY) || text.word(at) == ";" || same_word(text.word(at), "while"))
+    between.len() <= 14
+        && !between.clone().any(|at| {
+            text.is(at, class::VERB_SAY)
+                || text.word(at) == ";"
+                || same_word(text.word(at), "while")
+        })
 }
 
 /// Whether token `at` triggers `row`, and how it stands.
-fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions: &Mentions) -> Option<Trigger> {
+fn trigger(
+    text: &Text<'_>,
+    at: usize,
+    row: &Row,
+    range: &Range<usize>,
+    mentions: &Mentions,
+) -> Option<Trigger> {
     let token = text.token(at)?;
     if token.kind != Kind::Word {
         return None;
@@ -192,19 +331,40 @@ fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions
     if !named || token.looks(shape::CAPITAL) && in_name(mentions, at) {
         return None;
     }
-    let verb = token.can_be(form::BASE | form::THIRD | form::PAST | form::PARTICIPLE | form::GERUND);
+    let verb =
+        token.can_be(form::BASE | form::THIRD | form::PAST | form::PARTICIPLE | form::GERUND);
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
-    let after_determiner = before.is_some_and(|before| text.is(before, class::DETERMINER.or(class::POSSESSIVE)) && !text.is(before, class::NEGATION.or(class::PRONOUN)) || text.token(before).is_some_and(|token| token.kind == Kind::Clitic));
-    let after_verbal = before.is_some_and(|before| text.is(before, class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO)) || same_word(text.word(before), "to"));
+    let after_determiner = before.is_some_and(|before| {
+        text.is(before, class::DETERMINER.or(class::POSSESSIVE))
+            && !text.is(before, class::NEGATION.or(class::PRONOUN))
+            || text
+                .token(before)
+                .is_some_and(|token| token.kind == Kind::Clitic)
+    });
+    let after_verbal = before.is_some_and(|before| {
+        text.is(
+            before,
+            class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
+        ) || same_word(text.word(before), "to")
+    });
     let group = group::read(text, at, range.start);
     match row.shape {
         Shape::Noun => {
-            if after_verbal && verb && !row.trigger.any(class::NOUN_CUT.or(class::NOUN_BUYOUT).or(class::WORKFORCE_CORE)) {
+            if after_verbal
+                && verb
+                && !row.trigger.any(
+                    class::NOUN_CUT
+                        .or(class::NOUN_BUYOUT)
+                        .or(class::WORKFORCE_CORE),
+                )
+            {
                 return None;
             }
         }
         Shape::Word => {}
-        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => return None,
+        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => {
+            return None;
+        }
         Shape::Active | Shape::Passive | Shape::Verb => {
             if !verb || after_determiner {
                 return None;
@@ -218,7 +378,14 @@ fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions
     }
     if row.shape == Shape::Noun {
         tokens.end = tokens.end.max(at + 1);
-        return Some(Trigger { group: Group { start: at, end: tokens.end, ..noun_group(text, at, range.start) }, tokens });
+        return Some(Trigger {
+            group: Group {
+                start: at,
+                end: tokens.end,
+                ..noun_group(text, at, range.start)
+            },
+            tokens,
+        });
     }
     Some(Trigger { tokens, group })
 }
@@ -226,43 +393,81 @@ fn trigger(text: &Text<'_>, at: usize, row: &Row, range: &Range<usize>, mentions
 /// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
 fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let near = at.saturating_sub(9).max(range.start)..(at + 10).min(range.end);
-    near.into_iter().any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN))) || text.token(at).is_some_and(|token| token.len > 1)
+    near.into_iter()
+        .any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN)))
+        || text.token(at).is_some_and(|token| token.len > 1)
 }
 
 /// "1,200 jobs axed at Acme": a past form right behind jobs or people, with nothing for an object.
 fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let participle = text.token(at).is_some_and(|token| token.can_be(form::PARTICIPLE));
+    let participle = text
+        .token(at)
+        .is_some_and(|token| token.can_be(form::PARTICIPLE));
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
-    let jobs = before.is_some_and(|before| text.is(before, class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION)));
+    let jobs = before.is_some_and(|before| {
+        text.is(
+            before,
+            class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION),
+        )
+    });
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
-    let object = text.token(at + len).is_some_and(|next| next.kind == Kind::Number || next.is(class::DETERMINER.or(class::POSSESSIVE).or(class::JOB_NOUN)));
+    let object = text.token(at + len).is_some_and(|next| {
+        next.kind == Kind::Number
+            || next.is(class::DETERMINER.or(class::POSSESSIVE).or(class::JOB_NOUN))
+    });
     participle && jobs && !object
 }
 
 /// "let 300 people go", "lay 300 people off": the verb is parted from its particle.
 fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let word = text.word(at);
-    let particle = if ["let", "lets", "letting"].iter().any(|form| same_word(word, form)) {
+    let particle = if ["let", "lets", "letting"]
+        .iter()
+        .any(|form| same_word(word, form))
+    {
         "go"
-    } else if ["lay", "lays", "laid", "laying"].iter().any(|form| same_word(word, form)) {
+    } else if ["lay", "lays", "laid", "laying"]
+        .iter()
+        .any(|form| same_word(word, form))
+    {
         "off"
     } else {
         return false;
     };
-    (at + 2..(at + 14).min(range.end)).take_while(|at| !matches!(text.word(*at), "," | ";" | ".")).any(|at| same_word(text.word(at), particle))
+    (at + 2..(at + 14).min(range.end))
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
+        .any(|at| same_word(text.word(at), particle))
 }
 
 fn in_name(mentions: &Mentions, at: usize) -> bool {
     let after = mentions.runs.partition_point(|run| run.tokens.start <= at);
-    after.checked_sub(1).and_then(|before| mentions.runs.get(before)).is_some_and(|run| run.tokens.end > at && run.tokens.len() > 1)
+    after
+        .checked_sub(1)
+        .and_then(|before| mentions.runs.get(before))
+        .is_some_and(|run| run.tokens.end > at && run.tokens.len() > 1)
 }
 
 /// What the clause around a noun says of it: the verb before it carries time and certainty.
 fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
     let verb = (floor..noun).rev().take(9).find(|at| {
-        text.token(*at).is_some_and(|token| token.kind == Kind::Word && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND) && token.is(class::VERB_SAY.or(class::VERB_PLAN).or(class::VERB_CUT).or(class::VERB_OTHER).or(class::VERB_AVOID).or(class::VERB_DENY).or(class::VERB_AFFECT).or(class::CONSIDERED)))
+        text.token(*at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
+                && token.is(class::VERB_SAY
+                    .or(class::VERB_PLAN)
+                    .or(class::VERB_CUT)
+                    .or(class::VERB_OTHER)
+                    .or(class::VERB_AVOID)
+                    .or(class::VERB_DENY)
+                    .or(class::VERB_AFFECT)
+                    .or(class::VERB_LEAVE)
+                    .or(class::CONSIDERED))
+        })
     });
-    let mut group = verb.map_or_else(|| group::read(text, noun, noun), |verb| group::read(text, verb, floor));
+    let mut group = verb.map_or_else(
+        || group::read(text, noun, noun),
+        |verb| group::read(text, verb, floor),
+    );
     if let Some(verb) = verb {
         if text.is(verb, class::CONSIDERED) {
             group.certainty = Certainty::Considered;
@@ -284,11 +489,20 @@ fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
     group
 }
 
-fn stands_alone(text: &Text<'_>, trigger: &Trigger, row: &Row, range: &Range<usize>, beside: bool) -> bool {
+fn stands_alone(
+    text: &Text<'_>,
+    trigger: &Trigger,
+    row: &Row,
+    range: &Range<usize>,
+    beside: bool,
+) -> bool {
     match row.alone {
         Alone::No => false,
         Alone::Yes => true,
-        Alone::Beside => beside && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE)),
+        Alone::Beside => {
+            beside
+                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
+        }
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }

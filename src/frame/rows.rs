@@ -24,7 +24,11 @@ pub static ROWS: &[Row] = &[
             "Globex has sacked 40 of its pilots.",
             "Acme is laying off 500 in Leeds.",
         ],
-        but_not: &["Acme fired up 300 ovens.", "Acme let prices go.", "Globex dismissed the claim."],
+        but_not: &[
+            "Acme fired up 300 ovens.",
+            "Acme let prices go.",
+            "Globex dismissed the claim.",
+        ],
     },
     Row {
         id: "active-cut",
@@ -41,7 +45,11 @@ pub static ROWS: &[Row] = &[
             "Acme plans to slash 5% of its workforce.",
             "Initech is eliminating 85 roles.",
         ],
-        but_not: &["Acme will cut 1,200 prices.", "Globex cut its rates by 3%.", "Initech slashed 40 routes."],
+        but_not: &[
+            "Acme will cut 1,200 prices.",
+            "Globex cut its rates by 3%.",
+            "Initech slashed 40 routes.",
+        ],
     },
     Row {
         id: "passive-cut",
@@ -53,7 +61,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Some 300 staff were made redundant at Acme.", "At Globex, 40 engineers have been laid off."],
+        says: &[
+            "Some 300 staff were made redundant at Acme.",
+            "At Globex, 40 engineers have been laid off.",
+        ],
         but_not: &["The claim of 300 staff was dismissed."],
     },
     Row {
@@ -83,7 +94,11 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Acme shuts its Ohio plant, leaving 900 out of work.", "Acme is making 90 of its staff redundant.", "Acme made 90 staff redundant."],
+        says: &[
+            "Acme shuts its Ohio plant, leaving 900 out of work.",
+            "Acme is making 90 of its staff redundant.",
+            "Acme made 90 staff redundant.",
+        ],
         but_not: &["Acme made 90 of its machines redundant."],
     },
     Row {
@@ -96,7 +111,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Furlough,
         scope: Scope::Round,
         against: false,
-        says: &["Acme will furlough 600 workers in May.", "Some 600 workers were stood down by Acme."],
+        says: &[
+            "Acme will furlough 600 workers in May.",
+            "Some 600 workers were stood down by Acme.",
+        ],
         but_not: &["Acme idled 12 ships."],
     },
     Row {
@@ -122,8 +140,15 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["450 Acme engineers lose their jobs.", "Acme could lose 300 jobs.", "At Acme 60 posts were lost."],
-        but_not: &["450 Acme engineers lost their way.", "Acme lost 300 matches."],
+        says: &[
+            "450 Acme engineers lose their jobs.",
+            "Acme could lose 300 jobs.",
+            "At Acme 60 posts were lost.",
+        ],
+        but_not: &[
+            "450 Acme engineers lost their way.",
+            "Acme lost 300 matches.",
+        ],
     },
     Row {
         id: "jobs-go",
@@ -135,7 +160,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["90 jobs to go at Acme.", "Some 300 Acme posts will disappear."],
+        says: &[
+            "90 jobs to go at Acme.",
+            "Some 300 Acme posts will disappear.",
+        ],
         but_not: &["90 workers go to Leeds every day for Acme."],
     },
     Row {
@@ -148,7 +176,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Up to 430 jobs are at risk at Acme.", "Acme put 430 jobs at risk."],
+        says: &[
+            "Up to 430 jobs are at risk at Acme.",
+            "Acme put 430 jobs at risk.",
+        ],
         but_not: &["Acme has 430 ships at risk."],
     },
     Row {
@@ -178,8 +209,15 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Acme announced a cut of 530 staff.", "Globex told staff of a 10% reduction in its workforce.", "The closure means the loss of 800 jobs at Acme."],
-        but_not: &["Acme announced a cut of 530 routes.", "Globex posted a loss of 800 million."],
+        says: &[
+            "Acme announced a cut of 530 staff.",
+            "Globex told staff of a 10% reduction in its workforce.",
+            "The closure means the loss of 800 jobs at Acme.",
+        ],
+        but_not: &[
+            "Acme announced a cut of 530 routes.",
+            "Globex posted a loss of 800 million.",
+        ],
     },
     Row {
         id: "restructuring",
@@ -191,7 +229,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Acme cut 300 jobs while Globex announced a restructuring of two divisions.", "Acme announced a restructuring of 300 posts."],
+        says: &[
+            "Acme cut 300 jobs while Globex announced a restructuring of two divisions.",
+            "Acme announced a restructuring of 300 posts.",
+        ],
         but_not: &["Globex announced a restructuring of its debt."],
     },
     Row {
@@ -204,8 +245,17 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["The cuts at Acme will affect 16,000 roles.", "The closure of the Acme plant will cost 900 jobs.", "Globex job cuts: 40 staff affected.", "Acme announced a round of layoffs affecting 5% of its staff.", "At Acme 300 employees will be affected by the restructuring."],
-        but_not: &["The storm affected 300 workers at Acme.", "The bonus affects 300 workers at Acme."],
+        says: &[
+            "The cuts at Acme will affect 16,000 roles.",
+            "The closure of the Acme plant will cost 900 jobs.",
+            "Globex job cuts: 40 staff affected.",
+            "Acme announced a round of layoffs affecting 5% of its staff.",
+            "At Acme 300 employees will be affected by the restructuring.",
+        ],
+        but_not: &[
+            "The storm affected 300 workers at Acme.",
+            "The bonus affects 300 workers at Acme.",
+        ],
     },
     Row {
         id: "closure",
@@ -217,7 +267,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Closure,
         scope: Scope::Round,
         against: false,
-        says: &["Acme will close its Ohio plant, which employs 900 people.", "Globex is shutting its Leeds mill with 120 jobs."],
+        says: &[
+            "Acme will close its Ohio plant, which employs 900 people.",
+            "Globex is shutting its Leeds mill with 120 jobs.",
+        ],
         but_not: &["Acme closed 3% higher, 900 people watching."],
     },
     Row {
@@ -243,7 +296,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["The total number of affected employees at Acme is 214.", "Acme WARN notice. Employees affected: 57."],
+        says: &[
+            "The total number of affected employees at Acme is 214.",
+            "Acme WARN notice. Employees affected: 57.",
+        ],
         but_not: &["The number of affected employees is not known; 214 machines are for sale."],
     },
     Row {
@@ -256,20 +312,32 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
-        says: &["Acme will trim its workforce from 9,000 to 8,200.", "Globex is to cut its workforce by 300.", "The headcount at Globex fell by 300."],
+        says: &[
+            "Acme will trim its workforce from 9,000 to 8,200.",
+            "Globex is to cut its workforce by 300.",
+            "The headcount at Globex fell by 300.",
+        ],
         but_not: &["Acme will raise its workforce by 300."],
     },
     Row {
         id: "leave",
         trigger: class::NOUN_BUYOUT,
         shape: Shape::Noun,
-        people: &[(Slot::Before, 1), (Slot::Of, 2), (Slot::Subject, 2), (Slot::After, 3)],
+        people: &[
+            (Slot::Before, 1),
+            (Slot::Of, 2),
+            (Slot::Subject, 2),
+            (Slot::After, 3),
+        ],
         counts: Counts::Any,
         alone: Alone::Yes,
         kind: Kind::Buyout,
         scope: Scope::Round,
         against: false,
-        says: &["At Acme 2,000 workers accepted the buyout.", "Acme is offering buyouts to 4,000 employees."],
+        says: &[
+            "At Acme 2,000 workers accepted the buyout.",
+            "Acme is offering buyouts to 4,000 employees.",
+        ],
         but_not: &["Acme completed the buyout of Globex, which makes 4,000 cars."],
     },
     Row {
@@ -295,7 +363,10 @@ pub static ROWS: &[Row] = &[
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: true,
-        says: &["The deal saved 300 jobs at Acme.", "Acme recalled 1,100 workers."],
+        says: &[
+            "The deal saved 300 jobs at Acme.",
+            "Acme recalled 1,100 workers.",
+        ],
         but_not: &["Acme cut 300 jobs."],
     },
 ];

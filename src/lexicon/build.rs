@@ -45,17 +45,28 @@ fn build(data: &Path) -> Result<(), String> {
     let mut classes = Vec::new();
     let mut tables = Vec::new();
     for file in &files {
-        let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let text =
+            fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         for byte in text.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let stem = file
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
         match file.extension().and_then(|ending| ending.to_str()) {
             Some("txt") => {
                 let class = 1_u128.checked_shl(u32::try_from(classes.len()).unwrap_or(u32::MAX));
                 let class = class.ok_or("more than 128 class files in src/lexicon/data")?;
                 classes.push(stem.replace('-', "_").to_uppercase());
-                read_class(file, &text, class, stem.starts_with("verb-"), &mut words, &mut phrases)?;
+                read_class(
+                    file,
+                    &text,
+                    class,
+                    stem.starts_with("verb-"),
+                    &mut words,
+                    &mut phrases,
+                )?;
             }
             Some("tsv") => tables.push((stem.to_owned(), sorted_table(file, &text)?)),
             _ => {}
@@ -82,18 +93,37 @@ fn read_class(
             continue;
         }
         let fail = |why: &str| format!("{}:{}: {why}: {line:?}", file.display(), number + 1);
-        let forms: Vec<String> = line.split('|').map(|form| form.trim().to_lowercase().replace('’', "'")).collect();
+        let forms: Vec<String> = line
+            .split('|')
+            .map(|form| form.trim().to_lowercase().replace('’', "'"))
+            .collect();
         if forms.iter().any(String::is_empty) {
             return Err(fail("expected forms parted by ` | `, found an empty one"));
         }
         let forms: Vec<(String, u8)> = match (verbs, forms.len()) {
             (true, 1) => regular(forms.first().map_or("", String::as_str)),
-            (true, 5) => forms.into_iter().zip([BASE, THIRD, PAST, PARTICIPLE, GERUND]).collect(),
-            (true, found) => return Err(fail(&format!("expected one form or five of a verb, found {found}"))),
-            (false, _) => forms.into_iter().enumerate().map(|(at, form)| (form, if at == 0 { 0 } else { PLURAL })).collect(),
+            (true, 5) => forms
+                .into_iter()
+                .zip([BASE, THIRD, PAST, PARTICIPLE, GERUND])
+                .collect(),
+            (true, found) => {
+                return Err(fail(&format!(
+                    "expected one form or five of a verb, found {found}"
+                )));
+            }
+            (false, _) => forms
+                .into_iter()
+                .enumerate()
+                .map(|(at, form)| (form, if at == 0 { 0 } else { PLURAL }))
+                .collect(),
         };
         for (form, bits) in forms {
-            let entry = if form.contains(' ') { phrases.entry(form) } else { words.entry(form) }.or_default();
+            let entry = if form.contains(' ') {
+                phrases.entry(form)
+            } else {
+                words.entry(form)
+            }
+            .or_default();
             entry.classes |= class;
             entry.forms |= bits;
         }
@@ -103,23 +133,53 @@ fn read_class(
 
 /// The five forms of a regular verb; of a phrase the first word is inflected.
 fn regular(base: &str) -> Vec<(String, u8)> {
-    let (verb, rest) = base.split_once(' ').map_or((base, String::new()), |(verb, rest)| (verb, format!(" {rest}")));
-    let vowel_before_y = |verb: &str| verb.chars().rev().nth(1).is_some_and(|letter| "aeiou".contains(letter));
-    let (third, past, gerund) = if let Some(stem) = verb.strip_suffix('y').filter(|_| !vowel_before_y(verb)) {
-        (format!("{stem}ies"), format!("{stem}ied"), format!("{verb}ing"))
-    } else if verb.ends_with("ee") {
-        (format!("{verb}s"), format!("{verb}d"), format!("{verb}ing"))
-    } else if let Some(stem) = verb.strip_suffix('e') {
-        (format!("{verb}s"), format!("{verb}d"), format!("{stem}ing"))
-    } else if ["s", "x", "z", "ch", "sh"].iter().any(|end| verb.ends_with(end)) {
-        (format!("{verb}es"), format!("{verb}ed"), format!("{verb}ing"))
-    } else {
-        (format!("{verb}s"), format!("{verb}ed"), format!("{verb}ing"))
+    let (verb, rest) = base
+        .split_once(' ')
+        .map_or((base, String::new()), |(verb, rest)| {
+            (verb, format!(" {rest}"))
+        });
+    let vowel_before_y = |verb: &str| {
+        verb.chars()
+            .rev()
+            .nth(1)
+            .is_some_and(|letter| "aeiou".contains(letter))
     };
-    [(verb.to_owned(), BASE), (third, THIRD), (past, PAST | PARTICIPLE), (gerund, GERUND)]
-        .into_iter()
-        .map(|(form, bits)| (format!("{form}{rest}"), bits))
-        .collect()
+    let (third, past, gerund) =
+        if let Some(stem) = verb.strip_suffix('y').filter(|_| !vowel_before_y(verb)) {
+            (
+                format!("{stem}ies"),
+                format!("{stem}ied"),
+                format!("{verb}ing"),
+            )
+        } else if verb.ends_with("ee") {
+            (format!("{verb}s"), format!("{verb}d"), format!("{verb}ing"))
+        } else if let Some(stem) = verb.strip_suffix('e') {
+            (format!("{verb}s"), format!("{verb}d"), format!("{stem}ing"))
+        } else if ["s", "x", "z", "ch", "sh"]
+            .iter()
+            .any(|end| verb.ends_with(end))
+        {
+            (
+                format!("{verb}es"),
+                format!("{verb}ed"),
+                format!("{verb}ing"),
+            )
+        } else {
+            (
+                format!("{verb}s"),
+                format!("{verb}ed"),
+                format!("{verb}ing"),
+            )
+        };
+    [
+        (verb.to_owned(), BASE),
+        (third, THIRD),
+        (past, PAST | PARTICIPLE),
+        (gerund, GERUND),
+    ]
+    .into_iter()
+    .map(|(form, bits)| (format!("{form}{rest}"), bits))
+    .collect()
 }
 
 /// `name TAB fields…`, sorted by folded name, comments dropped: searched where it lies.
@@ -129,9 +189,13 @@ fn sorted_table(file: &Path, text: &str) -> Result<String, String> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let (name, fields) = line
-            .split_once('\t')
-            .ok_or_else(|| format!("{}:{}: expected name TAB fields, found {line:?}", file.display(), number + 1))?;
+        let (name, fields) = line.split_once('\t').ok_or_else(|| {
+            format!(
+                "{}:{}: expected name TAB fields, found {line:?}",
+                file.display(),
+                number + 1
+            )
+        })?;
         rows.entry(fold(name)).or_insert_with(|| fields.to_owned());
     }
     let mut out = String::new();
@@ -142,7 +206,11 @@ fn sorted_table(file: &Path, text: &str) -> Result<String, String> {
 }
 
 fn fold(name: &str) -> String {
-    name.replace('’', "'").bytes().map(|byte| byte.to_ascii_lowercase()).collect::<Vec<_>>().try_into_string()
+    name.replace('’', "'")
+        .bytes()
+        .map(|byte| byte.to_ascii_lowercase())
+        .collect::<Vec<_>>()
+        .try_into_string()
 }
 
 trait TryIntoString {
@@ -156,8 +224,13 @@ impl TryIntoString for Vec<u8> {
 }
 
 fn word_hash(word: &str) -> u32 {
-    fold(word).bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fold(word).bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
+
+/// A filled slot: where its word begins in the blob, its length, forms, set of classes, list of phrases.
+type Filled = (usize, usize, u8, usize, usize);
 
 fn generate(
     words: &BTreeMap<String, Entry>,
@@ -165,18 +238,32 @@ fn generate(
     classes: &[String],
     hash: u64,
 ) -> Result<String, String> {
-    let mut all: BTreeMap<&str, Entry> = words.iter().map(|(word, entry)| (word.as_str(), entry.clone())).collect();
+    let mut all: BTreeMap<&str, Entry> = words
+        .iter()
+        .map(|(word, entry)| (word.as_str(), entry.clone()))
+        .collect();
     let mut by_first: BTreeMap<&str, Vec<(&str, &Entry)>> = BTreeMap::new();
     for (phrase, entry) in phrases {
         let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
         all.entry(first).or_default();
         by_first.entry(first).or_default().push((rest, entry));
     }
-    let sets: Vec<u128> = words.values().chain(phrases.values()).map(|entry| entry.classes).chain([0]).collect::<BTreeSet<_>>().into_iter().collect();
+    let sets: Vec<u128> = words
+        .values()
+        .chain(phrases.values())
+        .map(|entry| entry.classes)
+        .chain([0])
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     let set_of = |classes: u128| sets.binary_search(&classes).unwrap_or(0);
 
-    let mut source = String::from("// Generated by src/lexicon/build.rs from src/lexicon/data. Do not edit.\n");
-    let _ = writeln!(source, "/// Changes with every change of a table.\npub const HASH: &str = \"{hash:016x}\";");
+    let mut source =
+        String::from("// Generated by src/lexicon/build.rs from src/lexicon/data. Do not edit.\n");
+    let _ = writeln!(
+        source,
+        "/// Changes with every change of a table.\npub const HASH: &str = \"{hash:016x}\";"
+    );
     let _ = writeln!(source, "static SETS: [u128; {}] = {sets:?};", sets.len());
 
     let mut lists = String::new();
@@ -188,24 +275,42 @@ fn generate(
         rest.sort_by_key(|(words, _)| (std::cmp::Reverse(words.split(' ').count()), *words));
         let _ = write!(lists, "({phrase_count}, {}),", phrase_count + rest.len());
         for (words, entry) in &rest {
-            let _ = write!(phrase_rows, "Phrase {{ rest: {words:?}, set: {}, forms: {} }},", set_of(entry.classes), entry.forms);
+            let _ = write!(
+                phrase_rows,
+                "Phrase {{ rest: {words:?}, set: {}, forms: {} }},",
+                set_of(entry.classes),
+                entry.forms
+            );
         }
         phrase_count += rest.len();
         list_of.insert(first, index + 1);
     }
-    let _ = writeln!(source, "static PHRASES: [Phrase; {phrase_count}] = [{phrase_rows}];");
-    let _ = writeln!(source, "static LISTS: [(u16, u16); {}] = [{lists}];", by_first.len());
+    let _ = writeln!(
+        source,
+        "static PHRASES: [Phrase; {phrase_count}] = [{phrase_rows}];"
+    );
+    let _ = writeln!(
+        source,
+        "static LISTS: [(u16, u16); {}] = [{lists}];",
+        by_first.len()
+    );
 
     let size = (all.len() * 2).next_power_of_two();
     let mut blob = String::new();
-    let mut slots: Vec<Option<(usize, usize, u8, usize, usize)>> = vec![None; size];
+    let mut slots: Vec<Option<Filled>> = vec![None; size];
     for (word, entry) in &all {
         let mut at = word_hash(word) as usize & (size - 1);
         while slots.get(at).is_some_and(Option::is_some) {
             at = (at + 1) & (size - 1);
         }
         if let Some(slot) = slots.get_mut(at) {
-            *slot = Some((blob.len(), word.len(), entry.forms, set_of(entry.classes), list_of.get(word).copied().unwrap_or(0)));
+            *slot = Some((
+                blob.len(),
+                word.len(),
+                entry.forms,
+                set_of(entry.classes),
+                list_of.get(word).copied().unwrap_or(0),
+            ));
         }
         blob.push_str(word);
     }
@@ -218,9 +323,15 @@ fn generate(
         let (at, len, forms, set, list) = slot.unwrap_or_default();
         let _ = write!(source, "s({at},{len},{forms},{set},{list}),");
     }
-    source.push_str("];\n/// One class a file of `src/lexicon/data`.\npub mod class {\nuse super::Class;\n");
+    source.push_str(
+        "];\n/// One class a file of `src/lexicon/data`.\npub mod class {\nuse super::Class;\n",
+    );
     for (index, class) in classes.iter().enumerate() {
-        let _ = writeln!(source, "/// The words of `{}.txt`.\npub const {class}: Class = Class(1 << {index});", class.to_lowercase().replace('_', "-"));
+        let _ = writeln!(
+            source,
+            "/// The words of `{}.txt`.\npub const {class}: Class = Class(1 << {index});",
+            class.to_lowercase().replace('_', "-")
+        );
     }
     source.push_str("}\n");
     Ok(source)

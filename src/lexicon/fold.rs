@@ -10,7 +10,10 @@ pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
             skip -= 1;
             return None;
         }
-        if *byte == 0xe2 && bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0x98 | 0x99)) {
+        if *byte == 0xe2
+            && bytes.get(at + 1) == Some(&0x80)
+            && matches!(bytes.get(at + 2), Some(0x98 | 0x99))
+        {
             skip = 2;
             return Some(b'\'');
         }

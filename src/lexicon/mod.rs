@@ -159,5 +159,7 @@ pub fn look_up_hashed(word: &str, hash: u32) -> Option<Word> {
 }
 
 fn classes_of(set: u16) -> Class {
-    SETS.get(usize::from(set)).copied().map_or(Class::NONE, Class)
+    SETS.get(usize::from(set))
+        .copied()
+        .map_or(Class::NONE, Class)
 }

@@ -70,7 +70,13 @@ pub(super) fn dates(text: &Text<'_>, published: Option<Day>) -> Vec<DateMention>
                 continue;
             }
             if !filled {
-                words.extend(sentence.tokens.clone().filter_map(|at| text.token(at)).map(|token| Word { text: token.span.of(text.source), start: token.span.start, end: token.span.end }));
+                words.extend(sentence.tokens.clone().filter_map(|at| text.token(at)).map(
+                    |token| Word {
+                        text: token.span.of(text.source),
+                        start: token.span.start,
+                        end: token.span.end,
+                    },
+                ));
                 filled = true;
             }
             let Some(found) = date::read_at(&words, at - from, published, Tense::Past) else {
@@ -78,8 +84,15 @@ pub(super) fn dates(text: &Text<'_>, published: Option<Day>) -> Vec<DateMention>
                 continue;
             };
             let len = found.len.max(1);
-            let future = date::read_at(&words, at - from, published, Tense::Future).filter(|other| other.len == found.len).map_or(found.value, |other| other.value);
-            out.push(DateMention { tokens: at..(at + len).min(sentence.tokens.end), past: found.value, future, hint: found.by });
+            let future = date::read_at(&words, at - from, published, Tense::Future)
+                .filter(|other| other.len == found.len)
+                .map_or(found.value, |other| other.value);
+            out.push(DateMention {
+                tokens: at..(at + len).min(sentence.tokens.end),
+                past: found.value,
+                future,
+                hint: found.by,
+            });
             at += len;
         }
     }
@@ -91,17 +104,33 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
     runs.iter()
         .filter(|run| run.sort == Sort::Place)
         .map(|run| {
-            let fields = names::PLACES.find(&lower(text.span(run.tokens.clone()).of(text.source))).unwrap_or_default();
-            let country = fields.split('\t').nth(1).filter(|country| !country.is_empty());
-            PlaceMention { tokens: run.tokens.clone(), country }
+            let fields = names::PLACES
+                .find(&lower(text.span(run.tokens.clone()).of(text.source)))
+                .unwrap_or_default();
+            let country = fields
+                .split('\t')
+                .nth(1)
+                .filter(|country| !country.is_empty());
+            PlaceMention {
+                tokens: run.tokens.clone(),
+                country,
+            }
         })
         .collect()
 }
 
 /// Finds departments, brands and teams.
-pub(super) fn units(text: &Text<'_>, runs: &[Run], people: &[People], shares: &[ShareMention]) -> Vec<UnitMention> {
+pub(super) fn units(
+    text: &Text<'_>,
+    runs: &[Run],
+    people: &[People],
+    shares: &[ShareMention],
+) -> Vec<UnitMention> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for run in runs.iter().filter(|run| run.sort == Sort::Organisation && run.owned) {
+    for run in runs
+        .iter()
+        .filter(|run| run.sort == Sort::Organisation && run.owned)
+    {
         found.push(run.tokens.clone());
     }
     for people in people {
@@ -119,7 +148,10 @@ pub(super) fn units(text: &Text<'_>, runs: &[Run], people: &[People], shares: &[
     }
     found.sort_by_key(|tokens| (tokens.start, usize::MAX - tokens.end));
     found.dedup_by(|later, earlier| later.start < earlier.end);
-    found.into_iter().map(|tokens| UnitMention { tokens }).collect()
+    found
+        .into_iter()
+        .map(|tokens| UnitMention { tokens })
+        .collect()
 }
 
 /// "corporate", "head office" before a people noun, without what says nothing of a unit.
@@ -128,7 +160,7 @@ fn modifier(text: &Text<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
     while at < tokens.end {
         let token = text.token(at)?;
         if token.is(class::UNIT_WORD) && !token.looks(shape::CAPITAL) {
-            return Some(at..(at + usize::from(token.len)).min(tokens.end));
+            return Some(at..at + usize::from(token.len));
         }
         at += 1;
     }
@@ -144,19 +176,44 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
         // "its gaming unit", "the retail division"
         if token.is(class::UNIT_NOUN) && !token.looks(shape::CAPITAL) && at > sentence.start {
             let mut from = at;
-            while from > sentence.start && at - from < 4 && text.token(from - 1).is_some_and(|before| before.kind == Kind::Word && (before.is(class::UNIT_WORD) || before.classes == Class::NONE || before.looks(shape::CAPITAL) && !before.is(class::DETERMINER))) {
+            while from > sentence.start
+                && at - from < 4
+                && text.token(from - 1).is_some_and(|before| {
+                    before.kind == Kind::Word
+                        && (before.is(class::UNIT_WORD)
+                            || before.classes == Class::NONE
+                            || before.looks(shape::CAPITAL) && !before.is(class::DETERMINER))
+                })
+            {
                 from -= 1;
             }
-            let named = (from..at).any(|at| text.is(at, class::UNIT_WORD) || text.token(at).is_some_and(|token| token.looks(shape::CAPITAL)));
-            let after_determiner = from > sentence.start && (text.is(from - 1, class::DETERMINER.or(class::POSSESSIVE)) || text.token(from - 1).is_some_and(|token| token.kind == Kind::Clitic));
+            let named = (from..at).any(|at| {
+                text.is(at, class::UNIT_WORD)
+                    || text
+                        .token(at)
+                        .is_some_and(|token| token.looks(shape::CAPITAL))
+            });
+            let after_determiner = from > sentence.start
+                && (text.is(from - 1, class::DETERMINER.or(class::POSSESSIVE))
+                    || text
+                        .token(from - 1)
+                        .is_some_and(|token| token.kind == Kind::Clitic));
             if from < at && named && after_determiner {
                 found.push(from..at);
             }
         }
         let heads = token.is(class::UNIT_NOUN) && token.can_be(crate::lexicon::form::PLURAL);
-        let cue = if heads && same_word(text.word(at + 1), "such") && same_word(text.word(at + 2), "as") {
+        let cue = if heads
+            && same_word(text.word(at + 1), "such")
+            && same_word(text.word(at + 2), "as")
+        {
             Some(at + 3)
-        } else if heads && (same_word(text.word(at + 1), "across") || same_word(text.word(at + 1), "including") || same_word(text.word(at + 1), "like") || text.word(at + 1) == ":") {
+        } else if heads
+            && (same_word(text.word(at + 1), "across")
+                || same_word(text.word(at + 1), "including")
+                || same_word(text.word(at + 1), "like")
+                || text.word(at + 1) == ":")
+        {
             Some(at + 2)
         } else if heads && text.word(at + 1) == "," && same_word(text.word(at + 2), "including") {
             Some(at + 3)
@@ -164,11 +221,22 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
             None
         };
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items.
-        if cue.is_none() && ["in", "across", "at", "from", "among"].iter().any(|word| same_word(text.word(at), word)) {
+        if cue.is_none()
+            && ["in", "across", "at", "from", "among"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        {
             let mark = found.len();
             let end = items(text, at + 1, sentence.end, runs, found);
             let list = found.get(mark..).unwrap_or_default();
-            let unit = list.iter().any(|item| item.clone().any(|at| text.is(at, class::UNIT_WORD.or(class::UNIT_NOUN)) && !text.token(at).is_some_and(|token| token.looks(shape::CAPITAL))));
+            let unit = list.iter().any(|item| {
+                item.clone().any(|at| {
+                    text.is(at, class::UNIT_WORD.or(class::UNIT_NOUN))
+                        && !text
+                            .token(at)
+                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                })
+            });
             if list.len() < 2 || !unit {
                 found.truncate(mark);
             } else {
@@ -185,28 +253,51 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
 }
 
 /// Reads "retail, Prime Video, Alexa, and AWS marketing".
-fn items(text: &Text<'_>, start: usize, limit: usize, runs: &[Run], found: &mut Vec<Range<usize>>) -> usize {
+fn items(
+    text: &Text<'_>,
+    start: usize,
+    limit: usize,
+    runs: &[Run],
+    found: &mut Vec<Range<usize>>,
+) -> usize {
     let mut at = start;
     loop {
-        while at < limit && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || same_word(text.word(at), "various")) {
+        while at < limit
+            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
+                || same_word(text.word(at), "various"))
+        {
             at += 1;
         }
         // "a string of corporate functions"
-        if same_word(text.word(at + 1), "of") && ["string", "number", "range", "host", "series", "handful"].iter().any(|word| same_word(text.word(at), word)) {
+        if same_word(text.word(at + 1), "of")
+            && ["string", "number", "range", "host", "series", "handful"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        {
             at += 2;
         }
         let from = at;
         let mut known = false;
         while at < limit && at - from < 6 {
             let Some(token) = text.token(at) else { break };
-            let stop = token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&") || token.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::AUX_BE).or(class::AUX_HAVE).or(class::RELATIVE).or(class::MODAL_SURE).or(class::VERB_SAY)) && !token.looks(shape::CAPITAL);
+            let stop = token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&")
+                || token.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::AUX_BE)
+                    .or(class::AUX_HAVE)
+                    .or(class::RELATIVE)
+                    .or(class::MODAL_SURE)
+                    .or(class::VERB_SAY))
+                    && !token.looks(shape::CAPITAL);
             if stop {
                 break;
             }
             known |= token.looks(shape::CAPITAL) || token.is(class::UNIT_WORD.or(class::UNIT_NOUN));
             at += 1;
         }
-        let place = runs.iter().any(|run| run.sort == Sort::Place && run.tokens.start == from);
+        let place = runs
+            .iter()
+            .any(|run| run.sort == Sort::Place && run.tokens.start == from);
         if from == at || !known || place {
             return at;
         }
@@ -216,6 +307,12 @@ fn items(text: &Text<'_>, start: usize, limit: usize, runs: &[Run], found: &mut 
         let mut next = at + usize::from(comma);
         let and = same_word(text.word(next), "and");
         next += usize::from(and);
+        next += usize::from(
+            (comma || and)
+                && ["in", "at", "across"]
+                    .iter()
+                    .any(|word| same_word(text.word(next), word)),
+        );
         if !comma && !and || next >= limit {
             return at;
         }
@@ -230,7 +327,10 @@ const REASONS: [(Class, ReasonCode); 11] = [
     (class::REASON_DEMAND, ReasonCode::Demand),
     (class::REASON_MERGER, ReasonCode::Merger),
     (class::REASON_BANKRUPTCY, ReasonCode::Bankruptcy),
-    (class::REASON_CLOSURE_RELOCATION, ReasonCode::ClosureRelocation),
+    (
+        class::REASON_CLOSURE_RELOCATION,
+        ReasonCode::ClosureRelocation,
+    ),
     (class::REASON_OVERHIRING, ReasonCode::Overhiring),
     (class::REASON_OFFSHORING, ReasonCode::Offshoring),
     (class::REASON_FUNDING, ReasonCode::Funding),
@@ -243,7 +343,10 @@ pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
     for (at, token) in text.tokens.iter().enumerate() {
         for (class, code) in REASONS {
             if token.is(class) {
-                out.push(ReasonMention { tokens: at..at + usize::from(token.len), code });
+                out.push(ReasonMention {
+                    tokens: at..at + usize::from(token.len),
+                    code,
+                });
             }
         }
     }
@@ -255,7 +358,10 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
     let mut out: Vec<SpeakerMention> = runs
         .iter()
         .filter(|run| run.sort == Sort::Media)
-        .map(|run| SpeakerMention { tokens: run.tokens.clone(), kind: SourceKind::Media })
+        .map(|run| SpeakerMention {
+            tokens: run.tokens.clone(),
+            kind: SourceKind::Media,
+        })
         .collect();
     const KINDS: [(Class, SourceKind); 5] = [
         (class::SPEAKER_MEMO, SourceKind::Memo),
@@ -265,20 +371,42 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         (class::REPORTEDLY, SourceKind::Unnamed),
     ];
     for (at, token) in text.tokens.iter().enumerate() {
-        let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(*class)) else { continue };
+        let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(*class)) else {
+            continue;
+        };
         // "Insider" in a name is a medium; the word alone is somebody unnamed.
-        if kind == SourceKind::Unnamed && token.looks(shape::CAPITAL) && !token.looks(shape::FIRST) {
+        if kind == SourceKind::Unnamed && token.looks(shape::CAPITAL) && !token.looks(shape::FIRST)
+        {
             continue;
         }
         // "warn" the verb is no WARN notice; "unite" the verb no union.
         let shouted = token.looks(shape::UPPER);
-        if kind == SourceKind::Filing && token.len == 1 && same_word(text.word(at), "warn") && !shouted {
+        if kind == SourceKind::Filing
+            && token.len == 1
+            && same_word(text.word(at), "warn")
+            && !shouted
+        {
             continue;
         }
-        if kind == SourceKind::Union && ["unite", "community", "prospect", "federation", "verdi", "unison"].iter().any(|word| same_word(text.word(at), word)) && !token.looks(shape::CAPITAL) {
+        if kind == SourceKind::Union
+            && [
+                "unite",
+                "community",
+                "prospect",
+                "federation",
+                "verdi",
+                "unison",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+            && !token.looks(shape::CAPITAL)
+        {
             continue;
         }
-        out.push(SpeakerMention { tokens: at..at + usize::from(token.len), kind });
+        out.push(SpeakerMention {
+            tokens: at..at + usize::from(token.len),
+            kind,
+        });
     }
     out.sort_by_key(|speaker| speaker.tokens.start);
     out

@@ -46,13 +46,15 @@ pub struct Named {
 fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     let mut end = run.tokens.end;
     while end > run.tokens.start + 1 {
-        let legal = text.is(end - 1, class::LEGAL_FORM) || matches!(text.word(end - 1), "." | "," | "&");
+        let legal =
+            text.is(end - 1, class::LEGAL_FORM) || matches!(text.word(end - 1), "." | "," | "&");
         if !legal {
             break;
         }
         end -= 1;
     }
-    let the = usize::from(same_word(text.word(run.tokens.start), "the") && end > run.tokens.start + 1);
+    let the =
+        usize::from(same_word(text.word(run.tokens.start), "the") && end > run.tokens.start + 1);
     run.tokens.start + the..end
 }
 
@@ -63,26 +65,60 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     let mut named = Vec::new();
     let mut order: Vec<usize> = (0..runs.len()).collect();
     // The fullest forms come first, so that short ones find them.
-    order.sort_by_key(|at| runs.get(*at).map_or((0, 0), |run| (usize::MAX - core(text, run).len(), run.tokens.start)));
+    order.sort_by_key(|at| {
+        runs.get(*at).map_or((0, 0), |run| {
+            (usize::MAX - core(text, run).len(), run.tokens.start)
+        })
+    });
     for at in order {
-        let Some(run) = runs.get(at).filter(|run| matches!(run.sort, Sort::Organisation | Sort::Media)) else { continue };
+        let Some(run) = runs
+            .get(at)
+            .filter(|run| matches!(run.sort, Sort::Organisation | Sort::Media))
+        else {
+            continue;
+        };
         let tokens = core(text, run);
         let written = text.span(tokens.clone()).of(text.source);
         let folded = lower(written);
         let row = names::EMPLOYERS.find(&folded);
         let (canonical, parent) = row.map_or((None, None), |fields| {
             let mut fields = fields.split('\t');
-            (fields.next(), fields.next().filter(|parent| !parent.is_empty()))
+            (
+                fields.next(),
+                fields.next().filter(|parent| !parent.is_empty()),
+            )
         });
         let key = key(canonical.unwrap_or(&folded));
         let found = entities
             .iter()
             .position(|entity| entity.key == key)
-            .or_else(|| row.is_none().then(|| entities.iter().position(|entity| alias(&folded, run, text, entity))).flatten());
+            .or_else(|| {
+                row.is_none()
+                    .then(|| {
+                        entities
+                            .iter()
+                            .position(|entity| alias(&folded, run, text, entity))
+                    })
+                    .flatten()
+            });
         let index = found.unwrap_or_else(|| {
-            let shouted = tokens.clone().all(|at| text.token(at).is_none_or(|token| token.looks(shape::UPPER) || token.kind != Kind::Word)) && run.headline && tokens.len() > 0 && written.len() > 4;
+            let shouted = tokens.clone().all(|at| {
+                text.token(at)
+                    .is_none_or(|token| token.looks(shape::UPPER) || token.kind != Kind::Word)
+            }) && run.headline
+                && !tokens.is_empty()
+                && written.len() > 4;
             entities.push(Entity {
-                name: canonical.map_or_else(|| if shouted { title_case(written) } else { tidy(written) }, str::to_owned),
+                name: canonical.map_or_else(
+                    || {
+                        if shouted {
+                            title_case(written)
+                        } else {
+                            tidy(written)
+                        }
+                    },
+                    str::to_owned,
+                ),
                 key,
                 known: row.is_some(),
                 parent,
@@ -90,7 +126,9 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 count: 0,
                 first: run.tokens.start,
                 media: run.sort == Sort::Media,
-                counts: tokens.clone().any(|at| text.is(at, class::STATISTICS_AGENCY.or(class::TRACKER))),
+                counts: tokens
+                    .clone()
+                    .any(|at| text.is(at, class::STATISTICS_AGENCY.or(class::TRACKER))),
             });
             entities.len() - 1
         });
@@ -99,7 +137,12 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             entity.count += 1;
             entity.first = entity.first.min(run.tokens.start);
         }
-        named.push(Named { tokens: run.tokens.clone(), entity: index, owned: run.owned, child: run.child });
+        named.push(Named {
+            tokens: run.tokens.clone(),
+            entity: index,
+            owned: run.owned,
+            child: run.child,
+        });
     }
     named.sort_by_key(|named| named.tokens.start);
     (entities, named)
@@ -111,14 +154,28 @@ fn alias(folded: &str, run: &Run, text: &Text<'_>, entity: &Entity) -> bool {
     if full == folded {
         return true;
     }
-    if run.tokens.len() == 1 && text.token(run.tokens.start).is_some_and(|token| token.looks(shape::UPPER)) && folded.len() >= 2 {
-        let initials: String = entity.name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect();
+    if run.tokens.len() == 1
+        && text
+            .token(run.tokens.start)
+            .is_some_and(|token| token.looks(shape::UPPER))
+        && folded.len() >= 2
+    {
+        let initials: String = entity
+            .name
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .filter(|letter| letter.is_uppercase())
+            .collect();
         if lower(&initials) == folded && initials.len() >= 2 {
             return true;
         }
     }
     let generic = run.tokens.len() == 1 && text.is(run.tokens.start, class::ORG_WORD);
-    !generic && folded.len() > 2 && full.strip_prefix(folded).is_some_and(|rest| rest.starts_with(' '))
+    !generic
+        && folded.len() > 2
+        && full
+            .strip_prefix(folded)
+            .is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// The identity of a name: lower case, without legal form, possessive and marks.
@@ -128,7 +185,12 @@ pub fn key(name: &str) -> String {
     let folded = lower(name);
     for word in folded.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')) {
         let word = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
-        if word.is_empty() || word == "the" || crate::lexicon::look_up(&word).is_some_and(|known| known.classes.any(class::LEGAL_FORM)) && !out.is_empty() {
+        if word.is_empty()
+            || word == "the"
+            || crate::lexicon::look_up(&word)
+                .is_some_and(|known| known.classes.any(class::LEGAL_FORM))
+                && !out.is_empty()
+        {
             continue;
         }
         if !out.is_empty() {
@@ -148,7 +210,9 @@ fn title_case(written: &str) -> String {
         .split_whitespace()
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| first.to_string() + &lower(letters.as_str()))
+            letters.next().map_or_else(String::new, |first| {
+                first.to_string() + &lower(letters.as_str())
+            })
         })
         .collect();
     words.join(" ")

@@ -58,7 +58,10 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     // "January 28" and "Q2" count nobody.
     people.retain(|people| {
         let next = dates.partition_point(|date| date.tokens.end <= people.number.start);
-        dates.get(next).is_none_or(|date| date.tokens.start >= people.number.end || people.counted != Counted::Bare && people.number.start < date.tokens.start)
+        dates.get(next).is_none_or(|date| {
+            date.tokens.start >= people.number.end
+                || people.counted != Counted::Bare && people.number.start < date.tokens.start
+        })
     });
     let runs = name::find(text);
     let (entities, named) = entity::group(text, &runs);
@@ -66,5 +69,16 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     let units = context::units(text, &runs, &people, &shares);
     let reasons = context::reasons(text);
     let speakers = context::speakers(text, &runs);
-    Mentions { people, shares, dates, entities, named, runs, places, units, reasons, speakers }
+    Mentions {
+        people,
+        shares,
+        dates,
+        entities,
+        named,
+        runs,
+        places,
+        units,
+        reasons,
+        speakers,
+    }
 }

@@ -51,7 +51,9 @@ pub struct People {
 
 pub(super) const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION);
 const CUTS: Class = class::NOUN_CUT.or(class::NOUN_FURLOUGH);
-const BOUNDS: Class = class::BOUND_OVER.or(class::BOUND_UP_TO).or(class::BOUND_ABOUT);
+const BOUNDS: Class = class::BOUND_OVER
+    .or(class::BOUND_UP_TO)
+    .or(class::BOUND_ABOUT);
 
 /// Finds the numbers of people and the shares of a text, in reading order.
 #[must_use]
@@ -67,7 +69,13 @@ pub fn find(text: &Text<'_>) -> (Vec<People>, Vec<ShareMention>) {
     (people, shares)
 }
 
-fn step(text: &Text<'_>, at: usize, sentence: Range<usize>, people: &mut Vec<People>, shares: &mut Vec<ShareMention>) -> usize {
+fn step(
+    text: &Text<'_>,
+    at: usize,
+    sentence: Range<usize>,
+    people: &mut Vec<People>,
+    shares: &mut Vec<ShareMention>,
+) -> usize {
     if let Some((share, end)) = fraction(text, at, sentence.clone()) {
         shares.push(share);
         return end;
@@ -95,18 +103,47 @@ fn step(text: &Text<'_>, at: usize, sentence: Range<usize>, people: &mut Vec<Peo
 
 /// Whether a currency stands before or behind the number.
 fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
-    let symbol = |word: &str| matches!(word, "$" | "£" | "€" | "¥" | "₹" | "Rs" | "A$" | "US$" | "NZ$" | "C$" | "USD" | "EUR" | "GBP" | "NZD" | "AUD");
-    let unit = |word: &str| {
-        ["dollars", "dollar", "pounds", "pound", "euros", "euro", "yen", "yuan", "rupees", "rupee", "cents", "pence", "marks", "francs", "dlrs", "dlr", "mln", "stg", "crowns", "kronor", "kroner", "shares"]
-            .iter()
-            .any(|name| same_word(word, name))
+    let symbol = |word: &str| {
+        matches!(
+            word,
+            "$" | "£"
+                | "€"
+                | "¥"
+                | "₹"
+                | "Rs"
+                | "A$"
+                | "US$"
+                | "NZ$"
+                | "C$"
+                | "USD"
+                | "EUR"
+                | "GBP"
+                | "NZD"
+                | "AUD"
+        )
     };
-    at.checked_sub(1).is_some_and(|before| symbol(text.word(before))) || symbol(text.word(end)) || unit(text.word(end))
+    let unit = |word: &str| {
+        [
+            "dollars", "dollar", "pounds", "pound", "euros", "euro", "yen", "yuan", "rupees",
+            "rupee", "cents", "pence", "marks", "francs", "dlrs", "dlr", "mln", "stg", "crowns",
+            "kronor", "kroner", "shares",
+        ]
+        .iter()
+        .any(|name| same_word(word, name))
+    };
+    at.checked_sub(1)
+        .is_some_and(|before| symbol(text.word(before)))
+        || symbol(text.word(end))
+        || unit(text.word(end))
 }
 
 pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     let word = text.word(at);
-    if word == "%" || ["percent", "pct", "pc", "per-cent"].iter().any(|name| same_word(word, name)) {
+    if word == "%"
+        || ["percent", "pct", "pc", "per-cent"]
+            .iter()
+            .any(|name| same_word(word, name))
+    {
         return Some(at + 1);
     }
     if same_word(word, "per") && same_word(text.word(at + 1), "cent") {
@@ -122,18 +159,29 @@ pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<
     let mut found = None;
     // "up to about 500", "a further 300", "at least another 200": at most three cues in a row.
     for _ in 0..3 {
-        let Some(cue) = (1..=5).filter_map(|back| start.checked_sub(back)).filter(|from| *from >= floor).find(|from| {
-            text.token(*from).is_some_and(|token| usize::from(token.len) == start - from && token.is(BOUNDS.or(class::FURTHER)))
-        }) else {
+        let Some(cue) = (1..=5)
+            .filter_map(|back| start.checked_sub(back))
+            .filter(|from| *from >= floor)
+            .find(|from| {
+                text.token(*from).is_some_and(|token| {
+                    usize::from(token.len) == start - from && token.is(BOUNDS.or(class::FURTHER))
+                })
+            })
+        else {
             break;
         };
         let Some(token) = text.token(cue) else { break };
-        if token.is(BOUNDS) && found.is_none() || token.is(class::BOUND_OVER.or(class::BOUND_UP_TO)) {
+        if token.is(BOUNDS) && found.is_none() || token.is(class::BOUND_OVER.or(class::BOUND_UP_TO))
+        {
             found = Some(token.classes);
         }
         start = cue;
         // "a further 300", "an estimated 300"
-        if start > floor && ["a", "an"].iter().any(|word| same_word(text.word(start - 1), word)) {
+        if start > floor
+            && ["a", "an"]
+                .iter()
+                .any(|word| same_word(text.word(start - 1), word))
+        {
             start -= 1;
         }
     }
@@ -141,16 +189,28 @@ pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<
     (found, start)
 }
 
-fn qualifier(text: &Text<'_>, number: Number, cue: Option<Class>, end: usize) -> (Qualifier, usize) {
+fn qualifier(
+    text: &Text<'_>,
+    number: Number,
+    cue: Option<Class>,
+    end: usize,
+) -> (Qualifier, usize) {
     let after = text.token(end);
     let plus = after.is_some_and(|token| !token.looks(shape::SPACED)) && text.word(end) == "+";
     if plus {
         return (Qualifier::Over, end + 1);
     }
     if let Some(token) = after.filter(|token| token.is(class::BOUND_AFTER) && token.len > 1) {
-        let so = same_word(text.word(end + 1), "so") || same_word(text.word(end + 1), "thereabouts");
+        let so =
+            same_word(text.word(end + 1), "so") || same_word(text.word(end + 1), "thereabouts");
         let fewer = same_word(text.word(end + 1), "fewer") || same_word(text.word(end + 1), "less");
-        let how = if so { Qualifier::About } else if fewer { Qualifier::UpTo } else { Qualifier::Over };
+        let how = if so {
+            Qualifier::About
+        } else if fewer {
+            Qualifier::UpTo
+        } else {
+            Qualifier::Over
+        };
         return (how, end + usize::from(token.len));
     }
     let how = match cue {
@@ -167,7 +227,11 @@ fn qualifier(text: &Text<'_>, number: Number, cue: Option<Class>, end: usize) ->
 
 fn headcount(low: u32, high: u32, how: Qualifier) -> Headcount {
     match how {
-        Qualifier::Range | Qualifier::Vague => Headcount { min: Some(low), max: Some(high), qualifier: how },
+        Qualifier::Range | Qualifier::Vague => Headcount {
+            min: Some(low),
+            max: Some(high),
+            qualifier: how,
+        },
         // "up to 300 to 350" keeps the wider end.
         Qualifier::UpTo => Headcount::stated(high, how),
         _ => Headcount::stated(low, how),
@@ -180,14 +244,19 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     let (cue, mut start) = bound_before(text, at, sentence.start);
     // "between 300 and 350"
     let before = |at: usize, word: &str| at > sentence.start && same_word(text.word(at - 1), word);
-    if before(start, "between") && same_word(text.word(number.end), "and") {
-        if let Some((second, (_, top))) = number::read(text, number.end + 1).and_then(|second| Some((second, second.whole()?))) {
-            if top > low {
-                number = Number { range: true, year: false, ..second };
-                high = top;
-                start -= 1;
-            }
-        }
+    if before(start, "between")
+        && same_word(text.word(number.end), "and")
+        && let Some((second, (_, top))) =
+            number::read(text, number.end + 1).and_then(|second| Some((second, second.whole()?)))
+        && top > low
+    {
+        number = Number {
+            range: true,
+            year: false,
+            ..second
+        };
+        high = top;
+        start -= 1;
     }
     let further = (start..at).any(|at| text.is(at, class::FURTHER)) || before(start, "another");
     if low == 0 && high == 0 || number.vague && high > 5_000_000 {
@@ -199,32 +268,93 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if number.year && cue.is_none() && !found.as_ref().is_some_and(|found| found.direct) {
         return None;
     }
-    let year_like = number.year && start > sentence.start && text.is(start - 1, class::PREPOSITION.or(class::MONTH)) && cue.is_none() && !before(start, "of");
-    if year_like && !found.as_ref().is_some_and(|found| found.direct && before(start, "by")) {
+    let year_like = number.year
+        && start > sentence.start
+        && text.is(start - 1, class::PREPOSITION.or(class::MONTH))
+        && cue.is_none()
+        && !before(start, "of");
+    if year_like
+        && !found
+            .as_ref()
+            .is_some_and(|found| found.direct && before(start, "by"))
+    {
         return None;
     }
-    let possessed = start > sentence.start && (text.is(start - 1, class::POSSESSIVE) || text.token(start - 1).is_some_and(|token| token.kind == Kind::Clitic));
-    let all = before(start, "all") || possessed && start > sentence.start + 1 && (same_word(text.word(start - 2), "all") || same_word(text.word(start - 2), "entire"));
+    let possessed = start > sentence.start
+        && (text.is(start - 1, class::POSSESSIVE)
+            || text
+                .token(start - 1)
+                .is_some_and(|token| token.kind == Kind::Clitic));
+    let all = before(start, "all")
+        || possessed
+            && start > sentence.start + 1
+            && (same_word(text.word(start - 2), "all")
+                || same_word(text.word(start - 2), "entire"));
     let Some(found) = found else {
+        // "Of those facing redundancy, 120 work in Tunstall"
+        let partitive = same_word(text.word(sentence.start), "of")
+            && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
+        if partitive {
+            return Some(People {
+                tokens: start..end,
+                number: at..number.end,
+                value,
+                counted: Counted::People,
+                modifiers: end..end,
+                base: None,
+                further,
+                is_base: false,
+                part: true,
+                all: false,
+            });
+        }
         // A bare number counts people only where a verb says so; the frame decides.
         let next = text.token(end);
         if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT)) {
             return None;
         }
-        let followed = next.is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION.or(class::CONJUNCTION).or(class::ADVERB).or(class::RELATIVE).or(class::AT_RISK).or(class::REDUNDANT).or(class::VERB_DISMISS).or(class::VERB_CUT).or(class::VERB_GO).or(class::VERB_AFFECT).or(class::FURTHER).or(class::AUX_BE).or(class::PRONOUN).or(class::DETERMINER)));
+        let followed = next.is_none_or(|next| {
+            next.kind == Kind::Mark
+                || next.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::ADVERB)
+                    .or(class::RELATIVE)
+                    .or(class::AT_RISK)
+                    .or(class::REDUNDANT)
+                    .or(class::VERB_DISMISS)
+                    .or(class::VERB_CUT)
+                    .or(class::VERB_GO)
+                    .or(class::VERB_AFFECT)
+                    .or(class::FURTHER)
+                    .or(class::AUX_BE)
+                    .or(class::PRONOUN)
+                    .or(class::DETERMINER))
+        });
         if labels(text, at, end, start, sentence.start) {
             return None;
         }
-        let dash = next.is_some_and(|next| !next.looks(shape::SPACED)) && matches!(text.word(end), "-" | "/" | ":");
-        if !followed || dash || number.year || high < 2 || text.token(at).is_some_and(|token| token.kind == Kind::Word) && high < 10 {
+        let dash = next.is_some_and(|next| !next.looks(shape::SPACED))
+            && matches!(text.word(end), "-" | "/" | ":");
+        if !followed
+            || dash
+            || number.year
+            || high < 2
+            || text.token(at).is_some_and(|token| token.kind == Kind::Word) && high < 10
+        {
             return None;
         }
-        // "Of those facing redundancy, 120 work in Tunstall"
-        let partitive = same_word(text.word(sentence.start), "of") && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
-        if partitive {
-            return Some(People { tokens: start..end, number: at..number.end, value, counted: Counted::People, modifiers: end..end, base: None, further, is_base: false, part: true, all: false });
-        }
-        return Some(People { tokens: start..end, number: at..number.end, value, counted: Counted::Bare, modifiers: end..end, base: None, further, is_base: false, part: part_of(text, end, start, sentence.start), all: false });
+        return Some(People {
+            tokens: start..end,
+            number: at..number.end,
+            value,
+            counted: Counted::Bare,
+            modifiers: end..end,
+            base: None,
+            further,
+            is_base: false,
+            part: part_of(text, end, start, sentence.start),
+            all: false,
+        });
     };
     let strong = found.strong;
     Some(People {
@@ -243,32 +373,58 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
 
 /// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".
 fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|before| *before >= floor && start == at) else { return false };
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|before| *before >= floor && start == at)
+    else {
+        return false;
+    };
     let small = text.span(at..end).of(text.source).len() <= 3;
-    let tight = !text.token(at).is_some_and(|token| token.looks(shape::SPACED)) && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
-    let named = text.token(before).is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL)) && small;
+    let tight = !text
+        .token(at)
+        .is_some_and(|token| token.looks(shape::SPACED))
+        && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
+    let named = text
+        .token(before)
+        .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
+        && small;
     let aged = text.word(before) == "," && text.word(end) == "," && small;
     tight || named || aged
 }
 
 /// Whether the words before say that the number is the whole staff: "employs", "workforce of", "team of", "has".
 fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else { return false };
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
+        return false;
+    };
     if text.is(before, class::VERB_EMPLOY) && !text.is(before, class::NOUN_CUT) {
         return true;
     }
-    let of = same_word(text.word(before), "of") || same_word(text.word(before), "to") || same_word(text.word(before), "at");
-    of && before > floor && text.is(before - 1, class::WORKFORCE_CORE) && same_word(text.word(before), "of")
+    let of = same_word(text.word(before), "of")
+        || same_word(text.word(before), "to")
+        || same_word(text.word(before), "at");
+    of && before > floor
+        && text.is(before - 1, class::WORKFORCE_CORE)
+        && same_word(text.word(before), "of")
         || of && before > floor && same_word(text.word(before - 1), "team")
-        || same_word(text.word(before), "with") && before > floor && text.is(before - 1, class::INDUSTRY)
+        || same_word(text.word(before), "with")
+            && before > floor
+            && text.is(before - 1, class::INDUSTRY)
 }
 
 /// "300 of them", "including 300": part of a number before it.
 fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
     let after = text.is(end, class::PART_CUE);
-    let before = (1..=3).filter_map(|back| start.checked_sub(back)).filter(|from| *from >= floor).any(|from| {
-        text.token(from).is_some_and(|token| token.is(class::PART_CUE) && from + usize::from(token.len) <= start && start - from <= usize::from(token.len) + 1)
-    });
+    let before = (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .filter(|from| *from >= floor)
+        .any(|from| {
+            text.token(from).is_some_and(|token| {
+                token.is(class::PART_CUE)
+                    && from + usize::from(token.len) <= start
+                    && start - from <= usize::from(token.len) + 1
+            })
+        });
     after || before
 }
 
@@ -292,33 +448,88 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     let mut modifiers_from = from;
     let mut modifiers = 0;
     // "300-job", "4,000-strong"
-    if text.word(at) == "-" && text.token(at).is_some_and(|token| !token.looks(shape::SPACED)) {
-        if same_word(text.word(at + 1), "strong") || same_word(text.word(at + 1), "person") || same_word(text.word(at + 1), "member") {
-            return Some(Noun { counted: Counted::People, end: at + 2, modifiers: at..at, base: None, further: false, direct: true, strong: true });
+    if text.word(at) == "-"
+        && text
+            .token(at)
+            .is_some_and(|token| !token.looks(shape::SPACED))
+    {
+        if same_word(text.word(at + 1), "strong")
+            || same_word(text.word(at + 1), "person")
+            || same_word(text.word(at + 1), "member")
+        {
+            return Some(Noun {
+                counted: Counted::People,
+                end: at + 2,
+                modifiers: at..at,
+                base: None,
+                further: false,
+                direct: true,
+                strong: true,
+            });
         }
         if text.is(at + 1, class::JOB_NOUN) {
-            return Some(Noun { counted: Counted::Jobs, end: at + 2, modifiers: at..at, base: None, further: false, direct: true, strong: false });
+            return Some(Noun {
+                counted: Counted::Jobs,
+                end: at + 2,
+                modifiers: at..at,
+                base: None,
+                further: false,
+                direct: true,
+                strong: false,
+            });
         }
         return None;
     }
-    if same_word(text.word(at), "of") && ["them", "those", "these", "us", "whom"].iter().any(|word| same_word(text.word(at + 1), word)) {
-        return Some(Noun { counted: Counted::People, end: at + 2, modifiers: at..at, base: None, further: false, direct: true, strong: false });
+    if same_word(text.word(at), "of")
+        && ["them", "those", "these", "us", "whom"]
+            .iter()
+            .any(|word| same_word(text.word(at + 1), word))
+    {
+        return Some(Noun {
+            counted: Counted::People,
+            end: at + 2,
+            modifiers: at..at,
+            base: None,
+            further: false,
+            direct: true,
+            strong: false,
+        });
     }
     if same_word(text.word(at), "of") {
         at += 1;
-        while at < limit && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || text.token(at).is_some_and(|token| token.kind == Kind::Clitic)) || ["total", "current", "existing"].iter().any(|word| same_word(text.word(at), word)) {
+        while at < limit
+            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
+                || text
+                    .token(at)
+                    .is_some_and(|token| token.kind == Kind::Clitic))
+            || ["total", "current", "existing"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        {
             at += 1;
         }
         // "of the firm's 9,000 staff", "of Acme's 9,000 staff"
         let mut ahead = at;
-        while ahead < at + 5 && text.token(ahead).is_some_and(|token| token.kind == Kind::Word) {
+        while ahead < at + 5
+            && text
+                .token(ahead)
+                .is_some_and(|token| token.kind == Kind::Word)
+        {
             ahead += 1;
         }
-        if text.token(ahead).is_some_and(|token| token.kind == Kind::Clitic) {
+        if text
+            .token(ahead)
+            .is_some_and(|token| token.kind == Kind::Clitic)
+        {
             at = ahead + 1;
         }
-        let about = text.token(at).filter(|token| token.is(BOUNDS)).map_or(0, |token| usize::from(token.len));
-        if let Some((whole, number)) = number::read(text, at + about).and_then(|number| Some((number.whole()?.0, number))) {
+        let about = text
+            .token(at)
+            .filter(|token| token.is(BOUNDS))
+            .map_or(0, |token| usize::from(token.len));
+        if let Some((whole, number)) =
+            number::read(text, at + about).and_then(|number| Some((number.whole()?.0, number)))
+        {
             base = Some(whole);
             at = number.end;
         }
@@ -329,8 +540,17 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         if token.is(class::PEOPLE_NUMBER_NOT) {
             return None;
         }
-        if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit) {
-            return Some(head(text, at, limit, modifiers_from, base, further, at == from));
+        if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
+        {
+            return Some(head(
+                text,
+                at,
+                limit,
+                modifiers_from,
+                base,
+                further,
+                at == from,
+            ));
         }
         if modifiers >= 8 {
             return None;
@@ -347,18 +567,30 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             Kind::Word => {
                 let word = text.word(at);
                 if token.is(class::FURTHER) {
-                    further |= ["more", "additional", "further", "extra", "other"].iter().any(|name| same_word(word, name));
+                    further |= ["more", "additional", "further", "extra", "other"]
+                        .iter()
+                        .any(|name| same_word(word, name));
                 } else if same_word(word, "and") || same_word(word, "or") {
                     if modifiers == 0 {
                         return None;
                     }
                 } else if same_word(word, "of") {
                     // "Ministry of Fisheries staff"
-                    let inside = at > from && text.token(at - 1).is_some_and(|token| token.looks(shape::CAPITAL)) && text.token(at + 1).is_some_and(|token| token.looks(shape::CAPITAL));
+                    let inside = at > from
+                        && text
+                            .token(at - 1)
+                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                        && text
+                            .token(at + 1)
+                            .is_some_and(|token| token.looks(shape::CAPITAL));
                     if !inside {
                         return None;
                     }
-                } else if token.is(class::COMMON_ADJECTIVE.or(class::UNIT_WORD).or(class::UNIT_NOUN).or(class::SITE_NOUN)) {
+                } else if token.is(class::COMMON_ADJECTIVE
+                    .or(class::UNIT_WORD)
+                    .or(class::UNIT_NOUN)
+                    .or(class::SITE_NOUN))
+                {
                 } else if token.is(STOPS) && !token.looks(shape::CAPITAL) {
                     return None;
                 }
@@ -387,20 +619,50 @@ const STOPS: Class = class::PREPOSITION
 /// A people noun that only qualifies the next: "200 staff jobs", "300 people managers".
 pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
-    at + len < limit && text.token(at + len).is_some_and(|next| next.kind == Kind::Word && next.is(NOUNS.or(CUTS)) && !next.is(class::PREPOSITION))
+    at + len < limit
+        && text.token(at + len).is_some_and(|next| {
+            next.kind == Kind::Word && next.is(NOUNS.or(CUTS)) && !next.is(class::PREPOSITION)
+        })
 }
 
-fn head(text: &Text<'_>, at: usize, limit: usize, modifiers_from: usize, base: Option<u32>, further: bool, direct: bool) -> Noun {
+fn head(
+    text: &Text<'_>,
+    at: usize,
+    limit: usize,
+    modifiers_from: usize,
+    base: Option<u32>,
+    further: bool,
+    direct: bool,
+) -> Noun {
     let token = text.token(at);
     let is = |classes: Class| token.is_some_and(|token| token.is(classes));
-    let counted = if is(CUTS) { Counted::Cuts } else if is(class::JOB_NOUN) { Counted::Jobs } else { Counted::People };
+    let counted = if is(CUTS) {
+        Counted::Cuts
+    } else if is(class::JOB_NOUN) {
+        Counted::Jobs
+    } else {
+        Counted::People
+    };
     let end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
     // "200 jobs out of 900", "200 of 900 jobs"
     let mut base = base;
     if base.is_none() && same_word(text.word(end), "out") && same_word(text.word(end + 1), "of") {
-        let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) { 3 } else { 2 };
-        base = number::read(text, end + skip).and_then(Number::whole).map(|(whole, _)| whole);
+        let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) {
+            3
+        } else {
+            2
+        };
+        base = number::read(text, end + skip)
+            .and_then(Number::whole)
+            .map(|(whole, _)| whole);
     }
-    Noun { counted, end, modifiers: modifiers_from..at, base, further, direct, strong: false }
+    Noun {
+        counted,
+        end,
+        modifiers: modifiers_from..at,
+        base,
+        further,
+        direct,
+        strong: false,
+    }
 }
-

@@ -37,17 +37,32 @@ pub enum Of {
 }
 
 /// The share that a number and its sign make, where it is one of people.
-pub(super) fn share(text: &Text<'_>, at: usize, number: Number, end: usize, sentence: Range<usize>) -> (Option<ShareMention>, usize) {
+pub(super) fn share(
+    text: &Text<'_>,
+    at: usize,
+    number: Number,
+    end: usize,
+    sentence: Range<usize>,
+) -> (Option<ShareMention>, usize) {
     let (cue, mut start) = bound_before(text, at, sentence.start);
     let mut low = tenths(number.low);
     let mut high = tenths(number.high);
     let mut number_end = end;
-    if start > sentence.start && same_word(text.word(start - 1), "between") && same_word(text.word(end), "and") || matches!(text.word(end), "-" | "–") || same_word(text.word(end), "to") {
+    if start > sentence.start
+        && same_word(text.word(start - 1), "between")
+        && same_word(text.word(end), "and")
+        || matches!(text.word(end), "-" | "–")
+        || same_word(text.word(end), "to")
+    {
         // "between 10% and 15%", "10%-15%"
-        if let Some((second, sign)) = number::read(text, end + 1).and_then(|second| Some((second, percent_sign(text, second.end)?))) {
+        if let Some((second, sign)) = number::read(text, end + 1)
+            .and_then(|second| Some((second, percent_sign(text, second.end)?)))
+        {
             high = tenths(second.high);
             number_end = sign;
-            start = start.saturating_sub(usize::from(same_word(text.word(end), "and"))).max(sentence.start);
+            start = start
+                .saturating_sub(usize::from(same_word(text.word(end), "and")))
+                .max(sentence.start);
         }
     }
     if high > 1000 || high == 0 {
@@ -63,7 +78,15 @@ fn tenths(thousandths: u64) -> u32 {
     u32::try_from((thousandths + 50) / 100).unwrap_or(u32::MAX)
 }
 
-fn finish_share(text: &Text<'_>, start: usize, end: usize, low: u32, high: u32, cue: Option<Class>, sentence: Range<usize>) -> (Option<ShareMention>, usize) {
+fn finish_share(
+    text: &Text<'_>,
+    start: usize,
+    end: usize,
+    low: u32,
+    high: u32,
+    cue: Option<Class>,
+    sentence: Range<usize>,
+) -> (Option<ShareMention>, usize) {
     let (low, high) = match cue {
         _ if low != high => (Some(low), Some(high)),
         Some(cue) if cue.any(class::BOUND_OVER) => (Some(low), None),
@@ -73,7 +96,16 @@ fn finish_share(text: &Text<'_>, start: usize, end: usize, low: u32, high: u32, 
     let Some((of, base, end)) = share_of(text, end, sentence.end) else {
         return (None, end);
     };
-    (Some(ShareMention { tokens: start..end, low, high, of, base }), end)
+    (
+        Some(ShareMention {
+            tokens: start..end,
+            low,
+            high,
+            of,
+            base,
+        }),
+        end,
+    )
 }
 
 /// What the share is of; `None` where it is of something that is not people.
@@ -81,7 +113,8 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     let mut at = end;
     if !same_word(text.word(at), "of") {
         // "a 10% workforce reduction", "10% cut in staff", "10% fewer jobs"
-        let noun = (at..(at + 3).min(limit)).find(|at| text.is(*at, class::WORKFORCE_CORE.or(class::NOUN_CUT)));
+        let noun = (at..(at + 3).min(limit))
+            .find(|at| text.is(*at, class::WORKFORCE_CORE.or(class::NOUN_CUT)));
         return Some((noun.map_or(Of::Unsaid, |_| Of::Workforce), None, end));
     }
     at += 1;
@@ -102,23 +135,61 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             }
             continue;
         }
-        let anyone = same_word(text.word(at), "people") && !(first..at).any(|at| text.is(at, class::POSSESSIVE) || text.token(at).is_some_and(|token| token.kind == Kind::Clitic));
+        let anyone = same_word(text.word(at), "people")
+            && !(first..at).any(|at| {
+                text.is(at, class::POSSESSIVE)
+                    || text
+                        .token(at)
+                        .is_some_and(|token| token.kind == Kind::Clitic)
+            });
         if anyone {
             return None;
         }
-        if token.is(class::WORKFORCE_NOUN.or(NOUNS)) && !adjective_here(text, at, limit) && !(token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN))) {
+        if token.is(class::WORKFORCE_NOUN.or(NOUNS))
+            && !adjective_here(text, at, limit)
+            && !(token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN)))
+        {
             let end = at + usize::from(token.len);
-            let of = unit.filter(|from| *from < at).map_or(Of::Workforce, |from| Of::Unit(from..at));
+            let of = unit
+                .filter(|from| *from < at)
+                .map_or(Of::Workforce, |from| Of::Unit(from..at));
             // "20% of staff in its studios division" stays a share of the workforce of that unit; the unit is found beside.
             return Some((of, base, end));
         }
-        if token.kind == Kind::Word && (token.is(class::PREPOSITION.or(class::RELATIVE).or(class::AUX_BE).or(class::MODAL_SURE)) && !same_word(text.word(at), "of")) {
+        if token.kind == Kind::Word
+            && (token.is(class::PREPOSITION
+                .or(class::RELATIVE)
+                .or(class::AUX_BE)
+                .or(class::MODAL_SURE))
+                && !same_word(text.word(at), "of"))
+        {
             break;
         }
         if token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&" | "/") {
             break;
         }
-        let generic = token.is(class::DETERMINER.or(class::POSSESSIVE).or(class::BOUND_ABOUT)) || token.kind == Kind::Clitic || ["total", "global", "entire", "overall", "current", "worldwide", "whole", "own", "company", "full-time", "combined", "existing", "remaining"].iter().any(|word| same_word(text.word(at), word)) || token.looks(shape::CAPITAL) && unit.is_none();
+        let generic = token.is(class::DETERMINER
+            .or(class::POSSESSIVE)
+            .or(class::BOUND_ABOUT))
+            || token.kind == Kind::Clitic
+            || [
+                "total",
+                "global",
+                "entire",
+                "overall",
+                "current",
+                "worldwide",
+                "whole",
+                "own",
+                "company",
+                "full-time",
+                "combined",
+                "existing",
+                "remaining",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+            || token.looks(shape::CAPITAL) && unit.is_none();
         if generic {
             if token.kind == Kind::Clitic {
                 unit = None;
@@ -130,30 +201,54 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         at += 1;
     }
     // "10% of Acme", "a third of us": only a firm's own name, never "10% of revenue".
-    let all_capital = first < at && (first..at).all(|at| text.token(at).is_some_and(|token| token.looks(shape::CAPITAL) || token.is(class::DETERMINER)));
+    let all_capital = first < at
+        && (first..at).all(|at| {
+            text.token(at)
+                .is_some_and(|token| token.looks(shape::CAPITAL) || token.is(class::DETERMINER))
+        });
     all_capital.then_some((Of::Unsaid, None, end))
 }
 
 /// "a third of its 900 staff", "half its workforce", "two-thirds of the jobs", "one in ten".
-pub(super) fn fraction(text: &Text<'_>, at: usize, sentence: Range<usize>) -> Option<(ShareMention, usize)> {
-    let token = text.token(at).filter(|token| token.kind == Kind::Word || token.kind == Kind::Number)?;
+pub(super) fn fraction(
+    text: &Text<'_>,
+    at: usize,
+    sentence: Range<usize>,
+) -> Option<(ShareMention, usize)> {
+    let token = text
+        .token(at)
+        .filter(|token| token.kind == Kind::Word || token.kind == Kind::Number)?;
     let word = text.word(at);
-    let (tenths, mut end) = if same_word(word, "half") && !same_word(text.word(at + 1), "a") && !same_word(text.word(at + 1), "year") {
+    let (tenths, mut end) = if same_word(word, "half")
+        && !same_word(text.word(at + 1), "a")
+        && !same_word(text.word(at + 1), "year")
+    {
         (500, at + 1)
     } else if same_word(word, "two-thirds") {
         (670, at + 1)
     } else if same_word(word, "three-quarters") || same_word(word, "three-fourths") {
         (750, at + 1)
-    } else if same_word(word, "one-third") || same_word(word, "one-fifth") || same_word(word, "one-quarter") || same_word(word, "one-tenth") || same_word(word, "one-fourth") {
+    } else if same_word(word, "one-third")
+        || same_word(word, "one-fifth")
+        || same_word(word, "one-quarter")
+        || same_word(word, "one-tenth")
+        || same_word(word, "one-fourth")
+    {
         (part(word.get(4..)?)?, at + 1)
     } else if same_word(word, "two") && same_word(text.word(at + 1), "thirds") {
         (670, at + 2)
-    } else if same_word(word, "three") && same_word(text.word(at + 1), "quarters") && same_word(text.word(at + 2), "of") {
+    } else if same_word(word, "three")
+        && same_word(text.word(at + 1), "quarters")
+        && same_word(text.word(at + 2), "of")
+    {
         (750, at + 2)
-    } else if (same_word(word, "a") || same_word(word, "one")) && part(text.word(at + 1)).is_some() {
+    } else if (same_word(word, "a") || same_word(word, "one")) && part(text.word(at + 1)).is_some()
+    {
         (part(text.word(at + 1))?, at + 2)
     } else if (same_word(word, "one") || word == "1") && same_word(text.word(at + 1), "in") {
-        let of = number::read(text, at + 2).and_then(Number::whole).filter(|(low, high)| low == high && (2..=100).contains(low))?;
+        let of = number::read(text, at + 2)
+            .and_then(Number::whole)
+            .filter(|(low, high)| low == high && (2..=100).contains(low))?;
         (1000 / of.0, number::read(text, at + 2)?.end)
     } else {
         return None;
@@ -161,7 +256,11 @@ pub(super) fn fraction(text: &Text<'_>, at: usize, sentence: Range<usize>) -> Op
     let _ = token;
     // Only where people follow: "half its workforce", "a third of staff".
     let of = same_word(text.word(end), "of");
-    if !of && !text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN)) && !same_word(text.word(end), "the") && !text.is(end, NOUNS) {
+    if !of
+        && !text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN))
+        && !same_word(text.word(end), "the")
+        && !text.is(end, NOUNS)
+    {
         return None;
     }
     let (cue, start) = bound_before(text, at, sentence.start);
@@ -170,11 +269,23 @@ pub(super) fn fraction(text: &Text<'_>, at: usize, sentence: Range<usize>) -> Op
         let mut ahead = end;
         while ahead < sentence.end && ahead < end + 7 {
             if text.is(ahead, class::WORKFORCE_NOUN.or(NOUNS)) {
-                let base = (end..ahead).find_map(|at| number::read(text, at).and_then(Number::whole)).map(|(whole, _)| whole);
-                let value = ShareMention { tokens: start..ahead + 1, low: Some(tenths), high: Some(tenths), of: Of::Workforce, base };
+                let base = (end..ahead)
+                    .find_map(|at| number::read(text, at).and_then(Number::whole))
+                    .map(|(whole, _)| whole);
+                let value = ShareMention {
+                    tokens: start..ahead + 1,
+                    low: Some(tenths),
+                    high: Some(tenths),
+                    of: Of::Workforce,
+                    base,
+                };
                 return Some((bounded(value, cue), ahead + 1));
             }
-            if text.token(ahead).is_some_and(|token| token.kind == Kind::Mark) || text.is(ahead, class::PREPOSITION) {
+            if text
+                .token(ahead)
+                .is_some_and(|token| token.kind == Kind::Mark)
+                || text.is(ahead, class::PREPOSITION)
+            {
                 return None;
             }
             ahead += 1;
@@ -186,20 +297,44 @@ pub(super) fn fraction(text: &Text<'_>, at: usize, sentence: Range<usize>) -> Op
         return None;
     }
     end = after;
-    Some((bounded(ShareMention { tokens: start..end, low: Some(tenths), high: Some(tenths), of, base }, cue), end))
+    Some((
+        bounded(
+            ShareMention {
+                tokens: start..end,
+                low: Some(tenths),
+                high: Some(tenths),
+                of,
+                base,
+            },
+            cue,
+        ),
+        end,
+    ))
 }
 
 fn bounded(share: ShareMention, cue: Option<Class>) -> ShareMention {
     match cue {
-        Some(cue) if cue.any(class::BOUND_OVER) => ShareMention { high: None, ..share },
+        Some(cue) if cue.any(class::BOUND_OVER) => ShareMention {
+            high: None,
+            ..share
+        },
         Some(cue) if cue.any(class::BOUND_UP_TO) => ShareMention { low: None, ..share },
         _ => share,
     }
 }
 
 fn part(word: &str) -> Option<u32> {
-    [("third", 330), ("quarter", 250), ("fourth", 250), ("fifth", 200), ("sixth", 170), ("seventh", 140), ("eighth", 130), ("tenth", 100)]
-        .into_iter()
-        .find(|(name, _)| same_word(word, name))
-        .map(|(_, tenths)| tenths)
+    [
+        ("third", 330),
+        ("quarter", 250),
+        ("fourth", 250),
+        ("fifth", 200),
+        ("sixth", 170),
+        ("seventh", 140),
+        ("eighth", 130),
+        ("tenth", 100),
+    ]
+    .into_iter()
+    .find(|(name, _)| same_word(word, name))
+    .map(|(_, tenths)| tenths)
 }

@@ -143,4 +143,3 @@ words! {
         Source = "source",
     }
 }
-

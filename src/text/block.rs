@@ -75,7 +75,8 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
 /// Whether a line carries on the sentence of the line before it.
 fn wrapped(before: &str, line: &str) -> bool {
     let open = !before.ends_with(['.', '!', '?', ':', '”', '"', '|']);
-    open && before.len() > 40 && line.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    open && before.len() > 40
+        && line.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit())
 }
 
 /// The kind of a line and the length of its mark.
@@ -94,11 +95,22 @@ fn kind_of(line: &str) -> (BlockKind, usize) {
             return (BlockKind::Item, bullet.len());
         }
     }
-    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    if (1..=2).contains(&digits) && line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") ")) {
+    let digits = line.len()
+        - line
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+    if (1..=2).contains(&digits)
+        && line
+            .get(digits..)
+            .is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "))
+    {
         return (BlockKind::Item, digits + 2);
     }
     let short = line.len() <= 120 && !line.ends_with(['.', ',', ';', ':', '”', '"', '’']);
-    let kind = if short { BlockKind::Heading } else { BlockKind::Paragraph };
+    let kind = if short {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    };
     (kind, 0)
 }

@@ -1,8 +1,8 @@
 //! The lexer: bytes to tokens. Every byte that is not white space ends up in exactly one token.
 
 use crate::lexicon::{look_up_hashed, same_word, word_hash};
-use crate::text::token::{Kind, Token, shape};
 use crate::text::Span;
+use crate::text::token::{Kind, Token, shape};
 
 /// What stands at a place of the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,9 @@ fn look(source: &str, at: usize) -> (At, usize) {
         0..=0x7f => (At::Mark, 1),
         _ => {
             let found = source.get(at..).and_then(|rest| rest.chars().next());
-            found.map_or((At::Mark, 1), |letter| (beyond_ascii(letter), letter.len_utf8()))
+            found.map_or((At::Mark, 1), |letter| {
+                (beyond_ascii(letter), letter.len_utf8())
+            })
         }
     }
 }
@@ -57,13 +59,32 @@ fn look(source: &str, at: usize) -> (At, usize) {
 /// Classes of the characters news is written with; the full tables of Unicode would weigh more than the lexer.
 fn beyond_ascii(letter: char) -> At {
     match letter {
-        '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}' => At::Space,
+        '\u{85}'
+        | '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200b}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}'
+        | '\u{feff}' => At::Space,
         'À'..='Ö' | 'Ø'..='Þ' => At::Capital,
         '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' if u32::from(letter) % 2 == 0 => At::Capital,
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' if u32::from(letter) % 2 == 1 => At::Capital,
         '\u{391}'..='\u{3a9}' | '\u{410}'..='\u{42f}' => At::Capital,
         'ª' | 'º' => At::Letter,
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2010}'..='\u{205e}' | '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{2bff}' | '\u{3001}'..='\u{303f}' | '\u{fe10}'..='\u{fe1f}' | '\u{ff00}'..='\u{ff0f}' | '\u{1f000}'..='\u{1ffff}' | '\u{fffd}' => At::Mark,
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2010}'..='\u{205e}'
+        | '\u{20a0}'..='\u{20cf}'
+        | '\u{2100}'..='\u{2bff}'
+        | '\u{3001}'..='\u{303f}'
+        | '\u{fe10}'..='\u{fe1f}'
+        | '\u{ff00}'..='\u{ff0f}'
+        | '\u{1f000}'..='\u{1ffff}'
+        | '\u{fffd}' => At::Mark,
         _ => At::Letter,
     }
 }
@@ -123,22 +144,33 @@ fn word(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<To
                 at += width;
             }
             At::Mark => {
-                let (next, next_width) = if at + width < to { look(source, at + width) } else { (At::Space, 1) };
+                let (next, next_width) = if at + width < to {
+                    look(source, at + width)
+                } else {
+                    (At::Space, 1)
+                };
                 match source.get(at..at + width).unwrap_or_default() {
                     "'" | "’" if is_letter(next) => {
                         let after = at + width + next_width;
-                        let ends = after >= to || !matches!(look(source, after).0, At::Letter | At::Capital | At::Digit);
+                        let ends = after >= to
+                            || !matches!(
+                                look(source, after).0,
+                                At::Letter | At::Capital | At::Digit
+                            );
                         if ends && matches!(source.get(at + width..after), Some("s" | "S")) {
                             clitic = Some((at, after));
                             break;
                         }
                     }
                     "-" | "‑" | "\u{ad}" if is_letter(next) => bits |= shape::HYPHEN,
-                    "&" if is_letter(next) && at > start && capitals > 0 && next == At::Capital => {}
+                    "&" if is_letter(next) && at > start && capitals > 0 && next == At::Capital => {
+                    }
                     // An acronym: single letters, each with its point.
                     "." if is_acronym(source, start, at) => {}
                     // A name with a point inside: Amazon.com.
-                    "." if next == At::Letter && byte(source, at.wrapping_sub(1)) != b'.' && bits & shape::CAPITAL != 0 => {}
+                    "." if next == At::Letter
+                        && byte(source, at.wrapping_sub(1)) != b'.'
+                        && bits & shape::CAPITAL != 0 => {}
                     _ => break,
                 }
                 at += width;
@@ -160,27 +192,58 @@ fn word(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<To
 /// Whether the point at `at` belongs to an acronym that began at `start`: U.S., N.Y., a.m.
 fn is_acronym(source: &str, start: usize, at: usize) -> bool {
     let written = source.get(start..at).unwrap_or_default();
-    let single = written.rsplit('.').next().is_some_and(|last| last.chars().count() == 1);
+    let single = written
+        .rsplit('.')
+        .next()
+        .is_some_and(|last| last.chars().count() == 1);
     let next = look_or_space(source, at + 1);
     single && (written.contains('.') || is_letter(next) && byte(source, at + 2) == b'.')
 }
 
 fn look_or_space(source: &str, at: usize) -> At {
-    if at < source.len() { look(source, at).0 } else { At::Space }
+    if at < source.len() {
+        look(source, at).0
+    } else {
+        At::Space
+    }
 }
 
-fn mark(source: &str, at: usize, width: usize, to: usize, spaced: bool, tokens: &mut Vec<Token>) -> usize {
+fn mark(
+    source: &str,
+    at: usize,
+    width: usize,
+    to: usize,
+    spaced: bool,
+    tokens: &mut Vec<Token>,
+) -> usize {
     let written = source.get(at..at + width).unwrap_or_default();
-    let after_s = tokens.last().is_some_and(|last| last.kind == Kind::Word && last.span.of(source).ends_with(['s', 'S']));
-    let possessive = matches!(written, "'" | "’") && !spaced && after_s && at + width < to && byte(source, at + width) == b' ';
-    push(tokens, at, at + width, if possessive { Kind::Clitic } else { Kind::Mark }, 0, spaced);
+    let after_s = tokens
+        .last()
+        .is_some_and(|last| last.kind == Kind::Word && last.span.of(source).ends_with(['s', 'S']));
+    let possessive = matches!(written, "'" | "’")
+        && !spaced
+        && after_s
+        && at + width < to
+        && byte(source, at + width) == b' ';
+    push(
+        tokens,
+        at,
+        at + width,
+        if possessive { Kind::Clitic } else { Kind::Mark },
+        0,
+        spaced,
+    );
     at + width
 }
 
 /// Gives each word the classes of the longest phrase that begins with it, or its own.
 fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
     for at in first..tokens.len() {
-        let Some(token) = tokens.get(at).copied().filter(|token| token.kind != Kind::Number) else {
+        let Some(token) = tokens
+            .get(at)
+            .copied()
+            .filter(|token| token.kind != Kind::Number)
+        else {
             continue;
         };
         let written = token.span.of(source);
@@ -189,7 +252,11 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
         };
         let (mut classes, mut forms, mut len) = (known.classes, known.forms, 1);
         for phrase in known.phrases() {
-            if let Some(taken) = continues(source, tokens.get(at + 1..).unwrap_or_default(), phrase.rest) {
+            if let Some(taken) = continues(
+                source,
+                tokens.get(at + 1..).unwrap_or_default(),
+                phrase.rest,
+            ) {
                 (classes, forms, len) = (phrase.classes, phrase.forms, taken + 1);
                 break;
             }

@@ -15,7 +15,13 @@ pub struct Sentence {
 }
 
 /// Cuts `tokens[from..]`, which are one block, into sentences.
-pub(super) fn split(source: &str, tokens: &mut [Token], from: usize, block: usize, out: &mut Vec<Sentence>) {
+pub(super) fn split(
+    source: &str,
+    tokens: &mut [Token],
+    from: usize,
+    block: usize,
+    out: &mut Vec<Sentence>,
+) {
     let mut start = from;
     let mut at = from;
     while at < tokens.len() {
@@ -27,15 +33,28 @@ pub(super) fn split(source: &str, tokens: &mut [Token], from: usize, block: usiz
         while tokens.get(at).is_some_and(|next| closes(source, next)) {
             at += 1;
         }
-        out.push(Sentence { tokens: start..at, block });
+        out.push(Sentence {
+            tokens: start..at,
+            block,
+        });
         start = at;
     }
     if start < tokens.len() {
-        out.push(Sentence { tokens: start..tokens.len(), block });
+        out.push(Sentence {
+            tokens: start..tokens.len(),
+            block,
+        });
     }
-    let first = out.iter().rposition(|sentence| sentence.tokens.start == from).unwrap_or(0);
+    let first = out
+        .iter()
+        .rposition(|sentence| sentence.tokens.start == from)
+        .unwrap_or(0);
     for sentence in out.get(first..).unwrap_or_default() {
-        let opening = sentence.tokens.clone().find(|at| tokens.get(*at).is_some_and(|token| token.kind != Kind::Mark));
+        let opening = sentence.tokens.clone().find(|at| {
+            tokens
+                .get(*at)
+                .is_some_and(|token| token.kind != Kind::Mark)
+        });
         if let Some(token) = opening.and_then(|at| tokens.get_mut(at)) {
             token.shape |= shape::FIRST;
         }
@@ -44,7 +63,11 @@ pub(super) fn split(source: &str, tokens: &mut [Token], from: usize, block: usiz
 
 /// Closing quotes and brackets that stand tight behind the end belong to the sentence.
 fn closes(source: &str, token: &Token) -> bool {
-    !token.looks(shape::SPACED) && matches!(token.span.of(source), "\"" | "”" | "’" | "'" | ")" | "]" | "." | "!" | "?")
+    !token.looks(shape::SPACED)
+        && matches!(
+            token.span.of(source),
+            "\"" | "”" | "’" | "'" | ")" | "]" | "." | "!" | "?"
+        )
 }
 
 fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
@@ -54,12 +77,24 @@ fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
     match token.span.of(source) {
         "!" | "?" => next_opens(source, tokens, at + 1),
         "." => {
-            let before = at.checked_sub(1).and_then(|before| tokens.get(before)).filter(|_| !token.looks(shape::SPACED));
+            let before = at
+                .checked_sub(1)
+                .and_then(|before| tokens.get(before))
+                .filter(|_| !token.looks(shape::SPACED));
             let abbreviation = before.is_some_and(|before| {
-                before.is(class::ABBREVIATION) || before.kind == Kind::Word && before.span.end - before.span.start == 1 && before.looks(shape::CAPITAL)
+                before.is(class::ABBREVIATION)
+                    || before.kind == Kind::Word
+                        && before.span.end - before.span.start == 1
+                        && before.looks(shape::CAPITAL)
             });
             let legal = before.is_some_and(|before| before.is(class::LEGAL_FORM));
-            next_opens(source, tokens, at + 1) && !(abbreviation && !legal) && !(legal && !opens_anew(source, tokens, at + 1))
+            // "Acme Inc. The firm" ends there, "Acme Inc. said" and "Mr. Smith" do not.
+            let inside = if legal {
+                !opens_anew(source, tokens, at + 1)
+            } else {
+                abbreviation
+            };
+            next_opens(source, tokens, at + 1) && !inside
         }
         _ => false,
     }
@@ -67,7 +102,10 @@ fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
 
 /// "U.S." ends a sentence where a function word in capitals follows: "… in the U.S. The firm …".
 fn acronym_ends(source: &str, tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.span.of(source).ends_with('.')) && opens_anew(source, tokens, at + 1)
+    tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Word && token.span.of(source).ends_with('.'))
+        && opens_anew(source, tokens, at + 1)
 }
 
 /// Whether what follows can open a sentence.
@@ -76,10 +114,25 @@ fn next_opens(source: &str, tokens: &[Token], at: usize) -> bool {
     while let Some(token) = tokens.get(at) {
         match token.kind {
             Kind::Mark if closes(source, token) => at += 1,
-            Kind::Mark => return token.looks(shape::SPACED) && matches!(token.span.of(source), "\"" | "“" | "‘" | "'" | "(" | "[" | "—" | "–" | "-" | "$" | "£" | "€"),
+            Kind::Mark => {
+                return token.looks(shape::SPACED)
+                    && matches!(
+                        token.span.of(source),
+                        "\"" | "“" | "‘" | "'" | "(" | "[" | "—" | "–" | "-" | "$" | "£" | "€"
+                    );
+            }
             Kind::Number => return token.looks(shape::SPACED),
             // A lower-case word opens a sentence only where a name is written so (iPhone, eBay).
-            Kind::Word => return token.looks(shape::CAPITAL) || token.span.of(source).bytes().skip(1).take(2).any(|byte| byte.is_ascii_uppercase()),
+            Kind::Word => {
+                return token.looks(shape::CAPITAL)
+                    || token
+                        .span
+                        .of(source)
+                        .bytes()
+                        .skip(1)
+                        .take(2)
+                        .any(|byte| byte.is_ascii_uppercase());
+            }
             Kind::Clitic => return false,
         }
     }
@@ -88,9 +141,16 @@ fn next_opens(source: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether a capitalised function word follows, which a name rarely begins with.
 fn opens_anew(source: &str, tokens: &[Token], at: usize) -> bool {
-    let Some(token) = tokens.get(at) else { return true };
+    let Some(token) = tokens.get(at) else {
+        return true;
+    };
     if token.kind == Kind::Mark {
         return matches!(token.span.of(source), "\"" | "“" | "‘");
     }
-    token.looks(shape::CAPITAL) && token.is(class::DETERMINER | class::PRONOUN | class::PREPOSITION | class::CONJUNCTION | class::ADVERB)
+    token.looks(shape::CAPITAL)
+        && token.is(class::DETERMINER
+            | class::PRONOUN
+            | class::PREPOSITION
+            | class::CONJUNCTION
+            | class::ADVERB)
 }

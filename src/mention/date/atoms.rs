@@ -51,9 +51,9 @@ impl Atom<'_> {
         }
     }
 
-    /// Whether it begins with a capital letter.
+    /// Whether it begins with a capital letter, of those that English words begin with.
     pub(super) fn capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+        self.text.starts_with(|c: char| c.is_ascii_uppercase())
     }
 }
 
@@ -235,19 +235,28 @@ fn first_atom(text: &str) -> (usize, Kind) {
 
 /// How many bytes of letters `text` begins with.
 fn letters(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len())
+    text.find(|c: char| !letter(c)).unwrap_or(text.len())
+}
+
+/// Whether `c` is a letter: of ASCII, or past it anything but the marks and signs of news text.
+/// That is coarse, but without tables; what is not ASCII is in no word of dates.
+fn letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
+    }
 }
 
 /// An atom that begins outside of ASCII: letters, or a typographic mark.
 fn wide_atom(text: &str) -> (usize, Kind) {
     let mark = match text.chars().next() {
-        Some(first) if first.is_alphabetic() => return (letters(text), Kind::Letters(Kw::Other)),
+        Some(first) if letter(first) => return (letters(text), Kind::Letters(Kw::Other)),
         Some(first) => first,
         None => return (0, Kind::End),
     };
     let plain = match mark {
-        '\u{2019}' | '\u{2018}' | '\u{2bc}' => '\'',
+        '\u{2019}' | '\u{2018}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         other => other,
     };

@@ -1,4 +1,4 @@
-//! Dates by name: months and their days, weekdays, seasons, quarters and halves in words.
+//! Dates by name: months and their days, weekdays, seasons.
 
 use super::atoms::{Atom, Kind, Pos};
 use super::calendar::Piece;
@@ -10,8 +10,18 @@ use super::words::{Kw, Unit};
 /// The month an atom names: with a capital, or in small letters where it can be nothing else.
 pub(super) fn month_name(atom: Atom<'_>) -> Option<u8> {
     match atom.kw() {
-        Kw::Month(month, short) if atom.capital() || !(short || also_a_word(month)) => Some(month),
+        Kw::Month(month) if atom.capital() || !(short(atom) || also_a_word(month)) => Some(month),
         _ => None,
+    }
+}
+
+/// Whether a month or a weekday is abbreviated, so that a full stop may follow.
+pub(super) fn short(atom: Atom<'_>) -> bool {
+    match (atom.kw(), atom.text.len()) {
+        (Kw::Month(5), _) => false,
+        (Kw::Month(6 | 7), length) => length < 4,
+        (Kw::Month(_), length) => length < 5,
+        (_, length) => length < 6,
     }
 }
 
@@ -25,13 +35,7 @@ pub(super) fn month(reader: Reader<'_, '_>, pos: Pos, before: Before) -> Read<Wh
     let atoms = reader.atoms;
     let name = atoms.at(pos);
     let month = month_name(name)?;
-    let short = matches!(name.kw(), Kw::Month(_, true));
-    let dot = if short {
-        atoms.glued_mark(name.next, '.')
-    } else {
-        None
-    };
-    let next = dot.unwrap_or(name.next);
+    let (next, alone) = after_name(reader, name);
     // In English nothing happens "in March 13": the number is another one.
     if (before.prep != Kw::In || before.the)
         && let Some((day, last, end)) = day_after(reader, next, between(before))
@@ -43,11 +47,23 @@ pub(super) fn month(reader: Reader<'_, '_>, pos: Pos, before: Before) -> Read<Wh
     if let Some((year, end)) = year_of(reader, next) {
         return Some((What::Cal(piece, year, None), end));
     }
-    let bare = !(short || also_a_word(month)) || month_fits(reader, pos, next, before);
-    // A full stop after "Jan" is its own only where the sentence goes on.
-    let goes_on = atoms.at(next).text.starts_with(char::is_lowercase);
-    let end = if goes_on { next } else { name.next };
-    bare.then_some((What::Cal(piece, YearOf::Open, None), end))
+    let clear = !(short(name) || also_a_word(month));
+    let bare = clear || month_fits(reader, pos, next, before);
+    bare.then_some((What::Cal(piece, YearOf::Open, None), alone))
+}
+
+/// What follows a month or a weekday, its full stop aside, and where the name ends if nothing of
+/// the date follows: the stop of "Jan." is its own only where the sentence goes on.
+fn after_name(reader: Reader<'_, '_>, name: Atom<'_>) -> (Pos, Pos) {
+    let dot = reader.atoms.glued_mark(name.next, '.');
+    match dot.filter(|_| short(name)) {
+        None => (name.next, name.next),
+        Some(next) => {
+            let text = reader.atoms.at(next).text;
+            let goes_on = text.starts_with(|c: char| c.is_ascii_lowercase());
+            (next, if goes_on { next } else { name.next })
+        }
+    }
 }
 
 /// Whether "between" stands before, so that "and" makes a range.
@@ -149,21 +165,9 @@ pub(super) fn day_month(reader: Reader<'_, '_>, day: u8, last: u8, pos: Pos) -> 
     let atoms = reader.atoms;
     let dash = atoms.glued_mark(pos, '-').unwrap_or(pos);
     let name = atoms.at(atoms.maybe(dash, Kw::Of));
-    let month = month_name(name)?;
-    let short = matches!(name.kw(), Kw::Month(_, true));
-    let dot = if short {
-        atoms.glued_mark(name.next, '.')
-    } else {
-        None
-    };
-    let next = dot.unwrap_or(name.next);
-    if !(1..=31).contains(&day) {
-        return None;
-    }
-    let (year, end) = year_of(reader, next).unwrap_or_else(|| {
-        let goes_on = atoms.at(next).text.starts_with(char::is_lowercase);
-        (YearOf::Open, if goes_on { next } else { name.next })
-    });
+    let month = month_name(name).filter(|_| (1..=31).contains(&day))?;
+    let (next, alone) = after_name(reader, name);
+    let (year, end) = year_of(reader, next).unwrap_or((YearOf::Open, alone));
     Some((What::Cal(Piece::Days(month, day, last), year, None), end))
 }
 
@@ -171,14 +175,14 @@ pub(super) fn day_month(reader: Reader<'_, '_>, day: u8, last: u8, pos: Pos) -> 
 pub(super) fn weekday(reader: Reader<'_, '_>, pos: Pos) -> Read<What> {
     let atoms = reader.atoms;
     let name = atoms.at(pos);
-    let Kw::Weekday(day, short) = name.kw() else {
+    let Kw::Weekday(day) = name.kw() else {
         return None;
     };
-    let next = if short {
-        atoms.glued_mark(name.next, '.').unwrap_or(name.next)
-    } else {
-        name.next
-    };
+    let short = short(name);
+    let (next, _) = after_name(reader, name);
+    if short && !name.capital() {
+        return None;
+    }
     if let Some((piece, year, end)) = full_date(reader, next) {
         return Some((What::Cal(piece, year, Some(day)), end));
     }
@@ -258,45 +262,14 @@ fn rota(reader: Reader<'_, '_>, pos: Pos, next: Pos) -> bool {
 
 /// Whether a weekday is part of a name: "Black Friday", "Sunday Times".
 fn title(reader: Reader<'_, '_>, pos: Pos, next: Pos) -> bool {
-    const BEFORE: [&str; 14] = [
-        "Black",
-        "Cyber",
-        "Good",
-        "Super",
-        "Easter",
-        "Palm",
-        "Ash",
-        "Shrove",
-        "Giving",
-        "Sheffield",
-        "News",
-        "Bloody",
-        "Ruby",
-        "Freaky",
-    ];
-    const AFTER: [&str; 14] = [
-        "Times",
-        "Telegraph",
-        "Mail",
-        "Mirror",
-        "Express",
-        "Post",
-        "Herald",
-        "Independent",
-        "Star",
-        "Sun",
-        "Journal",
-        "Business",
-        "World",
-        "People",
-    ];
-    let night = ["Football", "Live", "Fever", "Baseball"];
     let before = reader.prior(pos);
     let after = reader.atoms.at(next);
-    let then = reader.atoms.at(after.next);
-    before.is_some_and(|before| BEFORE.contains(&before.text))
-        || AFTER.contains(&after.text)
-        || after.kw() == Kw::Night && night.contains(&then.text)
+    let paper = |atom: Atom<'_>| {
+        atom.capital() && matches!(atom.kw(), Kw::Paper | Kw::People | Kw::Weekday(_))
+    };
+    before.is_some_and(|before| before.capital() && before.kw() == Kw::Named)
+        || paper(after)
+        || after.kw() == Kw::Night && paper(reader.atoms.at(after.next))
 }
 
 /// "summer 2026", "fall of 2025", "in the spring".

@@ -128,25 +128,7 @@ fn counting(reader: Reader<'_, '_>, pos: Pos) -> bool {
         .word
         .checked_sub(1)
         .and_then(|of| reader.atoms.before(of));
-    before.is_some_and(|noun| {
-        const NOUNS: [&str; 14] = [
-            "total",
-            "loss",
-            "losses",
-            "workforce",
-            "cut",
-            "cuts",
-            "number",
-            "reduction",
-            "maximum",
-            "minimum",
-            "staff",
-            "headcount",
-            "average",
-            "complement",
-        ];
-        NOUNS.iter().any(|it| noun.text.eq_ignore_ascii_case(it))
-    })
+    before.is_some_and(|noun| matches!(noun.kw(), Kw::Sum | Kw::People))
 }
 
 /// Whether a year and "and" or a comma stand before, or a bracket.
@@ -359,7 +341,7 @@ fn day_first(reader: Reader<'_, '_>, first: u8, mark: char, pos: Pos) -> Read<Wh
     let (year, end) = atoms.glued_digits(after)?;
     let year = century(year)?;
     let (month, day) = match middle.kind {
-        Kind::Letters(Kw::Month(month, _)) => (month, first),
+        Kind::Letters(Kw::Month(month)) => (month, first),
         Kind::Digits(second) => {
             let second = u8::try_from(second.value).ok()?;
             match (first, second) {

@@ -228,7 +228,8 @@ impl<'a> Reader<'_, 'a> {
         let Some(prior) = self.prior(pos).filter(|_| today.capital()) else {
             return false;
         };
-        prior.kw() == Kw::S || prior.capital() && prior.kind == Kind::Letters(Kw::Other)
+        let name = matches!(prior.kw(), Kw::Other | Kw::Paper | Kw::Named);
+        prior.kw() == Kw::S || prior.capital() && name && matches!(prior.kind, Kind::Letters(_))
     }
 
     /// "last week", "next October", "this summer", "the current fiscal year", "this morning".
@@ -271,12 +272,12 @@ impl<'a> Reader<'_, 'a> {
                 What::Unit(unit, n)
             }
             _ if kw == Kw::Current => return None,
-            Kw::Weekday(day, short) => {
+            Kw::Weekday(day) => {
                 // "last Wednesday, Jan. 28"
                 if let Some((piece, year, end)) = named::full_date(self, end) {
                     return Some((What::Cal(piece, year, Some(day)), end));
                 }
-                if short {
+                if named::short(noun) {
                     return None;
                 }
                 What::Weekday(day, which)

@@ -203,6 +203,27 @@ fn near_misses() {
 }
 
 #[test]
+fn some_words_may_start_a_date() {
+    for word in [
+        "January",
+        "by",
+        "mid-March",
+        "2026-01-28",
+        "the",
+        "Q3",
+        "1H26",
+        "Jan.",
+    ] {
+        assert!(may_start(word), "{word}");
+    }
+    for word in [
+        "workers", "1,200", "weeks", "", "–", "Mayor", "jobs", "half",
+    ] {
+        assert!(!may_start(word), "{word}");
+    }
+}
+
+#[test]
 fn the_lead_is_counted_apart() {
     let lead = |text: &str| {
         let words = cut(text, Cut::Marks);
@@ -232,7 +253,7 @@ fn a_hint_bounds_a_date() {
 #[test]
 fn the_table_is_sorted_and_its_indexes_are_right() {
     assert!(TABLE.is_sorted_by(|(a, _), (b, _)| a < b));
-    let (mut lengths, mut first) = ([0_u16; 26], [0_u8; 27]);
+    let (mut lengths, mut first) = ([0_u16; 26], [0_u16; 27]);
     for (key, kw) in TABLE {
         let word = key.to_string();
         assert_eq!(words::keyword(&word), *kw, "{word}");

@@ -21,10 +21,10 @@ pub(super) enum Unit {
 pub(super) enum Kw {
     /// Not a word of dates.
     Other,
-    /// January is 1; the flag marks an abbreviation.
-    Month(u8, bool),
-    /// Monday is 0; the flag marks an abbreviation.
-    Weekday(u8, bool),
+    /// January is 1.
+    Month(u8),
+    /// Monday is 0.
+    Weekday(u8),
     /// Spring is 0, summer 1, autumn 2, winter 3.
     Season(u8),
     Unit(Unit),
@@ -109,6 +109,12 @@ pub(super) enum Kw {
     People,
     /// What follows a quantity: "percent", "million".
     Measure,
+    /// What makes "of 2000" a count: "total", "workforce".
+    Sum,
+    /// What makes a weekday a name: "Black Friday".
+    Named,
+    /// What else does, after it: "Sunday Times".
+    Paper,
 }
 
 impl Kw {
@@ -149,6 +155,9 @@ impl Kw {
                 | Self::Weekend
                 | Self::People
                 | Self::Measure
+                | Self::Sum
+                | Self::Named
+                | Self::Paper
         )
     }
 }
