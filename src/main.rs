@@ -1,4 +1,5 @@
-//! The command line: `pinkslip analyze acme.txt`. It opens files, calls the library and prints what it says.
+//! The command line: `pinkslip analyze acme.txt`. It opens files, calls the library and prints what
+//! it says.
 
 mod cli;
 

@@ -1,4 +1,5 @@
-//! What crosses between WebAssembly and JavaScript, in a browser: shapes, spans, absent values, errors.
+//! What crosses between WebAssembly and JavaScript, in a browser: shapes, spans, absent values,
+//! errors.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(
@@ -59,7 +60,8 @@ const SEEDS: &[(&str, &str)] = &[
     ("warn-notice.md", include_str!("../seeds/warn-notice.md")),
 ];
 
-/// The object as JavaScript holds it: its methods are called through the glue, as a page calls them.
+/// The object as JavaScript holds it: its methods are called through the glue, as a page calls
+/// them.
 fn dossier() -> JsValue {
     JsValue::from(Dossier::new())
 }

@@ -251,7 +251,8 @@ fn bad_records_are_named_by_line_and_cost_nothing_else() {
     );
 }
 
-/// Each bad input beside a good one: it is named, what was expected and found is said, and the good one is read.
+/// Each bad input beside a good one: it is named, what was expected and found is said, and the good
+/// one is read.
 #[test]
 fn bad_inputs_are_named_and_cost_nothing_else() {
     let desk = Desk::new("bad")

@@ -68,6 +68,11 @@ fn front_matter_may_come_from_windows_and_other_tools() {
         &["title: Acme cuts 300 jobs"],
     );
     front("---\n---\nAcme cuts jobs.", "Acme cuts jobs.", &[]);
+    front(
+        "---\nnote: |\n  ---\n  title: no\nurl: a\n---\nAcme cuts jobs.",
+        "Acme cuts jobs.",
+        &["url: a"],
+    );
 }
 
 #[test]

@@ -25,8 +25,8 @@ pub(crate) enum Command {
 
 /// Read articles; print the layoffs they tell of, the rounds these make, and the total.
 ///
-/// Every figure says which words it comes from, and every round whether it counts and by which rule. Nothing leaves
-/// this machine.
+/// Every figure says which words it comes from, and every round whether it counts and by which
+/// rule. Nothing leaves this machine.
 #[derive(Args, Debug)]
 #[command(after_help = "See --help for examples, file formats and exit codes.", after_long_help = MORE)]
 pub(crate) struct Analyze {

@@ -1,4 +1,5 @@
-//! Opening what the command line names: files and standard input, as articles with ids of their own.
+//! Opening what the command line names: files and standard input, as articles with ids of their
+//! own.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -77,7 +78,8 @@ struct Ids {
 }
 
 impl Ids {
-    /// Takes `id`; where that is taken, the same with `-2` behind it, or with the next number that is free.
+    /// Takes `id`; where that is taken, the same with `-2` behind it, or with the next number that
+    /// is free.
     fn take(&mut self, id: &str) -> String {
         let Some(mut number) = self.taken.get(id).copied() else {
             self.taken.insert(id.to_owned(), 1);
@@ -201,7 +203,9 @@ fn form(path: &Path, head: &[u8]) -> Result<Form, String> {
     match ending.as_str() {
         "html" | "htm" | "xhtml" => Ok(Form::Html),
         "jsonl" | "ndjson" => not_text(head).map_or(Ok(Form::Records), Err),
-        "json" => Err("expected text, HTML or records, found a .json file; put one record a line in a .jsonl file".into()),
+        "json" => Err("expected text, HTML or records, found a .json file; \
+                       put one record a line in a .jsonl file"
+            .to_owned()),
         _ if html::looks_like_html(start) => Ok(Form::Html),
         _ if record => Ok(Form::Records),
         _ => Ok(Form::Text),

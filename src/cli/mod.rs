@@ -1,6 +1,7 @@
 //! The command line: arguments in, articles opened, the report out.
 //!
-//! Messages go to standard error and say what was expected and found; one bad input never costs the others.
+//! Messages go to standard error and say what was expected and found; one bad input never costs the
+//! others.
 
 mod arguments;
 mod input;

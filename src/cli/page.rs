@@ -16,7 +16,8 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    /// What standard output can show. Where it is no terminal, `COLUMNS` says how wide it is, or it is 100.
+    /// What standard output can show. Where it is no terminal, `COLUMNS` says how wide it is, or it
+    /// is 100.
     pub(crate) fn of_stdout() -> Self {
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
         let terminal = stdout().is_terminal();
@@ -83,7 +84,8 @@ impl Column {
     }
 }
 
-/// Text as it may be shown: a control character in an article or a file's name must not reach the terminal.
+/// Text as it may be shown: a control character in an article or a file's name must not reach the
+/// terminal.
 pub(crate) fn plain(text: &str) -> String {
     let shown: String = text
         .chars()
@@ -93,7 +95,8 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 const INDENT: &str = "  ";
-/// The space behind a cell; in a table one more stands between two columns, where their rule is joined.
+/// The space behind a cell; in a table one more stands between two columns, where their rule is
+/// joined.
 const BETWEEN: u16 = 2;
 const RULED: TableStyle =
     TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));

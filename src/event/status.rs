@@ -120,12 +120,14 @@ pub(super) fn status(
     if hedged && !(word("would") && say_before) {
         return Status::Considered;
     }
-    if speaker.is_some_and(|kind| {
+    // What the employer has announced is announced, whoever had it first.
+    let hearsay = speaker.is_some_and(|kind| {
         matches!(
             kind,
             SourceKind::Media | SourceKind::Unnamed | SourceKind::Union | SourceKind::Memo
         )
-    }) {
+    });
+    if hearsay && !announces(text, frame, range) {
         return Status::Reported;
     }
     let risk = text.is(frame.trigger.start, class::AT_RISK)

@@ -1,7 +1,7 @@
 //! Events as CSV after RFC 4180: one row an event, a header, CRLF.
 //!
-//! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. A cell that a
-//! spreadsheet could take for a formula gets an apostrophe before it.
+//! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. A
+//! cell that a spreadsheet could take for a formula gets an apostrophe before it.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +48,8 @@ pub const COLUMNS: &[&str] = &[
 
 /// The events of all articles: in the order of the articles, and in each in reading order.
 ///
-/// `counted`, `rule` and `why_counted` are those of the round that holds the event, `words` the words that decided.
+/// `counted`, `rule` and `why_counted` are those of the round that holds the event, `words` the
+/// words that decided.
 ///
 /// ```
 /// use pinkslip::{dossier::Dossier, export::csv, text::Article};

@@ -1,4 +1,5 @@
-//! The words of the JSON contract for the values that have no `word` of their own. A test holds them against JSON.
+//! The words of the JSON contract for the values that have no `word` of their own. A test holds
+//! them against JSON.
 
 use crate::mention::{Basis, Precision, Qualifier, ReasonCode};
 

@@ -1,4 +1,5 @@
-//! Numbers, dates and totals as an English sentence says them. Plain text, the same for the same input.
+//! Numbers, dates and totals as an English sentence says them. Plain text, the same for the same
+//! input.
 
 use std::collections::BTreeSet;
 
@@ -52,7 +53,8 @@ pub fn total(report: &Report) -> String {
     parts.join("; ")
 }
 
-/// Whose rounds make up the number: "2 employers", or "2 named employers" where others are not named.
+/// Whose rounds make up the number: "2 employers", or "2 named employers" where others are not
+/// named.
 fn employers(report: &Report) -> Option<String> {
     let rounds = report
         .ledger
@@ -194,7 +196,8 @@ fn month(day: Day) -> String {
     )
 }
 
-/// The words that decided for an event, as they stand in its article; an ellipsis where some are left out.
+/// The words that decided for an event, as they stand in its article; an ellipsis where some are
+/// left out.
 #[must_use]
 pub fn deciding(text: &str, spans: &[Span]) -> String {
     let parts: Vec<String> = spans
@@ -241,4 +244,72 @@ pub fn grouped(number: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::total;
+    use crate::dossier::{Dossier, Report};
+    use crate::tally::Group;
+
+    fn report(
+        low: u64,
+        high: Option<u64>,
+        rounds: u32,
+        unnumbered: u32,
+        considered: Group,
+    ) -> String {
+        let mut report: Report = Dossier::new().report();
+        let tally = &mut report.tally;
+        (tally.low, tally.high, tally.rounds, tally.unnumbered) = (low, high, rounds, unnumbered);
+        tally.considered = considered;
+        total(&report)
+    }
+
+    #[test]
+    fn totals_say_their_bounds_and_what_is_left_out() {
+        let none = Group::default();
+        for (low, high, rounds, unnumbered, words) in [
+            (0, Some(0), 0, 0, "no layoffs counted"),
+            (1, Some(1), 1, 0, "1 job in 1 round"),
+            (
+                41_000,
+                None,
+                3,
+                2,
+                "at least 41,000 jobs in 3 rounds; 2 more with no number",
+            ),
+            (0, Some(35_000), 1, 0, "up to 35,000 jobs in 1 round"),
+            (
+                16_000,
+                Some(51_000),
+                2,
+                0,
+                "between 16,000 and 51,000 jobs in 2 rounds",
+            ),
+            (0, Some(0), 0, 1, "1 round with no number"),
+        ] {
+            assert_eq!(report(low, high, rounds, unnumbered, none), words);
+        }
+        let considered = Group {
+            low: 0,
+            best: 500,
+            high: Some(500),
+            rounds: 1,
+            unnumbered: 1,
+        };
+        assert_eq!(
+            report(300, Some(300), 1, 0, considered),
+            "300 jobs in 1 round; not counted: 2 rounds of up to 500, only being considered"
+        );
+        let considered = Group {
+            rounds: 0,
+            high: Some(0),
+            ..considered
+        };
+        assert_eq!(
+            report(0, Some(0), 0, 0, considered),
+            "no layoffs counted; not counted: 1 round with no number, only being considered"
+        );
+    }
 }

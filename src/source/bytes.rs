@@ -1,7 +1,8 @@
 //! What a file holds, before it is text: decoding without guessing.
 //!
-//! Takes bytes, gives text, or a sentence that says what was expected and found. UTF-8 with or without a byte order
-//! mark and UTF-16 with one are read; any other encoding would have to be guessed, and is refused.
+//! Takes bytes, gives text, or a sentence that says what was expected and found. UTF-8 with or
+//! without a byte order mark and UTF-16 with one are read; any other encoding would have to be
+//! guessed, and is refused.
 
 /// The most one article may weigh: more is no news article, and offsets stay far inside 32 bits.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -21,7 +22,8 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 /// The text in `bytes`, without byte order mark.
 ///
 /// # Errors
-/// A sentence that says what was expected and what was found, with the offset where it can be named.
+/// A sentence that says what was expected and what was found, with the offset where it can be
+/// named.
 ///
 /// ```
 /// use pinkslip::source::bytes::decode;
@@ -64,7 +66,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, String> {
         .bytes()
         .filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace())
         .count();
-    // Old wire copy has a few control characters around its header; one in twenty is something else.
+    // Old wire copy has a few control characters around its header; one in twenty is something
+    // else.
     if odd > 8 && odd * 20 > text.len() {
         return Err(format!(
             "expected text, found binary data ({odd} control characters in {} bytes)",

@@ -1,8 +1,8 @@
 //! Front matter: the lines between two `---` at the head of a Markdown file.
 //!
-//! Takes a text, gives the article without those lines and what they say about it. This is a small part of YAML on
-//! purpose: four keys with plain or quoted values. A YAML crate would weigh more than the rest of the boundary in the
-//! browser, and would refuse what people really write, such as `title: Acme: 300 jobs to go`.
+//! Takes a text, gives the article without those lines and what they say about it. This is a small
+//! part of YAML on purpose: four keys with plain or quoted values. A YAML crate would bring all of
+//! YAML into the browser, and refuse what people really write, such as `title: Acme: 300 jobs to go`.
 
 use crate::source::{
     DATE_UNREADABLE, FRONT_MATTER_UNCLOSED, FRONT_MATTER_UNREADABLE, Opened, note, published,
@@ -14,10 +14,7 @@ pub(super) fn read(text: &str) -> Opened {
     let Some(head) = head(text) else {
         return whole(text);
     };
-    let Some(close) = head
-        .iter()
-        .position(|line| matches!(line.words, "---" | "..."))
-    else {
+    let Some(close) = head.iter().position(|line| line.closes) else {
         let mut opened = whole(text);
         // A rule above an article is no front matter: only keys make it one.
         if head
@@ -27,7 +24,8 @@ pub(super) fn read(text: &str) -> Opened {
         {
             opened.notes.push(note(
                 FRONT_MATTER_UNCLOSED,
-                "expected a line with --- that ends the front matter, found none; everything is read as text",
+                "expected a line with --- that ends the front matter, found none; \
+                 everything is read as text",
             ));
         }
         return opened;
@@ -42,12 +40,14 @@ pub(super) fn read(text: &str) -> Opened {
         .find(|(_, line)| !line.is_front_matter())
     {
         let mut opened = whole(text);
-        // Between two rules may stand anything. Only where it starts as front matter does, somebody meant it.
+        // Between two rules may stand anything. Only where it starts as front matter does, somebody
+        // meant it.
         if keys.first().is_some_and(|line| pair(line.words).is_some()) {
             opened.notes.push(note(
                 FRONT_MATTER_UNREADABLE,
                 format!(
-                    "line {}: expected front matter as `key: value`, found {}; everything is read as text",
+                    "line {}: expected front matter as `key: value`, found {}; \
+                     everything is read as text",
                     at + 2,
                     super::clipped(line.words)
                 ),
@@ -102,6 +102,8 @@ fn filled(text: &str, keys: &[Line<'_>]) -> Opened {
 struct Line<'a> {
     words: &'a str,
     indented: bool,
+    /// Whether it ends the front matter.
+    closes: bool,
     /// Where the line after it starts.
     next: usize,
 }
@@ -117,7 +119,8 @@ impl Line<'_> {
     }
 }
 
-/// The lines below the opening `---`, if that is the first line: up to the closing one or to the end.
+/// The lines below the opening `---`, if that is the first line: up to the closing one or to the
+/// end.
 fn head(text: &str) -> Option<Vec<Line<'_>>> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next()?;
@@ -133,6 +136,7 @@ fn head(text: &str) -> Option<Vec<Line<'_>>> {
         out.push(Line {
             words,
             indented: line.starts_with([' ', '\t']),
+            closes,
             next: at,
         });
         if closes {

@@ -1,8 +1,9 @@
 //! Web pages: the article on them as text, without menus, related stories and comments.
 //!
-//! Takes a page, gives an article. `dom_smoothie`, a port of Mozilla's Readability, finds the article; the blocks it
-//! consists of become text in `outline`, since Readability's own text glues or drops them. Only the command line uses
-//! this: in a browser, Readability itself runs before the text comes here.
+//! Takes a page, gives an article. `dom_smoothie`, a port of Mozilla's Readability, finds the
+//! article; the blocks it consists of become text in `outline`, since Readability's own text glues
+//! or drops them. Only the command line uses this: in a browser, Readability itself runs before the
+//! text comes here.
 
 use dom_query::Document;
 use dom_smoothie::Readability;
@@ -13,8 +14,8 @@ use crate::source::{DATE_UNREADABLE, Opened, note, published, stem, too_little};
 /// Readability itself distrusts what is shorter than this and looks again with fewer rules.
 const SHORT: usize = 500;
 
-/// Browsers stop nesting at about 512 elements. Readability takes seconds for 1,000 and overflows the stack for
-/// 20,000 (measured with dom_smoothie 0.19), so what is deeper is read without it.
+/// Browsers stop nesting at about 512 elements. Readability takes seconds for 1,000 and overflows
+/// the stack for 20,000 (measured with dom_smoothie 0.19), so what is deeper is read without it.
 const DEEP: usize = 512;
 
 /// What may stand around an article inside the element that holds it.
@@ -119,8 +120,8 @@ fn read(page: &Document) -> String {
         .unwrap_or_default()
 }
 
-/// What the page itself marks as its article or its main part, without the furniture; else what was read, else all of
-/// its body.
+/// What the page itself marks as its article or its main part, without the furniture; else what was
+/// read, else all of its body.
 fn marked(page: &Document, read: String) -> String {
     page.select(FURNITURE).remove();
     let text = |name: &str| {

@@ -1,8 +1,9 @@
 //! Sources: what people hand over, opened as articles.
 //!
-//! Takes a name and its content, gives an [`Article`] and notes about what could not be read. [`open`] reads plain
-//! text and Markdown, with or without front matter, and is what the browser uses; with the feature `cli` there are
-//! also [`html`], [`records`] (one JSON record a line) and [`bytes`] (what a file holds before it is text).
+//! Takes a name and its content, gives an [`Article`] and notes about what could not be read.
+//! [`open`] reads plain text and Markdown, with or without front matter, and is what the browser
+//! uses; with the feature `cli` there are also [`html`], [`records`] (one JSON record a line) and
+//! [`bytes`] (what a file holds before it is text).
 //!
 //! ```
 //! use pinkslip::source::open;
@@ -43,7 +44,8 @@ pub const FIELD_UNREADABLE: &str = "field-unreadable";
 /// A source as an article, and what could not be read in it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Opened {
-    /// What was read. Its text is what spans count in: without front matter, markup or byte order mark.
+    /// What was read. Its text is what spans count in: without front matter, markup or byte order
+    /// mark.
     pub article: Article,
     /// What was expected and what was found instead, in reading order.
     pub notes: Vec<Note>,
@@ -78,8 +80,8 @@ pub fn stem(name: &str) -> &str {
     }
 }
 
-/// Reads the day something was published: `YYYY-MM-DD`, whether or not a time of day follows. The day is taken as it
-/// is written, in whatever zone that was.
+/// Reads the day something was published: `YYYY-MM-DD`, whether or not a time of day follows. The
+/// day is taken as it is written, in whatever zone that was.
 ///
 /// # Errors
 /// A sentence that says what was expected and what was found.

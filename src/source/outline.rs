@@ -1,7 +1,9 @@
-//! HTML as text with its blocks: what a reader would call paragraphs, headings, items and rows stays apart.
+//! HTML as text with its blocks: what a reader would call paragraphs, headings, items and rows
+//! stays apart.
 //!
-//! Takes a document, gives text in which blocks are separated by blank lines, headings start with `#`, items with
-//! `- `, and rows of a table read `| a | b |`. The walk keeps its own stack, so that no nesting overflows ours.
+//! Takes a document, gives text in which blocks are separated by blank lines, headings start with
+//! `#`, items with `- `, and rows of a table read `| a | b |`. The walk keeps its own stack, so
+//! that no nesting overflows ours.
 
 use dom_query::{Document, NodeRef};
 
@@ -81,7 +83,8 @@ fn tag(node: &NodeRef<'_>, in_table: bool) -> Tag {
     }
 }
 
-/// Whether a table is one: with a table inside it, or with a single column, it only places things on the page.
+/// Whether a table is one: with a table inside it, or with a single column, it only places things
+/// on the page.
 fn holds_figures(table: &NodeRef<'_>) -> bool {
     let mut columns = 0;
     for node in table.descendants_it() {

@@ -1,7 +1,7 @@
 //! Records: one article a line, as JSON.
 //!
-//! Takes a line of a `.jsonl` file, gives an article: `{"id": "a1", "text": "…"}`, where `title`, `publisher`, `url`
-//! and `published` may be given too. Other fields are ignored.
+//! Takes a line of a `.jsonl` file, gives an article: `{"id": "a1", "text": "…"}`, where `title`,
+//! `publisher`, `url` and `published` may be given too. Other fields are ignored.
 
 use serde_json::{Map, Value};
 
@@ -11,11 +11,12 @@ use crate::text::Article;
 /// Opens one line.
 ///
 /// # Errors
-/// A sentence that says what was expected and what was found; the other lines are not touched by it.
+/// A sentence that says what was expected and what was found; the other lines are not touched by
+/// it.
 ///
 /// ```
 /// use pinkslip::source::records::open;
-/// let opened = open(br#"{"id": "a1", "text": "Acme will cut 300 jobs.", "published": "2026-01-28"}"#)?;
+/// let opened = open(br#"{"id": "a1", "text": "Acme will cut 300 jobs.", "url": null}"#)?;
 /// assert_eq!(opened.article.id, "a1");
 /// assert_eq!(
 ///     open(br#"{"id": "a2"}"#).unwrap_err(),

@@ -25,7 +25,7 @@ pub(super) fn split(
     let mut start = from;
     let mut at = from;
     while at < tokens.len() {
-        if !ends(source, tokens, at) {
+        if !ends(source, tokens, at) && !too_long(source, tokens, start, at) {
             at += 1;
             continue;
         }
@@ -59,6 +59,19 @@ pub(super) fn split(
             token.shape |= shape::FIRST;
         }
     }
+}
+
+/// The longest sentence read as one. Work within a sentence grows with the square of its length, so a text without
+/// full stops is cut at a comma, or at twice this length anywhere. News stays below 150 tokens.
+const LONGEST: usize = 240;
+
+fn too_long(source: &str, tokens: &[Token], start: usize, at: usize) -> bool {
+    let len = at + 1 - start;
+    len >= LONGEST * 2
+        || len >= LONGEST
+            && tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.span.of(source), "," | ";" | ":" | "—"))
 }
 
 /// Closing quotes and brackets that stand tight behind the end belong to the sentence.

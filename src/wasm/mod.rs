@@ -1,8 +1,9 @@
 //! The boundary to JavaScript. It converts, calls and converts back; it decides nothing.
 //!
-//! Strings go in, plain objects come out: maps are objects, `None` is `null`, numbers are numbers. Every span counts
-//! UTF-16 units, as `text.slice` does. What cannot be taken is thrown as an `Error` whose message says what was
-//! expected and found. The types of all of it are in `types.d.ts`; a test holds them against real reports.
+//! Strings go in, plain objects come out: maps are objects, `None` is `null`, numbers are numbers.
+//! Every span counts UTF-16 units, as `text.slice` does. What cannot be taken is thrown as an
+//! `Error` whose message says what was expected and found. The types of all of it are in
+//! `types.d.ts`; a test holds them against real reports.
 
 mod utf16;
 
@@ -27,7 +28,8 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Reads the front matter off a text that was pasted or dropped; `name` gives the id. Puts nothing anywhere.
+/// Reads the front matter off a text that was pasted or dropped; `name` gives the id. Puts nothing
+/// anywhere.
 #[wasm_bindgen(unchecked_return_type = "Source")]
 pub fn open(name: &str, source: &str) -> Result<JsValue, JsError> {
     let source::Opened { article, mut notes } = source::open(name, source);
@@ -70,8 +72,8 @@ impl Dossier {
         Self::default()
     }
 
-    /// Adds an article, or puts it in the place of the one with the same id, and gives what was read in it.
-    /// Throws where the id is empty, or `published` is given and no date as YYYY-MM-DD.
+    /// Adds an article, or puts it in the place of the one with the same id, and gives what was
+    /// read in it. Throws where the id is empty, or `published` is given and no date as YYYY-MM-DD.
     #[wasm_bindgen(unchecked_return_type = "ArticleReport")]
     pub fn put(
         &mut self,

@@ -1,5 +1,6 @@
-//! Byte offsets become the UTF-16 offsets that JavaScript counts in: one pass over each article, then a look-up for
-//! each span. Nothing is sorted: one more sort would add as much to the wasm as all of this module.
+//! Byte offsets become the UTF-16 offsets that JavaScript counts in: one pass over each article,
+//! then a look-up for each span. Nothing is sorted: one more sort would add as much to the wasm as
+//! all of this module.
 
 use crate::event::{Event, Note};
 use crate::text::Span;
@@ -36,8 +37,8 @@ pub(super) fn convert(text: &str, events: &mut [Event], notes: &mut [Note]) {
         .for_each(|span| units.convert(span));
 }
 
-/// Where a text's bytes and its UTF-16 units part: for each character that is not ASCII the byte behind it, and by how
-/// many units less than bytes the text has had up to there.
+/// Where a text's bytes and its UTF-16 units part: for each character that is not ASCII the byte
+/// behind it, and by how many units less than bytes the text has had up to there.
 struct Units {
     parted: Vec<(u32, u32)>,
 }

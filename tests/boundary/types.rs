@@ -1,4 +1,5 @@
-//! Holds a value against a TypeScript declaration: a small part of the language, as much as our types use.
+//! Holds a value against a TypeScript declaration: a small part of the language, as much as our
+//! types use.
 
 use wasm_bindgen::{JsCast, JsValue};
 

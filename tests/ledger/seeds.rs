@@ -74,10 +74,12 @@ fn event(value: &Value) -> Event {
         );
     }
     use Kind::{Attrition, Buyout, Closure, Furlough, Layoff, Mixed};
-    event.kind = one_of(
-        &value["kind"],
-        &[Layoff, Closure, Furlough, Buyout, Attrition, Mixed],
-    );
+    if !value["kind"].is_null() {
+        event.kind = one_of(
+            &value["kind"],
+            &[Layoff, Closure, Furlough, Buyout, Attrition, Mixed],
+        );
+    }
     let scopes = [Scope::Round, Scope::Cumulative, Scope::Part, Scope::Sector];
     event.scope = one_of(&value["scope"], &scopes);
     let names = |field: &str| value[field].as_array().cloned().unwrap_or_default();

@@ -1,0 +1,44 @@
+/**
+ * The page's one Trusted Types policy, and the two things it is for: starting the engine's worker,
+ * and parsing a page the reader gave into a document that can run and fetch nothing.
+ *
+ * The policy itself does not leave this file. Browsers without Trusted Types go without.
+ */
+
+const WORKER = new URL('./worker.js', import.meta.url).href;
+
+/** @type {{ createScriptURL(url: string): string, createHTML(html: string): string }} */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('pinkslip', {
+  createScriptURL: () => WORKER,
+  createHTML: (/** @type {string} */ html) => html,
+}) ?? { createScriptURL: () => WORKER, createHTML: (html) => html };
+
+/** Starts the engine's worker from this folder. */
+export function startWorker() {
+  return new Worker(policy.createScriptURL(WORKER), { type: 'module', name: 'pinkslip' });
+}
+
+/**
+ * Parses HTML into a document apart from the page: scripts in it do not run, and nothing it names
+ * is loaded. Only text is taken out of it.
+ *
+ * @param {string} html
+ */
+export function inertDocument(html) {
+  return new DOMParser().parseFromString(policy.createHTML(muted(html)), 'text/html');
+}
+
+/**
+ * Takes handlers, styles and orders to the browser out of the tags. They would have no effect
+ * either way, but the page's policy would complain of each in the console.
+ *
+ * @param {string} html
+ */
+function muted(html) {
+  return html
+    .replace(/<style\b[^]*?<\/style\s*>/gi, ' ')
+    .replace(/<base\b/gi, '<data-base')
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/([\s"'/])(?:on[a-z]+|style|http-equiv)(?=\s*=)/gi, '$1data-muted'),
+    );
+}

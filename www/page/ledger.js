@@ -1,0 +1,102 @@
+/**
+ * The rounds pane: the table of rounds, or how the total came about.
+ *
+ * @typedef {import('./desk.js').Desk} Desk
+ * @typedef {import('./store.js').State} State
+ * @typedef {import('./groups.js').GroupBy} GroupBy
+ */
+
+import { h, replace } from './dom.js';
+import { exportMenu } from './export.js';
+import { GROUPS, groupsOf } from './groups.js';
+import { number } from './numbers.js';
+import { roundsTable } from './rounds.js';
+import { stepsList } from './steps.js';
+
+/** @param {HTMLElement} root @param {Desk} desk */
+export function createLedger(root, desk) {
+  const { store } = desk;
+  /** @type {GroupBy} */ let by = 'employer';
+  let wanted = '';
+  /** @type {Set<string>} The rounds whose details are open. */ const open = new Set();
+  /** @type {Set<string>} */ const openSteps = new Set();
+
+  const heading = h('h2', {});
+  const filter = h('input', {
+    type: 'search',
+    placeholder: 'Filter',
+    'aria-label': 'Filter rounds by employer, unit or place',
+    autocomplete: 'off',
+    oninput: () => ((wanted = filter.value), body()),
+  });
+  const grouping = h(
+    'select',
+    { 'aria-label': 'Group rounds', onchange: () => ((by = /** @type {GroupBy} */ (grouping.value)), body()) },
+    ...Object.entries(GROUPS).map(([value, { label }]) => h('option', { value }, label)),
+  );
+  const content = h('div', { class: 'ledger-body' });
+  const tools = h('div', { class: 'tools' }, grouping, filter, exportMenu(desk));
+  root.append(h('div', { class: 'pane-head' }, heading, tools), content);
+
+  function body() {
+    const { index, view, items } = store.state;
+    const steps = view === 'steps';
+    grouping.hidden = filter.hidden = steps;
+    if (!index || !items.length) {
+      replace(content);
+      return;
+    }
+    const { rounds } = index.report.ledger;
+    replace(
+      heading,
+      steps ? 'How we got here' : 'Rounds ',
+      steps ? null : h('span', { class: 'n' }, number(rounds.length)),
+    );
+    if (steps) {
+      replace(
+        content,
+        ...stepsList({ index, open: openSteps, onPick: (pick) => desk.pick(pick), onToggle: () => body() }),
+      );
+      return;
+    }
+    const groups = groupsOf(index.report, by, wanted);
+    if (!rounds.length)
+      replace(
+        content,
+        h('p', { class: 'nothing' }, 'No rounds yet: none of these articles tells of an employer cutting jobs.'),
+      );
+    else if (!groups.length) replace(content, h('p', { class: 'nothing' }, `No round matches “${wanted}”.`));
+    else
+      replace(
+        content,
+        roundsTable({ groups, by, index, items, open, onPick: (pick) => desk.pick(pick), onToggle: () => body() }),
+      );
+    point();
+  }
+
+  /** Marks the row of the event being looked at. */
+  function point() {
+    const { picked, index } = store.state;
+    const round = picked && index?.roundOf(picked.article, picked.event);
+    for (const row of content.querySelectorAll('tr[data-round]')) {
+      const current = round?.id === /** @type {HTMLElement} */ (row).dataset['round'];
+      row.classList.toggle('is-current', current);
+      if (current && !root.contains(document.activeElement)) keepInView(row);
+    }
+  }
+
+  /** Scrolls the pane, and only the pane. @param {Element} row */
+  function keepInView(row) {
+    const pane = root.closest('.pane');
+    if (!pane || pane.scrollHeight <= pane.clientHeight) return;
+    const [inner, outer] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
+    if (inner.top < outer.top + 60 || inner.bottom > outer.bottom)
+      pane.scrollBy({ top: inner.top - outer.top - outer.height / 3 });
+  }
+
+  /** @param {State} state @param {State} before */
+  return function render(state, before) {
+    if (state.index !== before.index || state.view !== before.view || state.items !== before.items) body();
+    else if (state.picked !== before.picked) point();
+  };
+}
