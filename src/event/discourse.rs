@@ -289,7 +289,8 @@ fn recent(
                 continue;
             };
             let Some(entity) = mentions.entities.get(named.entity).filter(|entity| {
-                !entity.media && !entity.counts && (entity.weight > 0 || entity.known)
+                let spoken_for = entity.weight > 0 || entity.known || mentions.entities.len() == 1;
+                !entity.media && !entity.counts && spoken_for
             }) else {
                 continue;
             };

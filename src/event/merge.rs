@@ -66,7 +66,22 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
         match (same, open.as_slice()) {
             (Some(at), _) => absorb(&mut rounds, at, draft),
             (None, [at]) => absorb(&mut rounds, *at, draft),
-            _ => rounds.push(draft),
+            (None, several) => {
+                // Of several rounds the share is that of the article's news.
+                let fresh: Vec<usize> = several
+                    .iter()
+                    .copied()
+                    .filter(|at| {
+                        rounds
+                            .get(*at)
+                            .is_some_and(|round| round.fresh && draft.fresh)
+                    })
+                    .collect();
+                match fresh.as_slice() {
+                    [at] => absorb(&mut rounds, *at, draft),
+                    _ => rounds.push(draft),
+                }
+            }
         }
     }
     for draft in bare {

@@ -73,7 +73,8 @@ pub(super) fn find(
             + u32::from(unit) * 20
             + u32::from(union) * 20
             + u32::from(named.owned) * 7
-            + if entity.weight <= 0 && !entity.known {
+            // "the Acme plant": a place of work speaks for its owner as a verb does.
+            + if entity.weight <= 0 && !entity.known && !text.is(named.tokens.end, class::SITE_NOUN) {
                 8
             } else {
                 0
@@ -86,7 +87,11 @@ pub(super) fn find(
         let Some(token) = text.token(at) else { break };
         let tokens = at..(at + usize::from(token.len)).min(range.end);
         if token.kind == Kind::Word && !token.looks(shape::CAPITAL) || token.looks(shape::FIRST) {
-            if token.is(class::SECTOR_NOUN) && !definite(text, at, range.start) {
+            let named_before = at > range.start
+                && text.token(at - 1).is_some_and(|before| {
+                    before.looks(shape::CAPITAL) && !before.looks(shape::FIRST)
+                });
+            if token.is(class::SECTOR_NOUN) && !named_before && !definite(text, at, range.start) {
                 // "the industry's landscape": the owner of something else.
                 let owner = text
                     .token(tokens.end)

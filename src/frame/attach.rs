@@ -250,7 +250,8 @@ fn fits(
         }
         Counts::Lost if slot == Slot::Object => jobs,
         Counts::Lost => {
-            jobs && group.passive
+            // "Nearly 400 jobs lost after …": the participle right behind its jobs.
+            jobs && (group.passive || quantity.tokens.end == trigger.start)
                 || quantity.counted.is_some()
                     && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
                         text.is(at, class::JOB_NOUN)

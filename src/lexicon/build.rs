@@ -95,7 +95,7 @@ fn read_class(
         let fail = |why: &str| format!("{}:{}: {why}: {line:?}", file.display(), number + 1);
         let forms: Vec<String> = line
             .split('|')
-            .map(|form| form.trim().to_lowercase().replace('’', "'"))
+            .map(|form| part_possessives(&form.trim().to_lowercase().replace('’', "'")))
             .collect();
         if forms.iter().any(String::is_empty) {
             return Err(fail("expected forms parted by ` | `, found an empty one"));
@@ -129,6 +129,15 @@ fn read_class(
         }
     }
     Ok(())
+}
+
+/// The lexer makes a token of its own of `'s`; so must the phrases: "barron's" is "barron 's".
+fn part_possessives(form: &str) -> String {
+    let parted = form.replace("'s ", " 's ");
+    match parted.strip_suffix("'s") {
+        Some(stem) if !stem.is_empty() && !stem.ends_with(' ') => format!("{stem} 's"),
+        _ => parted,
+    }
 }
 
 /// The five forms of a regular verb; of a phrase the first word is inflected.

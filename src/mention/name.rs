@@ -127,7 +127,7 @@ fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
     } else if matches!(
         block.kind,
         BlockKind::Heading | BlockKind::Title | BlockKind::Item
-    ) && words > 2
+    ) && words > 1
         && capital * 10 >= words * 7
     {
         Style::TitleCase
@@ -561,7 +561,10 @@ fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .start
         .checked_sub(2)
         .and_then(|before| text.token(before))
-        .is_some_and(|before| before.looks(shape::CAPITAL));
+        .is_some_and(|before| before.looks(shape::CAPITAL))
+        && names::PLACES
+            .find(&lower(text.word(tokens.start.saturating_sub(2))))
+            .is_none();
     let its = tokens
         .start
         .checked_sub(1)

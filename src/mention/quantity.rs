@@ -264,6 +264,9 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     let (how, end) = qualifier(text, number, cue, number.end);
     let value = headcount(low, high, how);
+    if labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS) {
+        return None;
+    }
     let found = noun(text, end, sentence.end);
     if number.year && cue.is_none() && !found.as_ref().is_some_and(|found| found.direct) {
         return None;
@@ -330,9 +333,6 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                     .or(class::PRONOUN)
                     .or(class::DETERMINER))
         });
-        if labels(text, at, end, start, sentence.start) {
-            return None;
-        }
         let dash = next.is_some_and(|next| !next.looks(shape::SPACED))
             && matches!(text.word(end), "-" | "/" | ":");
         if !followed
@@ -537,7 +537,14 @@ fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     }
     while at < limit {
         let token = text.token(at)?;
-        if token.is(class::PEOPLE_NUMBER_NOT) {
+        // "90 day trial period": what is counted is the first of these, whoever stands behind it.
+        let measured = token.is(class::MEASURE)
+            && at <= from + 1
+            && !(text.is(at + 1, NOUNS) && !token.can_be(crate::lexicon::form::PLURAL));
+        if token.is(class::PEOPLE_NUMBER_NOT)
+            || measured
+            || at == from && token.kind == Kind::Clitic
+        {
             return None;
         }
         if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
