@@ -118,6 +118,18 @@ pub(super) fn resolve(
     last: Option<(usize, usize)>,
     article: &Article,
 ) -> Found {
+    // No employer ever cut half a million at once; a number that size, or one of a hundred thousand that the clause
+    // gives to nobody by name, is the market's.
+    let size = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map_or(0, |people| people.value.point());
+    if size >= 500_000 || size >= 100_000 && !matches!(frame.agent, Agent::Named(_)) {
+        return Found {
+            sector: true,
+            ..Found::nobody()
+        };
+    }
     match &frame.agent {
         Agent::Named(at) => mentions.named.get(*at).map_or_else(Found::nobody, |named| {
             // "the Longton works": where nobody else speaks for Longton, it is a place of the article's employer.
@@ -221,17 +233,6 @@ pub(super) fn resolve(
                 && last.is_none_or(|(_, sentence)| sentence != frame.sentence)
                 && !focus.alone
             {
-                return Found {
-                    sector: true,
-                    ..Found::nobody()
-                };
-            }
-            // A number too large for one employer, with nobody named, is the market's.
-            let large = frame
-                .people
-                .and_then(|at| mentions.people.get(at))
-                .is_some_and(|people| people.value.point() >= 100_000);
-            if large {
                 return Found {
                     sector: true,
                     ..Found::nobody()
