@@ -12,6 +12,7 @@ use super::rules::{
 use super::telling::{Says, Source, Telling};
 use super::when::period;
 use super::why::why;
+use crate::mention::{Headcount, Qualifier};
 
 /// Writes the rows of a ledger.
 pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Round> {
@@ -96,7 +97,7 @@ fn row<'i>(
 ) -> Round {
     let all = inherited(drafts, draft);
     let sources = sources(draft);
-    let told = Told::of(&sources);
+    let told = Told::of(&sources, draft.headcount());
     let fate = why(drafts, draft, told);
     let mut links: Vec<Link> = draft
         .ties
@@ -153,10 +154,12 @@ pub(super) struct Told {
     pub(super) mentions: usize,
     pub(super) articles: u32,
     pub(super) independent: u32,
+    /// A vague figure that joined it as a mention.
+    pub(super) vague: Option<Headcount>,
 }
 
 impl Told {
-    fn of(sources: &[Sourced<'_, '_>]) -> Self {
+    fn of(sources: &[Sourced<'_, '_>], headcount: Option<Headcount>) -> Self {
         let mut articles: Vec<(usize, bool)> = sources
             .iter()
             .map(|told| (told.source.article, told.copy))
@@ -168,6 +171,10 @@ impl Told {
             mentions: sources.len(),
             articles: count(articles.len()),
             independent: count(independent),
+            vague: sources
+                .iter()
+                .filter_map(|told| told.telling.headcount)
+                .find(|told| told.qualifier == Qualifier::Vague && Some(*told) != headcount),
         }
     }
 }

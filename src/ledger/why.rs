@@ -1,7 +1,7 @@
 //! Whether a row counts, and the sentence that says why.
 
 use super::draft::{Draft, Fate};
-use super::figure::{Bounds, digits};
+use super::figure::{Bounds, digits, words};
 use super::model::LinkKind;
 use super::rows::Told;
 use super::rules::{
@@ -145,7 +145,20 @@ impl Told {
             mentions,
             articles,
             independent,
+            vague,
         } = self;
+        if let Some(vague) = vague {
+            // Rule 8 must be seen where it is used: the reader meets "thousands" and looks for it.
+            let plain = Self {
+                vague: None,
+                ..self
+            }
+            .words();
+            return format!(
+                "{plain}; the vague \u{201c}{}\u{201d} joins it and adds nothing",
+                words(vague)
+            );
+        }
         match (mentions, articles) {
             (1, _) => "told once".to_owned(),
             (times, 1) => format!("told {times} times in one article"),
