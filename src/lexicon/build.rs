@@ -238,9 +238,6 @@ fn word_hash(word: &str) -> u32 {
     })
 }
 
-/// A filled slot: where its word begins in the blob, its length, forms, set of classes, list of phrases.
-type Filled = (usize, usize, u8, usize, usize);
-
 fn generate(
     words: &BTreeMap<String, Entry>,
     phrases: &BTreeMap<String, Entry>,
@@ -304,34 +301,43 @@ fn generate(
         by_first.len()
     );
 
-    let size = (all.len() * 2).next_power_of_two();
+    // A table of two bytes a slot, nine tenths full at most, points into the entries, which lie in order of the
+    // alphabet: the many empty slots cost little, and entries that lie beside their like compress well.
+    let mut size = all.len().next_power_of_two();
+    if all.len() * 10 > size * 9 {
+        size *= 2;
+    }
     let mut blob = String::new();
-    let mut slots: Vec<Option<Filled>> = vec![None; size];
-    for (word, entry) in &all {
+    let mut index = vec![0_usize; size];
+    let mut entries = String::new();
+    for (number, (word, entry)) in all.iter().enumerate() {
         let mut at = word_hash(word) as usize & (size - 1);
-        while slots.get(at).is_some_and(Option::is_some) {
+        while index.get(at).is_some_and(|taken| *taken != 0) {
             at = (at + 1) & (size - 1);
         }
-        if let Some(slot) = slots.get_mut(at) {
-            *slot = Some((
-                blob.len(),
-                word.len(),
-                entry.forms,
-                set_of(entry.classes),
-                list_of.get(word).copied().unwrap_or(0),
-            ));
+        if let Some(slot) = index.get_mut(at) {
+            *slot = number + 1;
         }
+        let _ = write!(
+            entries,
+            "s({},{},{},{},{}),",
+            blob.len(),
+            word.len(),
+            entry.forms,
+            set_of(entry.classes),
+            list_of.get(word).copied().unwrap_or(0)
+        );
         blob.push_str(word);
     }
-    if blob.len() > usize::from(u16::MAX) * 4 {
-        return Err("the words of src/lexicon/data take more than 256 KB".to_owned());
+    if all.len() >= usize::from(u16::MAX) {
+        return Err(format!(
+            "expected fewer than 65,535 words in src/lexicon/data, found {}",
+            all.len()
+        ));
     }
     let _ = writeln!(source, "static BLOB: &str = {blob:?};");
-    let _ = write!(source, "static SLOTS: [Slot; {size}] = [");
-    for slot in slots {
-        let (at, len, forms, set, list) = slot.unwrap_or_default();
-        let _ = write!(source, "s({at},{len},{forms},{set},{list}),");
-    }
+    let _ = writeln!(source, "static INDEX: [u16; {size}] = {index:?};");
+    let _ = write!(source, "static ENTRIES: [Slot; {}] = [{entries}", all.len());
     source.push_str(
         "];\n/// One class a file of `src/lexicon/data`.\npub mod class {\nuse super::Class;\n",
     );

@@ -138,13 +138,11 @@ pub fn look_up(word: &str) -> Option<Word> {
 /// The same where the hash is known already.
 #[must_use]
 pub fn look_up_hashed(word: &str, hash: u32) -> Option<Word> {
-    let mask = SLOTS.len() - 1;
+    let mask = INDEX.len() - 1;
     let mut at = hash as usize & mask;
     loop {
-        let slot = SLOTS.get(at)?;
-        if slot.len == 0 {
-            return None;
-        }
+        let number = usize::from(*INDEX.get(at)?).checked_sub(1)?;
+        let slot = ENTRIES.get(number)?;
         let start = slot.at as usize;
         let key = BLOB.get(start..start + usize::from(slot.len))?;
         if same_word(word, key) {
