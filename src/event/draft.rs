@@ -63,7 +63,7 @@ pub(super) fn read(
     let people = frame.people.and_then(|at| mentions.people.get(at));
     let share = frame.share.and_then(|at| mentions.shares.get(at));
     let bare = people.is_none() && share.is_none();
-    let polarity = polarity(text, frame, &range);
+    let polarity = polarity(text, mentions, frame, &range);
     if polarity == Polarity::Against || bare && polarity != Polarity::For {
         return None;
     }

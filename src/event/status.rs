@@ -21,7 +21,12 @@ pub(super) enum Polarity {
 }
 
 /// Reads whether the frame's clause speaks for or against a cut.
-pub(super) fn polarity(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Polarity {
+pub(super) fn polarity(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> Polarity {
     let counted = frame.people.is_some() || frame.share.is_some();
     if frame.row.against {
         let back = text.is(frame.trigger.start, class::VERB_WITHDRAW);
@@ -30,6 +35,15 @@ pub(super) fn polarity(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> 
         } else {
             Polarity::Against
         };
+    }
+    if given_up(text, frame, range) {
+        return Polarity::Withdrawn;
+    }
+    if dismissed(text, frame, range) {
+        return Polarity::Denied;
+    }
+    if nobody(text, frame, range) || kept(text, mentions, frame) {
+        return Polarity::Against;
     }
     if let Some(deny) = governing(text, range, frame.trigger.start, class::VERB_DENY) {
         // "cannot rule out" and "did not deny" are no denials.
@@ -59,6 +73,70 @@ pub(super) fn polarity(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> 
         };
     }
     Polarity::For
+}
+
+/// "scrapped its plan to cut 300 jobs", "put on hold a proposal to": the plan is what the verb hits.
+fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    (range.start..frame.trigger.start).any(|at| {
+        text.is(at, class::WITHDRAW_PLAN)
+            && (at + 1..(at + 7).min(frame.trigger.start)).any(|at| {
+                text.is(at, class::PLANNED) && !text.is(at, class::MODAL_SURE)
+                    || ["decision", "notice", "notices", "programme", "program"]
+                        .iter()
+                        .any(|word| same_word(text.word(at), word))
+            })
+    })
+}
+
+/// "dismissed reports that it would", "Rumours that … are false".
+fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let report = (range.start..frame.trigger.start).find(|at| text.is(*at, class::REPORT_NOUN));
+    let Some(report) = report else { return false };
+    let verb = (report.saturating_sub(4).max(range.start)..report).any(|at| {
+        [
+            "dismissed",
+            "dismisses",
+            "rejected",
+            "rejects",
+            "rubbished",
+            "refuted",
+            "disputed",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
+    });
+    let false_ = (frame.trigger.end..range.end).any(|at| text.is(at, class::UNTRUE));
+    verb || false_
+}
+
+/// "Nobody will lose their job".
+fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    (range.start..frame.group.start.min(frame.trigger.start)).any(|at| {
+        same_word(text.word(at), "nobody")
+            || same_word(text.word(at), "no") && same_word(text.word(at + 1), "one")
+    }) && !range.clone().any(|at| same_word(text.word(at), "but"))
+}
+
+/// "all 90 workers were offered jobs in Hull": those people stay.
+fn kept(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
+    let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
+        return false;
+    };
+    let end = people.tokens.end;
+    let be = (end..end + 3).any(|at| text.is(at, class::AUX_BE));
+    be && (end..end + 5).any(|at| {
+        [
+            "offered",
+            "redeployed",
+            "transferred",
+            "retained",
+            "rehired",
+            "saved",
+            "reassigned",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
+    })
 }
 
 /// The last word of `classes` before the trigger whose scope still holds: no "but" or ";" between.
@@ -231,6 +309,30 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
                     && !same_word(text.word(at), "threat")
             })
         });
-    let condition = same_word(text.word(range.start), "if");
-    close || condition
+    let first = text.word(range.start);
+    let condition = same_word(first, "if") || same_word(first, "unless");
+    let asks = text.is(range.start, class::MODAL_SURE.or(class::MODAL_MAYBE))
+        && text.word(range.end.saturating_sub(1)) == "?";
+    // What an outsider expects is his view, not a plan.
+    let outsider = (range.start..start).any(|at| {
+        ["analyst", "analysts", "economist", "economists"]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+    }) && (range.start..start).any(|at| {
+        [
+            "expect",
+            "expects",
+            "expected",
+            "forecast",
+            "forecasts",
+            "predict",
+            "predicts",
+            "predicted",
+            "estimates",
+            "estimated",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
+    });
+    close || condition || asks || outsider
 }
