@@ -15,6 +15,9 @@ build: ## Build the engine as WebAssembly, and what else the page needs
 test: ## Run every check and test (LAYERS="native web" runs only those)
 	@.ci/test.sh $(LAYERS)
 
+size: build ## Write tests/SIZE.md: what a browser fetches
+	@node .ci/size.mjs
+
 fmt: ## Format the Rust code
 	@.ci/setup.sh rust lints
 	@PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" cargo fmt
@@ -22,4 +25,4 @@ fmt: ## Format the Rust code
 clean: ## Remove everything built here (tools stay in the user's cache folder)
 	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
 
-.PHONY: help serve build test fmt clean
+.PHONY: help serve build test size fmt clean

@@ -208,8 +208,16 @@ pub(super) fn resolve(
             } else {
                 recent(mentions, *at, frame, text, focus).or(focus.main)
             };
+            // "Acme said it would cut jobs": the sentence itself names whom "it" stands for.
+            let start = text
+                .sentences
+                .get(frame.sentence)
+                .map_or(0, |sentence| sentence.tokens.start);
             entity.map_or_else(Found::nobody, |entity| {
-                Found::entity(entity, Some(*at..*at + 1), 1)
+                let here = mentions.named.iter().any(|named| {
+                    named.entity == entity && (start..*at).contains(&named.tokens.start)
+                });
+                Found::entity(entity, Some(*at..*at + 1), u16::from(!here))
             })
         }
         Agent::Nobody => {

@@ -1,10 +1,17 @@
 //! Merging: the drafts of one round become one event.
 //!
-//! Takes drafts in reading order, gives one draft a round. A round told ten times is one; the figure with its
-//! bounds wins over the bare one of a headline; what has no number joins what has.
+//! Takes drafts in reading order, gives one draft a round. A round told ten times is one; the
+//! figure with its bounds wins over the bare one of a headline; what has no number joins what has.
+//! "Acme cuts 300 jobs" above "more than 300 will go" is one round of more than 300.
+
+// Below this file, not beside it: no other file of the room asks.
+mod same;
 
 use crate::event::draft::Draft;
-use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, Share, SourceKind, Status};
+use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, SourceKind, Status};
+use same::{
+    apart, fits, same_employer, same_number, same_scope, same_share, spans, workforce_share,
+};
 
 /// Merges the drafts of one article.
 pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
@@ -135,99 +142,12 @@ fn adopt(drafts: &mut [Draft]) {
     }
 }
 
+/// Takes a draft into the first round that is the same, or makes it a round.
 fn join_or_push(rounds: &mut Vec<Draft>, draft: Draft, same: impl Fn(&Draft, &Draft) -> bool) {
     match rounds.iter().position(|known| same(known, &draft)) {
         Some(at) => absorb(rounds, at, draft),
         None => rounds.push(draft),
     }
-}
-
-fn same_employer(first: &Draft, second: &Draft) -> bool {
-    match (first.entity, second.entity) {
-        (Some(first), Some(second)) => first == second,
-        (None, None) => first.unnamed == second.unnamed,
-        _ => false,
-    }
-}
-
-fn same_scope(first: &Draft, second: &Draft) -> bool {
-    (first.scope == Scope::Sector) == (second.scope == Scope::Sector)
-}
-
-fn same_number(first: Option<Headcount>, second: Option<Headcount>) -> bool {
-    let (Some(first), Some(second)) = (first, second) else {
-        return false;
-    };
-    if first.qualifier == Qualifier::Range || second.qualifier == Qualifier::Range {
-        return first.min == second.min && first.max == second.max
-            || first.point() == second.point() && first.qualifier == second.qualifier;
-    }
-    let (low, high) = (
-        first.point().min(second.point()),
-        first.point().max(second.point()),
-    );
-    let loose = [first.qualifier, second.qualifier]
-        .iter()
-        .any(|how| matches!(how, Qualifier::About | Qualifier::Over));
-    low == high || loose && u64::from(high - low) * 33 <= u64::from(high)
-}
-
-/// Whether a vague word spans a precise figure.
-fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> bool {
-    let (Some(vague), Some(precise)) = (vague, precise) else {
-        return false;
-    };
-    vague.min == precise.min && vague.max == precise.max
-        || vague.min.is_some_and(|min| min <= precise.point())
-            && vague.max.is_some_and(|max| precise.point() <= max)
-}
-
-fn same_share(first: &Share, second: Option<&Share>) -> bool {
-    second.is_some_and(|second| {
-        first.min.or(first.max) == second.min.or(second.max)
-            || first.max == second.max && first.max.is_some()
-    })
-}
-
-fn workforce_share(draft: &Draft) -> bool {
-    draft
-        .share
-        .as_ref()
-        .is_some_and(|share| share.of == "workforce")
-}
-
-/// Where a share and its base make a number, it must be the round's.
-fn fits(known: &Draft, draft: &Draft) -> bool {
-    let Some(share) = draft
-        .share
-        .as_ref()
-        .and_then(|share| share.max.or(share.min))
-    else {
-        return true;
-    };
-    let (Some(base), Some(headcount)) = (draft.workforce.or(known.workforce), known.headcount)
-    else {
-        return true;
-    };
-    let derived = u64::from(base) * u64::from(share) / 1000;
-    let stated = u64::from(headcount.point());
-    derived * 10 <= stated * 15 && stated * 10 <= derived * 15
-}
-
-/// Whether dates or wording keep two tellings of one figure apart.
-fn apart(first: &Draft, second: &Draft) -> bool {
-    let dated = |draft: &Draft| draft.date.filter(|date| date.basis != Basis::Published);
-    if let (Some(first), Some(second)) = (dated(first), dated(second)) {
-        let distance = if first.start > second.end {
-            (first.start - second.end).whole_days()
-        } else {
-            (second.start - first.end).whole_days()
-        };
-        if distance > 60 {
-            return true;
-        }
-    }
-    false
 }
 
 /// Takes `draft` into round `at`: what is missing is filled, what is more precise wins.
@@ -323,6 +243,7 @@ const fn precision(headcount: Headcount) -> u8 {
     }
 }
 
+/// The more precise of two dates where it lies within the other, else the one known before.
 fn better(known: Option<Dates>, new: Option<Dates>) -> Option<Dates> {
     let rank = |dates: Dates| (dates.basis == Basis::Published, dates.precision);
     match (known, new) {

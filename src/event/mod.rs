@@ -65,11 +65,12 @@ pub fn read(article: &Article) -> Reading {
         });
     }
     let rounds = merge::rounds(drafts);
+    let titled = titled(article);
     let events = rounds
         .into_iter()
         .filter(stands)
         .enumerate()
-        .map(|(at, draft)| event(&text, &mentions, article, at, draft))
+        .map(|(at, draft)| event(&text, &mentions, article, titled.as_ref(), at, draft))
         .collect();
     Reading {
         events,
@@ -106,10 +107,32 @@ fn stands(draft: &Draft) -> bool {
     numbered || draft.entity.is_some() && draft.scope == Scope::Round
 }
 
+/// The employer that the article's title names, for a text that speaks only of "the company".
+fn titled(article: &Article) -> Option<Employer> {
+    let title = article.title.as_deref()?;
+    let text = Text::read(title);
+    let mentions = mention::find(&text, article.published);
+    let named: Vec<_> = mentions
+        .entities
+        .iter()
+        .filter(|entity| !entity.media && !entity.counts)
+        .collect();
+    match named.as_slice() {
+        [entity] => Some(Employer {
+            name: entity.name.clone(),
+            mention: entity.name.clone(),
+            known: entity.known,
+            key: entity.key.clone(),
+        }),
+        _ => None,
+    }
+}
+
 fn event(
     text: &Text<'_>,
     mentions: &Mentions,
     article: &Article,
+    titled: Option<&Employer>,
     at: usize,
     draft: Draft,
 ) -> Event {
@@ -126,6 +149,9 @@ fn event(
         known: entity.known,
         key: entity.key.clone(),
     });
+    // Where the text names nobody, the title may.
+    let orphan = !draft.unnamed && draft.scope != Scope::Sector;
+    let employer = employer.or_else(|| titled.filter(|_| orphan).cloned());
     let fresh = draft.fresh
         && !draft.cues.background
         && draft.scope == Scope::Round

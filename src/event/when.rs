@@ -32,6 +32,9 @@ pub(super) fn read(
         let Some(date) = mentions.dates.get(at) else {
             continue;
         };
+        if of_something_else(text, frame, &date.tokens, range) {
+            continue;
+        }
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let ahead = behind
             && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
@@ -94,6 +97,33 @@ fn distance(text: &Text<'_>, frame: &Frame, date: &DateMention, range: &Range<us
     u32::try_from(between.len() + breaks * 3)
         .unwrap_or(u32::MAX)
         .saturating_sub(said)
+}
+
+/// "Acme, founded in 1987,", "which will report its results on March 3,": a date of the firm or of an aside.
+fn of_something_else(
+    text: &Text<'_>,
+    frame: &Frame,
+    tokens: &Range<usize>,
+    range: &Range<usize>,
+) -> bool {
+    let founded = (tokens.start.saturating_sub(2).max(range.start)..tokens.start)
+        .any(|at| text.is(at, class::FOUNDING));
+    let apart = |from: usize, to: usize| (from..to).any(|at| text.word(at) == ",");
+    let aside = (range.start..tokens.start)
+        .rev()
+        .take(12)
+        .take_while(|at| text.word(*at) != ",")
+        .any(|at| {
+            ["which", "who", "whose"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
+    let closed = if tokens.end <= frame.trigger.start {
+        apart(tokens.end, frame.trigger.start)
+    } else {
+        false
+    };
+    founded && apart(tokens.end, frame.trigger.start.max(tokens.end)) || aside && closed
 }
 
 /// Whether a verb of saying stands by: "said on Monday", "on Monday announced".

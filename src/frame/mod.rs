@@ -1,14 +1,17 @@
 //! Frames: one trigger with the mentions that fill its roles.
 //!
-//! Takes a text and its mentions, gives frames in reading order: which construction, which number, who cuts,
-//! how surely and when. Negation, hedge, quotation and tense are fields, not filters.
+//! Takes a text and its mentions, gives frames in reading order: which construction, which number,
+//! who cuts, how surely and when. Negation, hedge, quotation and tense are fields, not filters:
+//! "Acme will not cut 300 jobs" gives a frame with its 300, negated.
 
 mod agent;
 mod attach;
 mod change;
+mod fits;
 mod group;
 mod row;
 mod rows;
+mod trigger;
 
 pub use agent::Agent;
 pub use group::{Certainty, Group, Time};
@@ -17,10 +20,11 @@ pub use rows::ROWS;
 
 use std::ops::Range;
 
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Headcount, Mentions};
-use crate::text::{Kind, Sentence, Text, shape};
+use crate::text::{Sentence, Text};
 use attach::{LIMIT, Quantity, Scene};
+use trigger::{Trigger, stands_alone, trigger};
 
 /// One trigger with the mentions that fill its roles.
 #[derive(Clone, Debug)]
@@ -45,12 +49,6 @@ pub struct Frame {
     pub cost: u32,
     /// The agent stands close: subject of the clause, or right beside the noun.
     pub tight: bool,
-}
-
-/// A trigger found in a sentence.
-struct Trigger {
-    tokens: Range<usize>,
-    group: Group,
 }
 
 /// Finds the frames of a text.
@@ -86,6 +84,7 @@ pub(crate) fn within_sentence<T>(
     from..to
 }
 
+/// Finds the frames of one sentence: the cheapest pair of trigger and number first.
 fn read_sentence(
     text: &Text<'_>,
     mentions: &Mentions,
@@ -309,201 +308,4 @@ fn tells_the_same(
                 || text.word(at) == ";"
                 || same_word(text.word(at), "while")
         })
-}
-
-/// Whether token `at` triggers `row`, and how it stands.
-fn trigger(
-    text: &Text<'_>,
-    at: usize,
-    row: &Row,
-    range: &Range<usize>,
-    mentions: &Mentions,
-) -> Option<Trigger> {
-    let token = text.token(at)?;
-    if token.kind != Kind::Word {
-        return None;
-    }
-    let mut tokens = at..(at + usize::from(token.len)).min(range.end);
-    let mut named = token.is(row.trigger);
-    if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
-        named = parted(text, at, range);
-    }
-    if !named || token.looks(shape::CAPITAL) && in_name(mentions, at) {
-        return None;
-    }
-    let verb =
-        token.can_be(form::BASE | form::THIRD | form::PAST | form::PARTICIPLE | form::GERUND);
-    let before = at.checked_sub(1).filter(|before| *before >= range.start);
-    let after_determiner = before.is_some_and(|before| {
-        text.is(before, class::DETERMINER.or(class::POSSESSIVE))
-            && !text.is(before, class::NEGATION.or(class::PRONOUN))
-            || text
-                .token(before)
-                .is_some_and(|token| token.kind == Kind::Clitic)
-    });
-    let after_verbal = before.is_some_and(|before| {
-        text.is(
-            before,
-            class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
-        ) || same_word(text.word(before), "to")
-    });
-    let group = group::read(text, at, range.start);
-    match row.shape {
-        Shape::Noun => {
-            if after_verbal
-                && verb
-                && !row.trigger.any(
-                    class::NOUN_CUT
-                        .or(class::NOUN_BUYOUT)
-                        .or(class::WORKFORCE_CORE),
-                )
-            {
-                return None;
-            }
-        }
-        Shape::Word => {}
-        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => {
-            return None;
-        }
-        Shape::Active | Shape::Passive | Shape::Verb => {
-            if !verb || after_determiner {
-                return None;
-            }
-            // "laid-off workers", "cut flowers": the participle qualifies the noun behind it.
-            let passive = group.passive || reduced_passive(text, at, range);
-            if row.shape == Shape::Active && passive || row.shape == Shape::Passive && !passive {
-                return None;
-            }
-        }
-    }
-    if row.shape == Shape::Noun {
-        tokens.end = tokens.end.max(at + 1);
-        return Some(Trigger {
-            group: Group {
-                start: at,
-                end: tokens.end,
-                ..noun_group(text, at, range.start)
-            },
-            tokens,
-        });
-    }
-    Some(Trigger { tokens, group })
-}
-
-/// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
-fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let near = at.saturating_sub(9).max(range.start)..(at + 10).min(range.end);
-    near.into_iter()
-        .any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN)))
-        || text.token(at).is_some_and(|token| token.len > 1)
-}
-
-/// "1,200 jobs axed at Acme": a past form right behind jobs or people, with nothing for an object.
-fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let participle = text
-        .token(at)
-        .is_some_and(|token| token.can_be(form::PARTICIPLE));
-    let before = at.checked_sub(1).filter(|before| *before >= range.start);
-    let jobs = before.is_some_and(|before| {
-        text.is(
-            before,
-            class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION),
-        )
-    });
-    let len = text.token(at).map_or(1, |token| usize::from(token.len));
-    let object = text.token(at + len).is_some_and(|next| {
-        next.kind == Kind::Number
-            || next.is(class::DETERMINER.or(class::POSSESSIVE).or(class::JOB_NOUN))
-    });
-    participle && jobs && !object
-}
-
-/// "let 300 people go", "lay 300 people off": the verb is parted from its particle.
-fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let word = text.word(at);
-    let particle = if ["let", "lets", "letting"]
-        .iter()
-        .any(|form| same_word(word, form))
-    {
-        "go"
-    } else if ["lay", "lays", "laid", "laying"]
-        .iter()
-        .any(|form| same_word(word, form))
-    {
-        "off"
-    } else {
-        return false;
-    };
-    (at + 2..(at + 14).min(range.end))
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
-        .any(|at| same_word(text.word(at), particle))
-}
-
-fn in_name(mentions: &Mentions, at: usize) -> bool {
-    let after = mentions.runs.partition_point(|run| run.tokens.start <= at);
-    after
-        .checked_sub(1)
-        .and_then(|before| mentions.runs.get(before))
-        .is_some_and(|run| run.tokens.end > at && run.tokens.len() > 1)
-}
-
-/// What the clause around a noun says of it: the verb before it carries time and certainty.
-fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
-    let verb = (floor..noun).rev().take(9).find(|at| {
-        text.token(*at).is_some_and(|token| {
-            token.kind == Kind::Word
-                && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
-                && token.is(class::VERB_SAY
-                    .or(class::VERB_PLAN)
-                    .or(class::VERB_CUT)
-                    .or(class::VERB_OTHER)
-                    .or(class::VERB_AVOID)
-                    .or(class::VERB_DENY)
-                    .or(class::VERB_AFFECT)
-                    .or(class::VERB_LEAVE)
-                    .or(class::CONSIDERED))
-        })
-    });
-    let mut group = verb.map_or_else(
-        || group::read(text, noun, noun),
-        |verb| group::read(text, verb, floor),
-    );
-    if let Some(verb) = verb {
-        if text.is(verb, class::CONSIDERED) {
-            group.certainty = Certainty::Considered;
-        } else if text.is(verb, class::VERB_PLAN) {
-            group.certainty = group.certainty.min(Certainty::Planned);
-        }
-    }
-    for at in noun.saturating_sub(3).max(floor)..noun {
-        if text.is(at, class::NEGATION) && !text.is(at, class::AUX_BE) {
-            group.negated = true;
-        }
-        if text.is(at, class::CONSIDERED) {
-            group.certainty = Certainty::Considered;
-        } else if text.is(at, class::PLANNED) {
-            group.certainty = group.certainty.min(Certainty::Planned);
-        }
-    }
-    group.passive = false;
-    group
-}
-
-fn stands_alone(
-    text: &Text<'_>,
-    trigger: &Trigger,
-    row: &Row,
-    range: &Range<usize>,
-    beside: bool,
-) -> bool {
-    match row.alone {
-        Alone::No => false,
-        Alone::Yes => true,
-        Alone::Beside => {
-            beside
-                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
-        }
-        Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
-        Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
-    }
 }

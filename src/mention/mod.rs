@@ -4,23 +4,30 @@
 //! each with the tokens it stands in. Values are integers; dates are resolved only against a published
 //! day that is passed in.
 
+mod bound;
 mod context;
 mod date;
 mod entity;
 mod name;
+mod name_case;
+mod name_weight;
+mod noun;
 mod number;
+mod number_words;
 mod quantity;
 mod share;
 mod term;
+mod unit;
 mod value;
 
-pub use context::{DateMention, PlaceMention, ReasonMention, SpeakerMention, UnitMention};
+pub use context::{DateMention, PlaceMention, ReasonMention, SpeakerMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
 pub use quantity::{Counted, People};
 pub use share::{Of, ShareMention};
 pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
+pub use unit::UnitMention;
 pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
 
 use crate::text::{Day, Text};
@@ -66,7 +73,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     let runs = name::find(text);
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);
-    let units = context::units(text, &runs, &people, &shares);
+    let units = unit::units(text, &runs, &people, &shares);
     let reasons = context::reasons(text);
     let speakers = context::speakers(text, &runs);
     Mentions {

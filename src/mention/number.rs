@@ -1,9 +1,9 @@
 //! Numbers as news writes them: digits, words, scales, vague words, ranges.
 //!
 //! Takes a text and a token, gives the number that begins there: `16,000`, `16k`, `1.2 million`,
-//! `two dozen`, `several hundred`, `tens of thousands`, `300 to 350`.
+//! `two dozen`, `several hundred`, `tens of thousands`. Of "300 to 350" it gives both bounds.
 
-use crate::lexicon::same_word;
+use crate::mention::number_words::{scale_of, words};
 use crate::text::{Kind, Text, shape};
 
 /// A number with its bounds.
@@ -38,32 +38,6 @@ impl Number {
         Some((whole(self.low)?, whole(self.high)?))
     }
 }
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] = [
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
 
 /// Reads the number that begins at token `at`, with a range's second half.
 #[must_use]
@@ -106,6 +80,7 @@ pub fn read(text: &Text<'_>, at: usize) -> Option<Number> {
     })
 }
 
+/// One number, in digits or in words.
 fn single(text: &Text<'_>, at: usize) -> Option<Number> {
     let token = text.token(at)?;
     match token.kind {
@@ -115,7 +90,8 @@ fn single(text: &Text<'_>, at: usize) -> Option<Number> {
     }
 }
 
-fn plain(value: u64, end: usize) -> Number {
+/// An exact number, in thousandths.
+pub(super) fn plain(value: u64, end: usize) -> Number {
     Number {
         low: value,
         high: value,
@@ -127,6 +103,7 @@ fn plain(value: u64, end: usize) -> Number {
     }
 }
 
+/// Reads the number in digits at `at`, with the scale behind it.
 fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
     let written = text.word(at);
     let mut end = at + 1;
@@ -229,6 +206,7 @@ fn parse(written: &str) -> Option<(u64, bool)> {
     Some((thousandths, year))
 }
 
+/// "1.200.000" to thousandths.
 fn grouped_by_points(written: &str) -> Option<u64> {
     let mut groups = written.split('.');
     let mut value = groups.next()?.parse::<u64>().ok()?;
@@ -241,169 +219,4 @@ fn grouped_by_points(written: &str) -> Option<u64> {
             .checked_add(group.parse::<u64>().ok()?)?;
     }
     value.checked_mul(1000)
-}
-
-fn scale_of(word: &str) -> Option<u64> {
-    [
-        ("hundred", 100),
-        ("thousand", 1000),
-        ("million", 1_000_000),
-        ("billion", 1_000_000_000),
-        ("dozen", 12),
-        ("lakh", 100_000),
-        ("crore", 10_000_000),
-    ]
-    .into_iter()
-    .find(|(name, _)| same_word(word, name))
-    .map(|(_, scale)| scale)
-}
-
-fn small(word: &str) -> Option<u64> {
-    if let Some((tens, ones)) = word.split_once('-') {
-        let tens = TENS
-            .iter()
-            .position(|name| !name.is_empty() && same_word(tens, name))?;
-        let ones = SMALL
-            .iter()
-            .position(|name| same_word(ones, name))
-            .filter(|ones| (1..10).contains(ones))?;
-        return Some(tens as u64 * 10 + ones as u64);
-    }
-    if let Some(value) = SMALL.iter().position(|name| same_word(word, name)) {
-        return Some(value as u64);
-    }
-    TENS.iter()
-        .position(|name| !name.is_empty() && same_word(word, name))
-        .map(|tens| tens as u64 * 10)
-}
-
-fn words(text: &Text<'_>, at: usize) -> Option<Number> {
-    let written = text.word(at);
-    if let Some(vague) = magnitude(text, at) {
-        return Some(vague);
-    }
-    let mut end;
-    let mut about = false;
-    let opening = if same_word(written, "a") || same_word(written, "an") {
-        // "a hundred", "a dozen", "a couple of hundred", "a few hundred".
-        match text.word(at + 1) {
-            next if scale_of(next).is_some() => {
-                end = at + 1;
-                1
-            }
-            next if same_word(next, "couple")
-                && same_word(text.word(at + 2), "of")
-                && scale_of(text.word(at + 3)).is_some() =>
-            {
-                end = at + 3;
-                about = true;
-                2
-            }
-            next if same_word(next, "couple") && same_word(text.word(at + 2), "hundred") => {
-                end = at + 2;
-                about = true;
-                2
-            }
-            next if same_word(next, "few") && scale_of(text.word(at + 2)).is_some() => {
-                return several(text, at + 2);
-            }
-            _ => return None,
-        }
-    } else if same_word(written, "half")
-        && same_word(text.word(at + 1), "a")
-        && scale_of(text.word(at + 2)).is_some()
-    {
-        let scale = scale_of(text.word(at + 2))?;
-        return Some(Number {
-            about: true,
-            ..plain(scale * 500, at + 3)
-        });
-    } else if (same_word(written, "several") || same_word(written, "few"))
-        && scale_of(text.word(at + 1)).is_some()
-    {
-        return several(text, at + 1);
-    } else {
-        let value = small(written)?;
-        end = at + 1;
-        value
-    };
-    let mut total = 0_u64;
-    let mut current = opening;
-    loop {
-        let word = text.word(end);
-        if let Some(scale) = scale_of(word) {
-            about |= scale == 12;
-            current = current.checked_mul(scale)?;
-            if scale >= 1000 {
-                total = total.checked_add(current)?;
-                current = 0;
-            }
-            end += 1;
-        } else if same_word(word, "and")
-            && (current >= 100 || total > 0)
-            && small(text.word(end + 1)).is_some()
-            && text.is(
-                end + 2,
-                crate::lexicon::class::JOB_NOUN
-                    | crate::lexicon::class::PEOPLE_NOUN
-                    | crate::lexicon::class::OCCUPATION,
-            )
-        {
-            current += small(text.word(end + 1))?;
-            end += 2;
-        } else if let Some(more) = small(word).filter(|more| {
-            (*more < 100 && current % 100 == 0 && current > 0)
-                || (current == 0 && total > 0)
-                || (*more < 10 && current % 10 == 0 && (20..100).contains(&current))
-        }) {
-            current += more;
-            end += 1;
-        } else {
-            break;
-        }
-    }
-    let value = total.checked_add(current)?;
-    Some(Number {
-        about,
-        ..plain(value.checked_mul(1000)?, end)
-    })
-}
-
-fn several(text: &Text<'_>, scale_at: usize) -> Option<Number> {
-    let scale = scale_of(text.word(scale_at))?;
-    Some(Number {
-        low: 2 * scale * 1000,
-        high: (10 * scale - 1) * 1000,
-        vague: true,
-        ..plain(0, scale_at + 1)
-    })
-}
-
-/// "dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands".
-fn magnitude(text: &Text<'_>, at: usize) -> Option<Number> {
-    let is = |at: usize, word: &str| same_word(text.word(at), word);
-    let (low, high, mut end) = if is(at, "tens") && is(at + 1, "of") && is(at + 2, "thousands") {
-        (20_000, 99_999, at + 3)
-    } else if is(at, "hundreds") && is(at + 1, "of") && is(at + 2, "thousands") {
-        (200_000, 999_999, at + 3)
-    } else if is(at, "dozens") || is(at, "scores") {
-        (24, 99, at + 1)
-    } else if is(at, "hundreds") {
-        (200, 999, at + 1)
-    } else if is(at, "thousands") {
-        (2000, 9999, at + 1)
-    } else if is(at, "millions") {
-        (2_000_000, 9_999_999, at + 1)
-    } else {
-        return None;
-    };
-    if is(end, "of") || is(end, "more") {
-        end += usize::from(is(end, "more"));
-    }
-    Some(Number {
-        low: low * 1000,
-        high: high * 1000,
-        vague: true,
-        ..plain(0, end)
-    })
 }

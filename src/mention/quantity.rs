@@ -1,15 +1,22 @@
 //! Numbers of people and shares of a workforce.
 //!
-//! Takes a text, gives what is counted and how: `up to 500 more shop-floor jobs`, `2,600 of its 9,000 staff`,
-//! `about 13% of the workforce`. A number of anything else (money, years, stores) gives nothing.
+//! Takes a text, gives what is counted and how: `up to 500 more shop-floor jobs`, `2,600 of its
+//! 9,000 staff`, `about 13% of the workforce`. A number of anything else (money, years, stores)
+//! gives nothing: "$500 million" counts nobody.
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{class, same_word};
+use crate::mention::Headcount;
+use crate::mention::bound::{headcount, qualifier};
+use crate::mention::noun::noun;
 use crate::mention::number::{self, Number};
 use crate::mention::share::{ShareMention, fraction, share};
-use crate::mention::{Headcount, Qualifier};
 use crate::text::{Kind, Text, shape};
+
+// A share is bounded and counts as a number does, and reads by the same words.
+pub(super) use crate::mention::bound::bound_before;
+pub(super) use crate::mention::noun::{NOUNS, adjective_here};
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,12 +56,6 @@ pub struct People {
     pub all: bool,
 }
 
-pub(super) const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION);
-const CUTS: Class = class::NOUN_CUT.or(class::NOUN_FURLOUGH);
-const BOUNDS: Class = class::BOUND_OVER
-    .or(class::BOUND_UP_TO)
-    .or(class::BOUND_ABOUT);
-
 /// Finds the numbers of people and the shares of a text, in reading order.
 #[must_use]
 pub fn find(text: &Text<'_>) -> (Vec<People>, Vec<ShareMention>) {
@@ -69,6 +70,7 @@ pub fn find(text: &Text<'_>) -> (Vec<People>, Vec<ShareMention>) {
     (people, shares)
 }
 
+/// Reads what is at `at`, if anything, and gives where to go on.
 fn step(
     text: &Text<'_>,
     at: usize,
@@ -137,6 +139,7 @@ fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
         || unit(text.word(end))
 }
 
+/// One past the percent sign or word at `at`.
 pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     let word = text.word(at);
     if word == "%"
@@ -153,91 +156,7 @@ pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     None
 }
 
-/// The cue of a bound that ends right before `at`, and where it begins.
-pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<Class>, usize) {
-    let mut start = at;
-    let mut found = None;
-    // "up to about 500", "a further 300", "at least another 200": at most three cues in a row.
-    for _ in 0..3 {
-        let Some(cue) = (1..=5)
-            .filter_map(|back| start.checked_sub(back))
-            .filter(|from| *from >= floor)
-            .find(|from| {
-                text.token(*from).is_some_and(|token| {
-                    usize::from(token.len) == start - from && token.is(BOUNDS.or(class::FURTHER))
-                })
-            })
-        else {
-            break;
-        };
-        let Some(token) = text.token(cue) else { break };
-        if token.is(BOUNDS) && found.is_none() || token.is(class::BOUND_OVER.or(class::BOUND_UP_TO))
-        {
-            found = Some(token.classes);
-        }
-        start = cue;
-        // "a further 300", "an estimated 300"
-        if start > floor
-            && ["a", "an"]
-                .iter()
-                .any(|word| same_word(text.word(start - 1), word))
-        {
-            start -= 1;
-        }
-    }
-    // "between 300 and 350" is read by its number; "some" alone before a number is about.
-    (found, start)
-}
-
-fn qualifier(
-    text: &Text<'_>,
-    number: Number,
-    cue: Option<Class>,
-    end: usize,
-) -> (Qualifier, usize) {
-    let after = text.token(end);
-    let plus = after.is_some_and(|token| !token.looks(shape::SPACED)) && text.word(end) == "+";
-    if plus {
-        return (Qualifier::Over, end + 1);
-    }
-    if let Some(token) = after.filter(|token| token.is(class::BOUND_AFTER) && token.len > 1) {
-        let so =
-            same_word(text.word(end + 1), "so") || same_word(text.word(end + 1), "thereabouts");
-        let fewer = same_word(text.word(end + 1), "fewer") || same_word(text.word(end + 1), "less");
-        let how = if so {
-            Qualifier::About
-        } else if fewer {
-            Qualifier::UpTo
-        } else {
-            Qualifier::Over
-        };
-        return (how, end + usize::from(token.len));
-    }
-    let how = match cue {
-        _ if number.range => Qualifier::Range,
-        _ if number.vague => Qualifier::Vague,
-        Some(cue) if cue.any(class::BOUND_OVER) => Qualifier::Over,
-        Some(cue) if cue.any(class::BOUND_UP_TO) => Qualifier::UpTo,
-        Some(_) => Qualifier::About,
-        None if number.about => Qualifier::About,
-        None => Qualifier::Exact,
-    };
-    (how, end)
-}
-
-fn headcount(low: u32, high: u32, how: Qualifier) -> Headcount {
-    match how {
-        Qualifier::Range | Qualifier::Vague => Headcount {
-            min: Some(low),
-            max: Some(high),
-            qualifier: how,
-        },
-        // "up to 300 to 350" keeps the wider end.
-        Qualifier::UpTo => Headcount::stated(high, how),
-        _ => Headcount::stated(low, how),
-    }
-}
-
+/// The number of people whose number is at `at`; nothing where it counts nobody.
 fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> Option<People> {
     let mut number = number;
     let (low, mut high) = number.whole()?;
@@ -426,250 +345,4 @@ fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
             })
         });
     after || before
-}
-
-struct Noun {
-    counted: Counted,
-    end: usize,
-    modifiers: Range<usize>,
-    base: Option<u32>,
-    further: bool,
-    /// The noun follows the number at once.
-    direct: bool,
-    /// "4,000-strong".
-    strong: bool,
-}
-
-/// The people noun behind a number: "corporate roles", "of its 9,000 staff", "Ministry of Fisheries staff".
-fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
-    let mut at = from;
-    let mut base = None;
-    let mut further = false;
-    let mut modifiers_from = from;
-    let mut modifiers = 0;
-    // "300-job", "4,000-strong"
-    if text.word(at) == "-"
-        && text
-            .token(at)
-            .is_some_and(|token| !token.looks(shape::SPACED))
-    {
-        if same_word(text.word(at + 1), "strong")
-            || same_word(text.word(at + 1), "person")
-            || same_word(text.word(at + 1), "member")
-        {
-            return Some(Noun {
-                counted: Counted::People,
-                end: at + 2,
-                modifiers: at..at,
-                base: None,
-                further: false,
-                direct: true,
-                strong: true,
-            });
-        }
-        if text.is(at + 1, class::JOB_NOUN) {
-            return Some(Noun {
-                counted: Counted::Jobs,
-                end: at + 2,
-                modifiers: at..at,
-                base: None,
-                further: false,
-                direct: true,
-                strong: false,
-            });
-        }
-        return None;
-    }
-    if same_word(text.word(at), "of")
-        && ["them", "those", "these", "us", "whom"]
-            .iter()
-            .any(|word| same_word(text.word(at + 1), word))
-    {
-        return Some(Noun {
-            counted: Counted::People,
-            end: at + 2,
-            modifiers: at..at,
-            base: None,
-            further: false,
-            direct: true,
-            strong: false,
-        });
-    }
-    if same_word(text.word(at), "of") {
-        at += 1;
-        while at < limit
-            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
-                || text
-                    .token(at)
-                    .is_some_and(|token| token.kind == Kind::Clitic))
-            || ["total", "current", "existing"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        {
-            at += 1;
-        }
-        // "of the firm's 9,000 staff", "of Acme's 9,000 staff"
-        let mut ahead = at;
-        while ahead < at + 5
-            && text
-                .token(ahead)
-                .is_some_and(|token| token.kind == Kind::Word)
-        {
-            ahead += 1;
-        }
-        if text
-            .token(ahead)
-            .is_some_and(|token| token.kind == Kind::Clitic)
-        {
-            at = ahead + 1;
-        }
-        let about = text
-            .token(at)
-            .filter(|token| token.is(BOUNDS))
-            .map_or(0, |token| usize::from(token.len));
-        if let Some((whole, number)) =
-            number::read(text, at + about).and_then(|number| Some((number.whole()?.0, number)))
-        {
-            base = Some(whole);
-            at = number.end;
-        }
-        modifiers_from = at;
-    }
-    while at < limit {
-        let token = text.token(at)?;
-        // "90 day trial period": what is counted is the first of these, whoever stands behind it.
-        let measured = token.is(class::MEASURE)
-            && at <= from + 1
-            && !(text.is(at + 1, NOUNS) && !token.can_be(crate::lexicon::form::PLURAL));
-        if token.is(class::PEOPLE_NUMBER_NOT)
-            || measured
-            || at == from && token.kind == Kind::Clitic
-        {
-            return None;
-        }
-        if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
-        {
-            return Some(head(
-                text,
-                at,
-                limit,
-                modifiers_from,
-                base,
-                further,
-                at == from,
-            ));
-        }
-        if modifiers >= 8 {
-            return None;
-        }
-        match token.kind {
-            Kind::Mark => match text.word(at) {
-                "," | "/" | "&" if modifiers > 0 => {}
-                "-" => {}
-                "“" | "\"" | "'" | "‘" | "”" | "’" => {}
-                _ => return None,
-            },
-            Kind::Number => return None,
-            Kind::Clitic => {}
-            Kind::Word => {
-                let word = text.word(at);
-                if token.is(class::FURTHER) {
-                    further |= ["more", "additional", "further", "extra", "other"]
-                        .iter()
-                        .any(|name| same_word(word, name));
-                } else if same_word(word, "and") || same_word(word, "or") {
-                    if modifiers == 0 {
-                        return None;
-                    }
-                } else if same_word(word, "of") {
-                    // "Ministry of Fisheries staff"
-                    let inside = at > from
-                        && text
-                            .token(at - 1)
-                            .is_some_and(|token| token.looks(shape::CAPITAL))
-                        && text
-                            .token(at + 1)
-                            .is_some_and(|token| token.looks(shape::CAPITAL));
-                    if !inside {
-                        return None;
-                    }
-                } else if token.is(class::COMMON_ADJECTIVE
-                    .or(class::UNIT_WORD)
-                    .or(class::UNIT_NOUN)
-                    .or(class::SITE_NOUN))
-                {
-                } else if token.is(STOPS) && !token.looks(shape::CAPITAL) {
-                    return None;
-                }
-                modifiers += 1;
-            }
-        }
-        at += 1;
-    }
-    None
-}
-
-/// Words that end the search for the noun.
-const STOPS: Class = class::PREPOSITION
-    .or(class::CONJUNCTION)
-    .or(class::RELATIVE)
-    .or(class::PRONOUN)
-    .or(class::AUX_BE)
-    .or(class::AUX_HAVE)
-    .or(class::MODAL_SURE)
-    .or(class::MODAL_MAYBE)
-    .or(class::DETERMINER)
-    .or(class::VERB_SAY)
-    .or(class::VERB_GO)
-    .or(class::VERB_HIRE);
-
-/// A people noun that only qualifies the next: "200 staff jobs", "300 people managers".
-pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
-    let len = text.token(at).map_or(1, |token| usize::from(token.len));
-    at + len < limit
-        && text.token(at + len).is_some_and(|next| {
-            next.kind == Kind::Word && next.is(NOUNS.or(CUTS)) && !next.is(class::PREPOSITION)
-        })
-}
-
-fn head(
-    text: &Text<'_>,
-    at: usize,
-    limit: usize,
-    modifiers_from: usize,
-    base: Option<u32>,
-    further: bool,
-    direct: bool,
-) -> Noun {
-    let token = text.token(at);
-    let is = |classes: Class| token.is_some_and(|token| token.is(classes));
-    let counted = if is(CUTS) {
-        Counted::Cuts
-    } else if is(class::JOB_NOUN) {
-        Counted::Jobs
-    } else {
-        Counted::People
-    };
-    let end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
-    // "200 jobs out of 900", "200 of 900 jobs"
-    let mut base = base;
-    if base.is_none() && same_word(text.word(end), "out") && same_word(text.word(end + 1), "of") {
-        let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) {
-            3
-        } else {
-            2
-        };
-        base = number::read(text, end + skip)
-            .and_then(Number::whole)
-            .map(|(whole, _)| whole);
-    }
-    Noun {
-        counted,
-        end,
-        modifiers: modifiers_from..at,
-        base,
-        further,
-        direct,
-        strong: false,
-    }
 }

@@ -1,0 +1,100 @@
+//! Sameness: whether two drafts of one article tell one round.
+//!
+//! Takes two drafts or what they state, says yes or no. "About 1,000" and "987" of one employer are
+//! one figure; two dates more than 60 days apart make two rounds of it.
+
+use crate::event::draft::Draft;
+use crate::mention::{Basis, Headcount, Qualifier, Scope, Share};
+
+/// Whether both are told of one employer, or of nobody alike.
+pub(super) fn same_employer(first: &Draft, second: &Draft) -> bool {
+    match (first.entity, second.entity) {
+        (Some(first), Some(second)) => first == second,
+        (None, None) => first.unnamed == second.unnamed,
+        _ => false,
+    }
+}
+
+/// A figure of a whole sector is never one employer's.
+pub(super) fn same_scope(first: &Draft, second: &Draft) -> bool {
+    (first.scope == Scope::Sector) == (second.scope == Scope::Sector)
+}
+
+/// Whether two figures can be one: loose ones within 3 % are.
+pub(super) fn same_number(first: Option<Headcount>, second: Option<Headcount>) -> bool {
+    let (Some(first), Some(second)) = (first, second) else {
+        return false;
+    };
+    if first.qualifier == Qualifier::Range || second.qualifier == Qualifier::Range {
+        return first.min == second.min && first.max == second.max
+            || first.point() == second.point() && first.qualifier == second.qualifier;
+    }
+    let (low, high) = (
+        first.point().min(second.point()),
+        first.point().max(second.point()),
+    );
+    let loose = [first.qualifier, second.qualifier]
+        .iter()
+        .any(|how| matches!(how, Qualifier::About | Qualifier::Over));
+    low == high || loose && u64::from(high - low) * 33 <= u64::from(high)
+}
+
+/// Whether a vague word spans a precise figure.
+pub(super) fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> bool {
+    let (Some(vague), Some(precise)) = (vague, precise) else {
+        return false;
+    };
+    vague.min == precise.min && vague.max == precise.max
+        || vague.min.is_some_and(|min| min <= precise.point())
+            && vague.max.is_some_and(|max| precise.point() <= max)
+}
+
+/// Whether two shares agree in a bound.
+pub(super) fn same_share(first: &Share, second: Option<&Share>) -> bool {
+    second.is_some_and(|second| {
+        first.min.or(first.max) == second.min.or(second.max)
+            || first.max == second.max && first.max.is_some()
+    })
+}
+
+/// Whether the share is of all the staff.
+pub(super) fn workforce_share(draft: &Draft) -> bool {
+    draft
+        .share
+        .as_ref()
+        .is_some_and(|share| share.of == "workforce")
+}
+
+/// Where a share and its base make a number, it must be the round's.
+pub(super) fn fits(known: &Draft, draft: &Draft) -> bool {
+    let Some(share) = draft
+        .share
+        .as_ref()
+        .and_then(|share| share.max.or(share.min))
+    else {
+        return true;
+    };
+    let (Some(base), Some(headcount)) = (draft.workforce.or(known.workforce), known.headcount)
+    else {
+        return true;
+    };
+    let derived = u64::from(base) * u64::from(share) / 1000;
+    let stated = u64::from(headcount.point());
+    derived * 10 <= stated * 15 && stated * 10 <= derived * 15
+}
+
+/// Whether dates or wording keep two tellings of one figure apart.
+pub(super) fn apart(first: &Draft, second: &Draft) -> bool {
+    let dated = |draft: &Draft| draft.date.filter(|date| date.basis != Basis::Published);
+    if let (Some(first), Some(second)) = (dated(first), dated(second)) {
+        let distance = if first.start > second.end {
+            (first.start - second.end).whole_days()
+        } else {
+            (second.start - first.end).whole_days()
+        };
+        if distance > 60 {
+            return true;
+        }
+    }
+    false
+}

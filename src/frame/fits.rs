@@ -1,0 +1,112 @@
+//! Fitting: whether a number can be what a row counts at all.
+//!
+//! Takes a trigger, a number and what the row counts, says yes or no; how far apart they stand is
+//! no matter here. "Costs 300 jobs" fits a row that counts what is hit, "costs 300 people" does
+//! not.
+
+use std::ops::Range;
+
+use super::attach::{Quantity, Scene};
+use super::group::Group;
+use super::row::{Counts, Slot};
+use crate::lexicon::{class, same_word};
+use crate::mention::Counted;
+use crate::text::Text;
+
+/// Words by which a level falls.
+const FALLS: [&str; 14] = [
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "drop",
+    "drops",
+    "dropped",
+    "decline",
+    "declined",
+    "down",
+    "reduction",
+    "fewer",
+    "lost",
+];
+
+/// Whether the number can be what the row counts.
+pub(super) fn fits(
+    text: &Text<'_>,
+    group: &Group,
+    trigger: &Range<usize>,
+    quantity: &Quantity,
+    slot: Slot,
+    counts: Counts,
+    scene: &Scene,
+) -> bool {
+    let sentence = &scene.sentence;
+    if text.is(trigger.start, class::WORKFORCE_CORE)
+        && !sentence.clone().any(|at| {
+            text.is(at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(at), word))
+        })
+    {
+        return false;
+    }
+    let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
+    match counts {
+        Counts::Any | Counts::Named => true,
+        Counts::Jobs => {
+            jobs || quantity.counted == Some(Counted::People)
+                && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
+                && group.end + 1 >= sentence.end
+        }
+        Counts::Lost if slot == Slot::Object => jobs,
+        Counts::Lost => {
+            // "Nearly 400 jobs lost after …": the participle right behind its jobs.
+            jobs && (group.passive || quantity.tokens.end == trigger.start)
+                || quantity.counted.is_some()
+                    && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
+                        text.is(at, class::JOB_NOUN)
+                            || ["livelihoods", "livelihood", "places", "work"]
+                                .iter()
+                                .any(|word| same_word(text.word(at), word))
+                    })
+        }
+        Counts::Hit => {
+            let costs = [
+                "cost",
+                "costs",
+                "costing",
+                "claim",
+                "claims",
+                "claimed",
+                "claiming",
+                "threaten",
+                "threatens",
+                "threatening",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(trigger.start), word));
+            let named = sentence
+                .clone()
+                .filter(|at| !quantity.tokens.contains(at))
+                .any(|at| {
+                    text.is(
+                        at,
+                        class::CUT_REFERENCE
+                            .or(class::NOUN_CUT)
+                            .or(class::NOUN_CLOSURE)
+                            .or(class::NOUN_RESTRUCTURING)
+                            .or(class::VERB_CLOSE)
+                            .or(class::NOUN_FURLOUGH)
+                            .or(class::NOUN_BUYOUT),
+                    )
+                });
+            let passive_jobs = group.passive && jobs;
+            let staff = quantity.counted == Some(Counted::People)
+                && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+            if costs {
+                jobs
+            } else {
+                named || passive_jobs || group.passive && staff && scene.of_cuts
+            }
+        }
+    }
+}

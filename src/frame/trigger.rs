@@ -1,0 +1,218 @@
+//! Triggers: the words of a row where they stand in a sentence.
+//!
+//! Takes a token and a row, gives the trigger with what stands around it, or nothing where the word
+//! has another part of speech, voice or sense. "The plant will close" triggers the row of closures,
+//! "at close of trading" does not.
+
+use std::ops::Range;
+
+use super::row::{Alone, Row, Shape};
+use super::{Certainty, Group, attach, group};
+use crate::lexicon::{class, form, same_word};
+use crate::mention::Mentions;
+use crate::text::{Kind, Text, shape};
+
+/// A trigger found in a sentence.
+pub(super) struct Trigger {
+    pub(super) tokens: Range<usize>,
+    pub(super) group: Group,
+}
+
+/// Whether token `at` triggers `row`, and how it stands.
+pub(super) fn trigger(
+    text: &Text<'_>,
+    at: usize,
+    row: &Row,
+    range: &Range<usize>,
+    mentions: &Mentions,
+) -> Option<Trigger> {
+    let token = text.token(at)?;
+    if token.kind != Kind::Word {
+        return None;
+    }
+    let mut tokens = at..(at + usize::from(token.len)).min(range.end);
+    let mut named = token.is(row.trigger);
+    if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
+        named = parted(text, at, range);
+    }
+    if !named || token.looks(shape::CAPITAL) && in_name(mentions, at) {
+        return None;
+    }
+    let verb =
+        token.can_be(form::BASE | form::THIRD | form::PAST | form::PARTICIPLE | form::GERUND);
+    let before = at.checked_sub(1).filter(|before| *before >= range.start);
+    let after_determiner = before.is_some_and(|before| {
+        text.is(before, class::DETERMINER.or(class::POSSESSIVE))
+            && !text.is(before, class::NEGATION.or(class::PRONOUN))
+            || text
+                .token(before)
+                .is_some_and(|token| token.kind == Kind::Clitic)
+    });
+    let after_verbal = before.is_some_and(|before| {
+        text.is(
+            before,
+            class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
+        ) || same_word(text.word(before), "to")
+    });
+    let group = group::read(text, at, range.start);
+    match row.shape {
+        Shape::Noun => {
+            if after_verbal
+                && verb
+                && !row.trigger.any(
+                    class::NOUN_CUT
+                        .or(class::NOUN_BUYOUT)
+                        .or(class::WORKFORCE_CORE),
+                )
+            {
+                return None;
+            }
+        }
+        Shape::Word => {}
+        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => {
+            return None;
+        }
+        Shape::Active | Shape::Passive | Shape::Verb => {
+            if !verb || after_determiner {
+                return None;
+            }
+            // "laid-off workers", "cut flowers": the participle qualifies the noun behind it.
+            let passive = group.passive || reduced_passive(text, at, range);
+            if row.shape == Shape::Active && passive || row.shape == Shape::Passive && !passive {
+                return None;
+            }
+        }
+    }
+    if row.shape == Shape::Noun {
+        tokens.end = tokens.end.max(at + 1);
+        return Some(Trigger {
+            group: Group {
+                start: at,
+                end: tokens.end,
+                ..noun_group(text, at, range.start)
+            },
+            tokens,
+        });
+    }
+    Some(Trigger { tokens, group })
+}
+
+/// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
+fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let near = at.saturating_sub(9).max(range.start)..(at + 10).min(range.end);
+    near.into_iter()
+        .any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN)))
+        || text.token(at).is_some_and(|token| token.len > 1)
+}
+
+/// "1,200 jobs axed at Acme": a past form right behind jobs or people, with nothing for an object.
+fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let participle = text
+        .token(at)
+        .is_some_and(|token| token.can_be(form::PARTICIPLE));
+    let before = at.checked_sub(1).filter(|before| *before >= range.start);
+    let jobs = before.is_some_and(|before| {
+        text.is(
+            before,
+            class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION),
+        )
+    });
+    let len = text.token(at).map_or(1, |token| usize::from(token.len));
+    let object = text.token(at + len).is_some_and(|next| {
+        next.kind == Kind::Number
+            || next.is(class::DETERMINER.or(class::POSSESSIVE).or(class::JOB_NOUN))
+    });
+    participle && jobs && !object
+}
+
+/// "let 300 people go", "lay 300 people off": the verb is parted from its particle.
+fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let word = text.word(at);
+    let particle = if ["let", "lets", "letting"]
+        .iter()
+        .any(|form| same_word(word, form))
+    {
+        "go"
+    } else if ["lay", "lays", "laid", "laying"]
+        .iter()
+        .any(|form| same_word(word, form))
+    {
+        "off"
+    } else {
+        return false;
+    };
+    (at + 2..(at + 14).min(range.end))
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
+        .any(|at| same_word(text.word(at), particle))
+}
+
+/// Whether the token is a word of a longer name: "Cut" in "Short Cut Films" cuts nothing.
+fn in_name(mentions: &Mentions, at: usize) -> bool {
+    let after = mentions.runs.partition_point(|run| run.tokens.start <= at);
+    after
+        .checked_sub(1)
+        .and_then(|before| mentions.runs.get(before))
+        .is_some_and(|run| run.tokens.end > at && run.tokens.len() > 1)
+}
+
+/// What the clause around a noun says of it: the verb before it carries time and certainty.
+fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
+    let verb = (floor..noun).rev().take(9).find(|at| {
+        text.token(*at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
+                && token.is(class::VERB_SAY
+                    .or(class::VERB_PLAN)
+                    .or(class::VERB_CUT)
+                    .or(class::VERB_OTHER)
+                    .or(class::VERB_AVOID)
+                    .or(class::VERB_DENY)
+                    .or(class::VERB_AFFECT)
+                    .or(class::VERB_LEAVE)
+                    .or(class::CONSIDERED))
+        })
+    });
+    let mut group = verb.map_or_else(
+        || group::read(text, noun, noun),
+        |verb| group::read(text, verb, floor),
+    );
+    if let Some(verb) = verb {
+        if text.is(verb, class::CONSIDERED) {
+            group.certainty = Certainty::Considered;
+        } else if text.is(verb, class::VERB_PLAN) {
+            group.certainty = group.certainty.min(Certainty::Planned);
+        }
+    }
+    for at in noun.saturating_sub(3).max(floor)..noun {
+        if text.is(at, class::NEGATION) && !text.is(at, class::AUX_BE) {
+            group.negated = true;
+        }
+        if text.is(at, class::CONSIDERED) {
+            group.certainty = Certainty::Considered;
+        } else if text.is(at, class::PLANNED) {
+            group.certainty = group.certainty.min(Certainty::Planned);
+        }
+    }
+    group.passive = false;
+    group
+}
+
+/// Whether a trigger that no number belongs to says something all the same.
+pub(super) fn stands_alone(
+    text: &Text<'_>,
+    trigger: &Trigger,
+    row: &Row,
+    range: &Range<usize>,
+    beside: bool,
+) -> bool {
+    match row.alone {
+        Alone::No => false,
+        Alone::Yes => true,
+        Alone::Beside => {
+            beside
+                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
+        }
+        Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
+        Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
+    }
+}

@@ -1,0 +1,256 @@
+//! Capitals: which of them are names', and which only begin a sentence or fill a headline.
+//!
+//! Takes a token, how its block is written and what case its word has elsewhere in the text; says
+//! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
+//! also has "struggling".
+
+use crate::lexicon::{Class, class, form, names, word_hash};
+use crate::mention::name::lower;
+use crate::text::{BlockKind, Kind, Text, shape};
+
+/// How a block is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Capitals are names.
+    Sentence,
+    /// Every Important Word Has One.
+    TitleCase,
+    /// ALL CAPITALS.
+    Capitals,
+}
+
+/// How a block is written, by how many of its longer words have capitals.
+pub(super) fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
+    let from = text
+        .sentences
+        .get(block.sentences.start as usize)
+        .map_or(0, |sentence| sentence.tokens.start);
+    let to = text
+        .sentences
+        .get(block.sentences.end.saturating_sub(1) as usize)
+        .map_or(0, |sentence| sentence.tokens.end);
+    let (mut words, mut capital, mut upper) = (0, 0, 0);
+    for token in text.tokens.get(from..to).unwrap_or_default() {
+        if token.kind == Kind::Word
+            && token.span.end - token.span.start > 3
+            && !token.looks(shape::DIGIT)
+        {
+            words += 1;
+            capital += i32::from(token.looks(shape::CAPITAL));
+            upper += i32::from(token.looks(shape::UPPER));
+        }
+    }
+    if words > 1 && upper * 10 >= words * 8 {
+        Style::Capitals
+    } else if matches!(
+        block.kind,
+        BlockKind::Heading | BlockKind::Title | BlockKind::Item
+    ) && words > 1
+        && capital * 10 >= words * 7
+    {
+        Style::TitleCase
+    } else {
+        Style::Sentence
+    }
+}
+
+/// What a word's case says in this text.
+pub(super) struct Case {
+    /// Words seen with a capital inside a sentence.
+    capital: Vec<u32>,
+    /// Words seen in lower case.
+    lower: Vec<u32>,
+}
+
+/// What the plain sentences of a text say of the case of its words.
+pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
+    let (mut capital, mut lower) = (Vec::new(), Vec::new());
+    for sentence in &text.sentences {
+        if styles.get(sentence.block) != Some(&Style::Sentence) {
+            continue;
+        }
+        for at in sentence.tokens.clone() {
+            let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
+                continue;
+            };
+            if token.looks(shape::CAPITAL) {
+                if !token.looks(shape::FIRST) {
+                    capital.push(word_hash(text.word(at)));
+                }
+            } else if token.span.end - token.span.start > 2 {
+                lower.push(word_hash(text.word(at)));
+            }
+        }
+    }
+    for list in [&mut capital, &mut lower] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    Case { capital, lower }
+}
+
+impl Case {
+    pub(super) fn capital(&self, word: &str) -> bool {
+        self.capital.binary_search(&word_hash(word)).is_ok()
+    }
+
+    pub(super) fn lower(&self, word: &str) -> bool {
+        self.lower.binary_search(&word_hash(word)).is_ok()
+    }
+}
+
+/// Words that are in no name, unless in capitals throughout.
+const FUNCTION: Class = class::DETERMINER
+    .or(class::PRONOUN)
+    .or(class::PREPOSITION)
+    .or(class::CONJUNCTION)
+    .or(class::ADVERB)
+    .or(class::MODAL_SURE)
+    .or(class::MODAL_MAYBE)
+    .or(class::AUX_BE)
+    .or(class::AUX_HAVE)
+    .or(class::AUX_DO)
+    .or(class::NEGATION)
+    .or(class::RELATIVE)
+    .or(class::MONTH)
+    .or(class::WEEKDAY);
+
+/// Whether token `at` can be a word of a name.
+pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> bool {
+    let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
+        return false;
+    };
+    let word = text.word(at);
+    let inner = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    if !token.looks(shape::CAPITAL) && !inner {
+        return false;
+    }
+    // "London-based", "Amazon-owned": an adjective.
+    if token.looks(shape::HYPHEN)
+        && word
+            .rsplit('-')
+            .next()
+            .is_some_and(|last| last.starts_with(|letter: char| letter.is_ascii_lowercase()))
+    {
+        return false;
+    }
+    let shouted = token.looks(shape::UPPER)
+        && style != Style::Capitals
+        && !token.is(class::MONTH.or(class::WEEKDAY))
+        && !matches!(word, "A" | "I");
+    if token.is(FUNCTION) && !shouted {
+        return false;
+    }
+    if token.is(class::PERSON_TITLES) && !token.is(class::ORG_WORD) || token.is(class::NOT_NAME) {
+        return false;
+    }
+    match style {
+        Style::Sentence => !token.looks(shape::FIRST) || opens_name(text, at, case),
+        Style::TitleCase | Style::Capitals => {
+            if case.capital(word) && !case.lower(word)
+                || names::EMPLOYERS.find(&lower(word)).is_some()
+            {
+                return true;
+            }
+            if case.lower(word) {
+                return false;
+            }
+            let known =
+                token.classes != Class::NONE && !token.is(class::LEGAL_FORM.or(class::ORG_WORD));
+            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
+        }
+    }
+}
+
+/// Classes that make a capitalised word of a headline an ordinary word.
+const KNOWN: Class = class::SENTENCE_OPENER
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_SAY)
+    .or(class::VERB_PLAN)
+    .or(class::VERB_OTHER)
+    .or(class::JOB_NOUN)
+    .or(class::PEOPLE_NOUN)
+    .or(class::OCCUPATION)
+    .or(class::WORKFORCE_NOUN)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK)
+    .or(class::COMMON_ADJECTIVE)
+    .or(class::INDUSTRY);
+
+/// Whether the capital of a sentence's first word is a name's.
+fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    let word = text.word(at);
+    if token.looks(shape::UPPER)
+        || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        || token.looks(shape::DIGIT)
+    {
+        return true;
+    }
+    if case.capital(word) {
+        return true;
+    }
+    let folded = lower(word);
+    if names::EMPLOYERS.find(&folded).is_some() && !case.lower(word) {
+        return true;
+    }
+    let next_capital = text.token(at + 1).is_some_and(|next| {
+        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(FUNCTION)
+    }) || text.word(at + 1) == "&";
+    if case.lower(word) {
+        return false;
+    }
+    let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
+        known.classes.0
+            & !(class::LEGAL_FORM.0
+                | class::ORG_WORD.0
+                | class::FIRST_NAMES.0
+                | class::MEDIA.0
+                | class::SPEAKER_UNION.0
+                | class::TRACKER.0)
+            != 0
+    });
+    next_capital || !ordinary && subject_follows(text, at + 1)
+}
+
+/// Whether what follows a sentence's first word treats it as a name: a verb, a possessive, an apposition.
+fn subject_follows(text: &Text<'_>, at: usize) -> bool {
+    let Some(next) = text.token(at) else {
+        return true;
+    };
+    match next.kind {
+        Kind::Clitic => true,
+        Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
+        Kind::Number => false,
+        Kind::Word => {
+            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
+                || next.is(class::NOUN_CUT
+                    .or(class::JOB_NOUN)
+                    .or(class::WORKFORCE_NOUN))
+                || next.is(class::AUX_BE
+                    .or(class::AUX_HAVE)
+                    .or(class::MODAL_SURE)
+                    .or(class::MODAL_MAYBE)
+                    .or(class::AUX_DO)
+                    .or(class::PREPOSITION)
+                    .or(class::CONJUNCTION)
+                    .or(class::ADVERB))
+        }
+    }
+}
+
+const VERBAL: Class = class::VERB_SAY
+    .or(class::VERB_PLAN)
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_OTHER)
+    .or(class::VERB_CLOSE)
+    .or(class::VERB_HIRE)
+    .or(class::VERB_LOSE)
+    .or(class::VERB_FURLOUGH)
+    .or(class::VERB_DENY)
+    .or(class::VERB_AVOID)
+    .or(class::CONSIDERED);

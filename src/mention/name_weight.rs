@@ -1,0 +1,198 @@
+//! What stands around a name: whose it is, and what speaks for an employer.
+//!
+//! Takes the words of a run and its sentence, gives a weight, and whether a town, a title, an owner
+//! or a parent shows beside it. "Acme AG said" weighs 5: 3 for the legal form, 2 for the verb.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, class, form, names, same_word};
+use crate::mention::name::lower;
+use crate::text::{Kind, Text, shape};
+
+/// "Skokie, Ill.", "Galion, Ohio": a name before the state or country it lies in is a town's.
+pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
+    if text.word(end) != ","
+        || !text
+            .token(end + 1)
+            .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
+    {
+        return false;
+    }
+    (1..=3).any(|len| {
+        let written = lower(text.span(end + 1..end + 1 + len).of(text.source));
+        names::PLACES.find(&written).is_some_and(|fields| {
+            ["state", "country", "province"]
+                .iter()
+                .any(|kind| fields.starts_with(kind))
+        })
+    })
+}
+
+/// "Mr", "chief executive", "spokesman", right before: a person follows.
+pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
+    (0..=3)
+        .filter_map(|back| before.checked_sub(back))
+        .filter(|from| *from >= floor)
+        .any(|from| {
+            let point = usize::from(text.word(before) == ".");
+            text.token(from).is_some_and(|token| {
+                token.is(class::PERSON_TITLES)
+                    && from + usize::from(token.len) + point == before + 1
+            })
+        })
+}
+
+/// "Amazon's Alexa" and "the Alexa division".
+pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let possessed = tokens
+        .start
+        .checked_sub(1)
+        .and_then(|before| text.token(before))
+        .is_some_and(|before| before.kind == Kind::Clitic);
+    let names_before = tokens
+        .start
+        .checked_sub(2)
+        .and_then(|before| text.token(before))
+        .is_some_and(|before| before.looks(shape::CAPITAL))
+        && names::PLACES
+            .find(&lower(text.word(tokens.start.saturating_sub(2))))
+            .is_none();
+    let its = tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.is(before, class::POSSESSIVE));
+    // "18% of the Acme team" is Acme's whole staff, no unit of it.
+    let whole = tokens.start >= 3
+        && text.is(tokens.end, class::WORKFORCE_NOUN)
+        && same_word(text.word(tokens.start - 2), "of")
+        && text.is(tokens.start - 3, class::PER_CUE);
+    let unit = !whole
+        && text.is(tokens.end, class::UNIT_NOUN)
+        && !text.is(tokens.end, class::SITE_NOUN)
+        && !text
+            .token(tokens.end)
+            .is_some_and(|token| token.looks(shape::CAPITAL));
+    possessed && names_before || its || unit
+}
+
+/// "Google's parent Alphabet", "Facebook owner Meta".
+pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let clitic = text
+        .token(tokens.end)
+        .is_some_and(|next| next.kind == Kind::Clitic);
+    let mut at = tokens.end + usize::from(clitic);
+    let parent = ["parent", "owner"]
+        .iter()
+        .any(|word| same_word(text.word(at), word));
+    if parent {
+        at += 1;
+        at += usize::from(
+            ["company", "group", "firm"]
+                .iter()
+                .any(|word| same_word(text.word(at), word)),
+        );
+        at += usize::from(text.word(at) == ",");
+    }
+    parent
+        && text
+            .token(at)
+            .is_some_and(|next| next.looks(shape::CAPITAL))
+}
+
+/// What speaks for an employer around a run.
+pub(super) fn weigh(
+    text: &Text<'_>,
+    tokens: &Range<usize>,
+    sentence: Range<usize>,
+    known: bool,
+) -> i32 {
+    let is = |at: usize, classes: Class| at < sentence.end && text.is(at, classes);
+    let mut weight = i32::from(known) * 3;
+    if tokens.clone().any(|at| text.is(at, class::LEGAL_FORM)) {
+        weight += 3;
+    }
+    if tokens.clone().any(|at| text.is(at, class::ORG_WORD)) {
+        weight += 2;
+    }
+    let mut next = tokens.end;
+    // "(BA)", "(NYSE: GM)"
+    if text.word(next) == "("
+        && text
+            .token(next + 1)
+            .is_some_and(|token| token.looks(shape::UPPER))
+        || text.word(next) == "<"
+    {
+        weight += 2;
+        while next < sentence.end && !matches!(text.word(next), ")" | ">") {
+            next += 1;
+        }
+        next += 1;
+    }
+    if is(
+        next,
+        class::VERB_SAY
+            .or(class::VERB_PLAN)
+            .or(class::VERB_CUT)
+            .or(class::VERB_DISMISS)
+            .or(class::MODAL_SURE)
+            .or(class::AUX_HAVE)
+            .or(class::VERB_CLOSE)
+            .or(class::VERB_FURLOUGH)
+            .or(class::CONSIDERED)
+            .or(class::VERB_HIRE),
+    ) {
+        weight += 2;
+    } else if is(
+        next,
+        class::AUX_BE.or(class::MODAL_MAYBE).or(class::NOUN_CUT),
+    ) || is(next, class::VERB_OTHER)
+        && text
+            .token(next)
+            .is_some_and(|token| token.can_be(form::THIRD | form::PAST))
+    {
+        weight += 1;
+    }
+    if text
+        .token(next)
+        .is_some_and(|token| token.kind == Kind::Clitic)
+    {
+        weight += 1;
+        if (next + 1..next + 4).any(|at| {
+            is(
+                at,
+                class::WORKFORCE_NOUN
+                    .or(class::JOB_NOUN)
+                    .or(class::NOUN_CUT)
+                    .or(class::SPEAKER_EMPLOYER),
+            )
+        }) {
+            weight += 1;
+        }
+    }
+    if text.word(next) == ","
+        && (next + 1..next + 8)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| is(at, class::INDUSTRY))
+    {
+        weight += 1;
+    }
+    if let Some(before) = tokens
+        .start
+        .checked_sub(1)
+        .filter(|before| *before >= sentence.start)
+    {
+        if text.is(before, class::INDUSTRY) {
+            weight += 2;
+        }
+        if ["at", "by", "from"]
+            .iter()
+            .any(|word| same_word(text.word(before), word))
+        {
+            weight += 1;
+        }
+    }
+    if is(next, class::WORKFORCE_NOUN.or(class::SPEAKER_EMPLOYER)) {
+        weight += 1;
+    }
+    weight
+}

@@ -1,0 +1,267 @@
+//! The noun behind a number: what it counts.
+//!
+//! Takes a text and the token behind a number, gives the people noun with the words between and the
+//! base it may name, or nothing where something else is counted. "(2,600) of its 9,000 corporate
+//! staff" counts people, with the modifier "corporate" and a base of 9,000.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, class, same_word};
+use crate::mention::bound::BOUNDS;
+use crate::mention::number::{self, Number};
+use crate::mention::quantity::Counted;
+use crate::text::{Kind, Text, shape};
+
+/// Nouns for jobs and for people who have them.
+pub(super) const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION);
+
+/// Nouns for a cut itself: "redundancies".
+const CUTS: Class = class::NOUN_CUT.or(class::NOUN_FURLOUGH);
+
+/// What a number counts.
+pub(super) struct Noun {
+    pub(super) counted: Counted,
+    pub(super) end: usize,
+    pub(super) modifiers: Range<usize>,
+    pub(super) base: Option<u32>,
+    pub(super) further: bool,
+    /// The noun follows the number at once.
+    pub(super) direct: bool,
+    /// "4,000-strong".
+    pub(super) strong: bool,
+}
+
+/// The people noun behind a number: "corporate roles", "of its 9,000 staff", "Ministry of Fisheries staff".
+pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
+    let mut at = from;
+    let mut base = None;
+    let mut further = false;
+    let mut modifiers_from = from;
+    let mut modifiers = 0;
+    // "300-job", "4,000-strong"
+    if text.word(at) == "-"
+        && text
+            .token(at)
+            .is_some_and(|token| !token.looks(shape::SPACED))
+    {
+        if same_word(text.word(at + 1), "strong")
+            || same_word(text.word(at + 1), "person")
+            || same_word(text.word(at + 1), "member")
+        {
+            return Some(Noun {
+                counted: Counted::People,
+                end: at + 2,
+                modifiers: at..at,
+                base: None,
+                further: false,
+                direct: true,
+                strong: true,
+            });
+        }
+        if text.is(at + 1, class::JOB_NOUN) {
+            return Some(Noun {
+                counted: Counted::Jobs,
+                end: at + 2,
+                modifiers: at..at,
+                base: None,
+                further: false,
+                direct: true,
+                strong: false,
+            });
+        }
+        return None;
+    }
+    if same_word(text.word(at), "of")
+        && ["them", "those", "these", "us", "whom"]
+            .iter()
+            .any(|word| same_word(text.word(at + 1), word))
+    {
+        return Some(Noun {
+            counted: Counted::People,
+            end: at + 2,
+            modifiers: at..at,
+            base: None,
+            further: false,
+            direct: true,
+            strong: false,
+        });
+    }
+    if same_word(text.word(at), "of") {
+        at += 1;
+        while at < limit
+            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
+                || text
+                    .token(at)
+                    .is_some_and(|token| token.kind == Kind::Clitic))
+            || ["total", "current", "existing"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        {
+            at += 1;
+        }
+        // "of the firm's 9,000 staff", "of Acme's 9,000 staff"
+        let mut ahead = at;
+        while ahead < at + 5
+            && text
+                .token(ahead)
+                .is_some_and(|token| token.kind == Kind::Word)
+        {
+            ahead += 1;
+        }
+        if text
+            .token(ahead)
+            .is_some_and(|token| token.kind == Kind::Clitic)
+        {
+            at = ahead + 1;
+        }
+        let about = text
+            .token(at)
+            .filter(|token| token.is(BOUNDS))
+            .map_or(0, |token| usize::from(token.len));
+        if let Some((whole, number)) =
+            number::read(text, at + about).and_then(|number| Some((number.whole()?.0, number)))
+        {
+            base = Some(whole);
+            at = number.end;
+        }
+        modifiers_from = at;
+    }
+    while at < limit {
+        let token = text.token(at)?;
+        // "90 day trial period": what is counted is the first of these, whoever stands behind it.
+        let measured = token.is(class::MEASURE)
+            && at <= from + 1
+            && (!text.is(at + 1, NOUNS) || token.can_be(crate::lexicon::form::PLURAL));
+        if token.is(class::PEOPLE_NUMBER_NOT)
+            || measured
+            || at == from && token.kind == Kind::Clitic
+        {
+            return None;
+        }
+        if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
+        {
+            return Some(head(
+                text,
+                at,
+                limit,
+                modifiers_from,
+                base,
+                further,
+                at == from,
+            ));
+        }
+        if modifiers >= 8 {
+            return None;
+        }
+        match token.kind {
+            Kind::Mark => match text.word(at) {
+                "," | "/" | "&" if modifiers > 0 => {}
+                "-" => {}
+                "“" | "\"" | "'" | "‘" | "”" | "’" => {}
+                _ => return None,
+            },
+            Kind::Number => return None,
+            Kind::Clitic => {}
+            Kind::Word => {
+                let word = text.word(at);
+                if token.is(class::FURTHER) {
+                    further |= ["more", "additional", "further", "extra", "other"]
+                        .iter()
+                        .any(|name| same_word(word, name));
+                } else if same_word(word, "and") || same_word(word, "or") {
+                    if modifiers == 0 {
+                        return None;
+                    }
+                } else if same_word(word, "of") {
+                    // "Ministry of Fisheries staff"
+                    let inside = at > from
+                        && text
+                            .token(at - 1)
+                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                        && text
+                            .token(at + 1)
+                            .is_some_and(|token| token.looks(shape::CAPITAL));
+                    if !inside {
+                        return None;
+                    }
+                } else if token.is(class::COMMON_ADJECTIVE
+                    .or(class::UNIT_WORD)
+                    .or(class::UNIT_NOUN)
+                    .or(class::SITE_NOUN))
+                {
+                } else if token.is(STOPS) && !token.looks(shape::CAPITAL) {
+                    return None;
+                }
+                modifiers += 1;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Words that end the search for the noun.
+const STOPS: Class = class::PREPOSITION
+    .or(class::CONJUNCTION)
+    .or(class::RELATIVE)
+    .or(class::PRONOUN)
+    .or(class::AUX_BE)
+    .or(class::AUX_HAVE)
+    .or(class::MODAL_SURE)
+    .or(class::MODAL_MAYBE)
+    .or(class::DETERMINER)
+    .or(class::VERB_SAY)
+    .or(class::VERB_GO)
+    .or(class::VERB_HIRE);
+
+/// A people noun that only qualifies the next: "200 staff jobs", "300 people managers".
+pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let len = text.token(at).map_or(1, |token| usize::from(token.len));
+    at + len < limit
+        && text.token(at + len).is_some_and(|next| {
+            next.kind == Kind::Word && next.is(NOUNS.or(CUTS)) && !next.is(class::PREPOSITION)
+        })
+}
+
+/// The noun itself at `at`, with "out of 900" behind it.
+fn head(
+    text: &Text<'_>,
+    at: usize,
+    limit: usize,
+    modifiers_from: usize,
+    base: Option<u32>,
+    further: bool,
+    direct: bool,
+) -> Noun {
+    let token = text.token(at);
+    let is = |classes: Class| token.is_some_and(|token| token.is(classes));
+    let counted = if is(CUTS) {
+        Counted::Cuts
+    } else if is(class::JOB_NOUN) {
+        Counted::Jobs
+    } else {
+        Counted::People
+    };
+    let end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
+    // "200 jobs out of 900", "200 of 900 jobs"
+    let mut base = base;
+    if base.is_none() && same_word(text.word(end), "out") && same_word(text.word(end + 1), "of") {
+        let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) {
+            3
+        } else {
+            2
+        };
+        base = number::read(text, end + skip)
+            .and_then(Number::whole)
+            .map(|(whole, _)| whole);
+    }
+    Noun {
+        counted,
+        end,
+        modifiers: modifiers_from..at,
+        base,
+        further,
+        direct,
+        strong: false,
+    }
+}
