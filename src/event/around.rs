@@ -278,6 +278,7 @@ pub(super) fn kind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Kind
         Kind::Layoff if buyout && !any(class::NOUN_CUT.or(class::VERB_DISMISS)) => Kind::Buyout,
         Kind::Layoff if buyout && frame.row.id == "noun-cut" => Kind::Mixed,
         Kind::Layoff if closure => Kind::Closure,
+        Kind::Layoff if any(class::NOUN_ATTRITION) && !any(class::VERB_DISMISS) => Kind::Attrition,
         kind => kind,
     }
 }

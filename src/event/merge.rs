@@ -233,9 +233,12 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
 }
 
 /// A figure with its bounds says more than the bare one of a headline.
+///
+/// An exact figure that is not round says more still: "nearly 10,000" is 9,891.
 const fn precision(headcount: Headcount) -> u8 {
     match headcount.qualifier {
         Qualifier::Vague => 0,
+        Qualifier::Exact if !headcount.point().is_multiple_of(10) => 5,
         Qualifier::Exact => 1,
         Qualifier::About => 2,
         Qualifier::Over | Qualifier::UpTo => 3,

@@ -55,7 +55,9 @@ pub(super) fn polarity(
         }
     }
     if let Some(avoid) = governing(text, range, frame.trigger.start, class::VERB_AVOID) {
-        let near = frame.trigger.start - avoid <= 8;
+        // "In a drive to save £30m, Acme will cut": the comma ends what is saved.
+        let near = frame.trigger.start - avoid <= 8
+            && !(avoid..frame.trigger.start).any(|at| text.word(at) == ",");
         if near {
             let back = text.is(avoid, class::VERB_WITHDRAW);
             return if back && counted {

@@ -91,7 +91,17 @@ pub(super) fn find(
                 && text.token(at - 1).is_some_and(|before| {
                     before.looks(shape::CAPITAL) && !before.looks(shape::FIRST)
                 });
-            if token.is(class::SECTOR_NOUN) && !named_before && !definite(text, at, range.start) {
+            // "is closing 24 shops": counted, they are what is closed, not who cuts.
+            let counted = at > range.start
+                && text.token(at - 1).is_some_and(|before| {
+                    before.kind == Kind::Number
+                        || before.kind == Kind::Mark && text.word(at - 1) == "-"
+                });
+            if token.is(class::SECTOR_NOUN)
+                && !counted
+                && !named_before
+                && !definite(text, at, range.start)
+            {
                 // "the industry's landscape": the owner of something else.
                 let owner = text
                     .token(tokens.end)
@@ -106,7 +116,9 @@ pub(super) fn find(
                             .iter()
                             .any(|word| same_word(text.word(from), word))
                     });
-                match determiner(text, at, range.start).filter(|_| !behind) {
+                match determiner(text, at, range.start)
+                    .filter(|(from, _)| !behind && !apposed(text, mentions, *from, range))
+                {
                     Some((from, true)) => offer(
                         place(
                             text,
@@ -190,7 +202,16 @@ fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Ag
         .named
         .get(to - 1)
         .is_some_and(|named| named.tokens.end <= frame.trigger.start);
-    if to - from >= 2 && before {
+    // "After buying Tessaly, Quillon laid off 90": a comma alone makes no list of two.
+    let linked = mentions
+        .named
+        .get(from)
+        .zip(mentions.named.get(to - 1))
+        .is_some_and(|(first, last)| {
+            (first.tokens.end..last.tokens.start)
+                .any(|at| same_word(text.word(at), "and") || text.word(at) == "&")
+        });
+    if to - from >= 2 && before && (linked || to - from >= 3) {
         Agent::Many(from, to)
     } else {
         Agent::Named(at)
@@ -207,6 +228,16 @@ fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
         && (same_word(text.word(at - 1), "these")
             || same_word(text.word(at - 1), "those")
             || same_word(text.word(at - 1), "both"))
+}
+
+/// "Tolvane, a maker of pumps, will": the apposition says what Tolvane is, and cuts nothing itself.
+fn apposed(text: &Text<'_>, mentions: &Mentions, from: usize, range: &Range<usize>) -> bool {
+    from > range.start + 1
+        && text.word(from - 1) == ","
+        && mentions
+            .named
+            .iter()
+            .any(|named| named.tokens.end == from - 1)
 }
 
 /// The determiner of an industry noun and whether it points back: "the Seattle-based retailer", "a firm".
@@ -358,14 +389,26 @@ fn inside_relative(
     until: usize,
     range: &Range<usize>,
 ) -> bool {
-    let opened = (range.start..tokens.start)
+    let apposition = (range.start..tokens.start)
         .rev()
         .take(8)
-        .take_while(|at| text.word(*at) != ",")
-        .any(|at| {
-            ["which", "who", "whose", "whom"]
+        .find(|at| text.word(*at) == ",")
+        .is_some_and(|comma| {
+            ["a", "an", "the", "one"]
                 .iter()
-                .any(|word| same_word(text.word(at), word))
+                .any(|word| same_word(text.word(comma + 1), word))
+                && comma + 1 < tokens.start
+                && text.is(tokens.start - 1, class::PREPOSITION)
         });
+    let opened = apposition
+        || (range.start..tokens.start)
+            .rev()
+            .take(8)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| {
+                ["which", "who", "whose", "whom"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            });
     opened && (tokens.end..until).any(|at| text.word(at) == ",")
 }

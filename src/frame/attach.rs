@@ -48,7 +48,7 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
         let word = text.word(at);
         // ", which has struggled since 2022," stands aside.
         if word == ","
-            && ["which", "who", "whose", "where"]
+            && ["which", "who", "whose", "where", "a", "an", "the", "one"]
                 .iter()
                 .any(|relative| same_word(text.word(at + 1), relative))
             && let Some(close) = (at + 2..to.min(at + 30)).find(|at| text.word(*at) == ",")

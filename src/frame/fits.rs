@@ -49,6 +49,23 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "cut the pay of 300 managers", "cut the hours of its staff by 20%": what is cut is pay or hours.
+    let span = if trigger.end <= quantity.tokens.start {
+        trigger.end..quantity.tokens.start
+    } else {
+        quantity.tokens.end..trigger.start
+    };
+    let before = trigger
+        .start
+        .checked_sub(1)
+        .filter(|before| *before >= sentence.start);
+    if matches!(slot, Slot::Object | Slot::By | Slot::Of)
+        && (span.clone().any(|at| {
+            text.is(at, class::NOT_JOBS) && !text.is(at, class::WORKFORCE_NOUN.or(class::NOUN_CUT))
+        }) || slot == Slot::Of && before.is_some_and(|before| text.is(before, class::NOT_JOBS)))
+    {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,

@@ -116,7 +116,8 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             }
         }
         if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
-            be |= token.is(class::AUX_BE);
+            // "is preparing to cut": the "is" belongs to "preparing".
+            be |= token.is(class::AUX_BE) && !to;
             have |= token.is(class::AUX_HAVE);
             will |=
                 token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");

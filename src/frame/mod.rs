@@ -204,6 +204,20 @@ fn read_sentence(
             *slot = Some((t, cost));
         }
     }
+    // "cut 600 jobs in January and another 200 in March": the second number takes the verb of the first.
+    for q in 1..quantities.len() {
+        if owner.get(q).is_some_and(Option::is_some) {
+            continue;
+        }
+        let before = owner.get(q - 1).copied().flatten();
+        let carried = before.filter(|(t, _)| triggers.get(*t).is_some_and(|(_, row)| !row.against));
+        if let (Some((t, cost)), Some(pair)) = (carried, quantities.get(q - 1..=q))
+            && continues(text, pair)
+            && let Some(slot) = owner.get_mut(q)
+        {
+            *slot = Some((t, cost + 4));
+        }
+    }
     let mut used = vec![false; triggers.len()];
     let mut pending: Vec<Frame> = Vec::new();
     for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
@@ -276,6 +290,26 @@ fn base_allowed(quantity: &Quantity, row: &Row, slot: Slot) -> bool {
         || row
             .trigger
             .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
+}
+
+/// Whether a bare number goes on where the one before it left off: "and 200 in March", "after 500 in May".
+fn continues(text: &Text<'_>, pair: &[(Quantity, Option<usize>, Option<usize>)]) -> bool {
+    let [(first, _, None), (second, Some(_), None)] = pair else {
+        return false;
+    };
+    if second.counted != Some(Counted::Bare) || second.base {
+        return false;
+    }
+    let Some(link) = second.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let linked = ["and", "after", "following", "another", "plus"]
+        .iter()
+        .any(|word| same_word(text.word(link), word))
+        || text.word(link) == ",";
+    let placed = text.is(second.tokens.end, class::LOCATIVE);
+    let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
+    linked && placed && near && !text.is(link, class::BOUND_OVER)
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.

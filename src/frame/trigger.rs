@@ -68,6 +68,10 @@ pub(super) fn trigger(
                 return None;
             }
         }
+        // "90 redundant machines": there the word only qualifies the noun behind it.
+        Shape::Word if row.trigger.any(class::REDUNDANT) && qualifies(text, tokens.end, range) => {
+            return None;
+        }
         Shape::Word => {}
         Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => {
             return None;
@@ -215,4 +219,22 @@ pub(super) fn stands_alone(
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
+}
+
+/// Whether the word before `at` stands before a noun of its own: an adjective, not a predicate.
+fn qualifies(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    at < range.end
+        && text.token(at).is_some_and(|next| {
+            next.kind == Kind::Word
+                && !next.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::ADVERB)
+                    .or(class::RELATIVE)
+                    .or(class::DETERMINER)
+                    .or(class::PRONOUN)
+                    .or(class::AUX_BE)
+                    .or(class::MONTH)
+                    .or(class::WEEKDAY))
+                && !text.word(at).ends_with("ly")
+        })
 }

@@ -19,7 +19,9 @@ pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<
     let mut found = None;
     // "up to about 500", "a further 300", "at least another 200": at most three cues in a row.
     for _ in 0..3 {
+        // Longest first: "no fewer than" is no "fewer than".
         let Some(cue) = (1..=5)
+            .rev()
             .filter_map(|back| start.checked_sub(back))
             .filter(|from| *from >= floor)
             .find(|from| {

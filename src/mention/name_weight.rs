@@ -142,6 +142,12 @@ pub(super) fn weigh(
             .or(class::VERB_HIRE),
     ) {
         weight += 2;
+    } else if is(next, class::AUX_BE)
+        && text
+            .token(next + 1)
+            .is_some_and(|verb| verb.can_be(form::GERUND))
+    {
+        weight += 2;
     } else if is(
         next,
         class::AUX_BE.or(class::MODAL_MAYBE).or(class::NOUN_CUT),
@@ -184,6 +190,11 @@ pub(super) fn weigh(
         if text.is(before, class::INDUSTRY) {
             weight += 2;
         }
+        let cuts_at = before > sentence.start
+            && same_word(text.word(before), "at")
+            && (before.saturating_sub(2).max(sentence.start)..before)
+                .any(|at| text.is(at, class::NOUN_CUT.or(class::JOB_NOUN)));
+        weight += i32::from(cuts_at);
         if ["at", "by", "from"]
             .iter()
             .any(|word| same_word(text.word(before), word))

@@ -122,7 +122,11 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
             .source
             .get(text.tokens.get(at)?.span.end as usize..next?.span.start as usize)
             .unwrap_or_default();
-        if matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") {
+        let people = text.is(
+            end + 1,
+            crate::lexicon::class::JOB_NOUN | crate::lexicon::class::PEOPLE_NOUN,
+        );
+        if matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || gap == " " && people {
             value = value * 1000 + parse(text.word(end))?.0;
             end += 1;
         }

@@ -93,6 +93,23 @@ fn step(
         shares.extend(share);
         return end;
     }
+    // "between 10 and 15 percent": the sign stands behind the second number only.
+    if at > sentence.start
+        && same_word(text.word(at - 1), "between")
+        && same_word(text.word(number.end), "and")
+        && let Some(second) = number::read(text, number.end + 1)
+        && let Some(end) = percent_sign(text, second.end)
+        && second.low > number.low
+    {
+        let range = Number {
+            high: second.high,
+            range: true,
+            ..number
+        };
+        let (share, end) = share(text, at, range, end, sentence);
+        shares.extend(share);
+        return end;
+    }
     match count(text, at, number, sentence) {
         Some(found) => {
             let end = found.tokens.end;
@@ -159,7 +176,7 @@ pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
 /// The number of people whose number is at `at`; nothing where it counts nobody.
 fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> Option<People> {
     let mut number = number;
-    let (low, mut high) = number.whole()?;
+    let (mut low, mut high) = number.whole()?;
     let (cue, mut start) = bound_before(text, at, sentence.start);
     // "between 300 and 350"
     let before = |at: usize, word: &str| at > sentence.start && same_word(text.word(at - 1), word);
@@ -177,13 +194,30 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         high = top;
         start -= 1;
     }
+    // "fall by 1,450 to 12,000": a cut and a level. "raised from 400 to 600": the later figure.
+    if number.range && same_word(text.word(at + 1), "to") {
+        if before(start, "by") {
+            number = Number {
+                range: false,
+                end: at + 1,
+                ..number
+            };
+            high = low;
+        } else if before(start, "from") {
+            number = Number {
+                range: false,
+                ..number
+            };
+            low = high;
+        }
+    }
     let further = (start..at).any(|at| text.is(at, class::FURTHER)) || before(start, "another");
     if low == 0 && high == 0 || number.vague && high > 5_000_000 {
         return None;
     }
     let (how, end) = qualifier(text, number, cue, number.end);
     let value = headcount(low, high, how);
-    if labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS) {
+    if labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS.or(class::NOUN_CUT)) {
         return None;
     }
     let found = noun(text, end, sentence.end);
@@ -303,11 +337,14 @@ fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor: usize) ->
         .token(at)
         .is_some_and(|token| token.looks(shape::SPACED))
         && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
-    let named = text
-        .token(before)
-        .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
-        && small;
-    let aged = text.word(before) == "," && text.word(end) == "," && small;
+    let named = text.token(before).is_some_and(|token| {
+        token.kind == Kind::Word
+            && token.looks(shape::CAPITAL)
+            && !token.is(class::VERB_SAY.or(class::VERB_CUT).or(class::VERB_PLAN))
+    }) && small;
+    let aged = text.word(before) == "," && text.word(end) == "," && small
+        || same_word(text.word(before), "aged")
+        || same_word(text.word(before), "age");
     tight || named || aged
 }
 

@@ -1,6 +1,6 @@
 //! The lexer: bytes to tokens. Every byte that is not white space ends up in exactly one token.
 
-use crate::lexicon::{look_up_hashed, same_word, word_hash};
+use crate::lexicon::{Class, class, look_up_hashed, same_word, word_hash};
 use crate::text::Span;
 use crate::text::token::{Kind, Token, shape};
 
@@ -257,7 +257,11 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
                 tokens.get(at + 1..).unwrap_or_default(),
                 phrase.rest,
             ) {
-                (classes, forms, len) = (phrase.classes, phrase.forms, taken + 1);
+                // A phrase that only marks a cause or a source leaves its first word what it is: "hit by", "told".
+                let soft = phrase.classes.0 & !SOFT.0 == 0;
+                let own = if soft { known.classes } else { Class::NONE };
+                let own_forms = if soft { known.forms } else { 0 };
+                (classes, forms, len) = (phrase.classes | own, phrase.forms | own_forms, taken + 1);
                 break;
             }
         }
@@ -266,6 +270,14 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
         }
     }
 }
+
+/// Classes whose phrases take nothing from the word they begin with.
+const SOFT: Class = class::CAUSAL
+    .or(class::ATTRIBUTION)
+    .or(class::SOURCE_CUE)
+    .or(class::REVISES)
+    .or(class::FOUNDING)
+    .or(class::UNTRUE);
 
 /// How many of `tokens` spell `rest`.
 fn continues(source: &str, tokens: &[Token], rest: &str) -> Option<u8> {
