@@ -140,9 +140,7 @@ pub(super) fn weigh(
             .or(class::VERB_FURLOUGH)
             .or(class::CONSIDERED)
             .or(class::VERB_HIRE),
-    ) {
-        weight += 2;
-    } else if is(next, class::AUX_BE)
+    ) || is(next, class::AUX_BE)
         && text
             .token(next + 1)
             .is_some_and(|verb| verb.can_be(form::GERUND))

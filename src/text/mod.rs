@@ -6,7 +6,7 @@
 //! use pinkslip::text::Text;
 //! let text = Text::read("Acme Inc. will cut 300 jobs. It said so on Monday.");
 //! assert_eq!(text.sentences.len(), 2);
-//! assert_eq!(text.word(4), "300");
+//! assert_eq!(text.word(5), "300");
 //! ```
 
 mod article;
