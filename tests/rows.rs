@@ -26,11 +26,9 @@ fn every_row_finds_what_it_says() {
     for row in ROWS.iter().filter(|row| !row.against) {
         for says in row.says {
             let reading = read(&Article::new("row", *says));
-            if !reading
-                .events
-                .iter()
-                .any(|event| event.because.rule == row.id && event.employer.is_some())
-            {
+            if !reading.events.iter().any(|event| {
+                event.because.rule == row.id && event.employer.is_some() != (row.id == "sector")
+            }) {
                 wrong.push(format!(
                     "{}: expected an event with an employer in {says:?}, found {:?}",
                     row.id,

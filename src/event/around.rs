@@ -306,7 +306,7 @@ pub(super) fn scope(
     let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
         return frame.row.scope;
     };
-    if people.part {
+    if people.part || frame.part {
         return Scope::Part;
     }
     let from = people.tokens.start.saturating_sub(7).max(range.start);

@@ -62,7 +62,13 @@ pub(super) fn read(
         if date.hint == Hint::Since {
             continue;
         }
-        let cost = distance(text, frame, date, range);
+        let behind_number = frame
+            .people
+            .and_then(|at| mentions.people.get(at))
+            .is_some_and(|people| {
+                (people.tokens.end..people.tokens.end + 2).contains(&date.tokens.start)
+            });
+        let cost = distance(text, frame, date, range, behind_number);
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
         }
@@ -83,7 +89,13 @@ pub(super) const fn of_publication(published: Day) -> Dates {
     }
 }
 
-fn distance(text: &Text<'_>, frame: &Frame, date: &DateMention, range: &Range<usize>) -> u32 {
+fn distance(
+    text: &Text<'_>,
+    frame: &Frame,
+    date: &DateMention,
+    range: &Range<usize>,
+    behind_number: bool,
+) -> u32 {
     let between = if date.tokens.end <= frame.trigger.start {
         date.tokens.end..frame.trigger.start
     } else {
@@ -93,6 +105,10 @@ fn distance(text: &Text<'_>, frame: &Frame, date: &DateMention, range: &Range<us
         .clone()
         .filter(|at| text.is(*at, class::RELATIVE) || matches!(text.word(*at), "," | "(" | ";"))
         .count();
+    // "and 200 in March": the date right behind its number is the number's.
+    if behind_number {
+        return 0;
+    }
     let said = u32::from(said_near(text, &date.tokens, range)) * 4;
     u32::try_from(between.len() + breaks * 3)
         .unwrap_or(u32::MAX)

@@ -24,6 +24,10 @@ pub struct Quantity {
     pub of: Option<Of>,
     /// It is a base, not a cut.
     pub base: bool,
+    /// It is part of the number before it: "including 90".
+    pub part: bool,
+    /// Jobs or people are counted before it in its sentence.
+    pub after_jobs: bool,
 }
 
 /// Where attachment takes place.
@@ -131,7 +135,12 @@ pub fn cost(
     let by = tokens.start > sentence.start && same_word(text.word(tokens.start - 1), "by");
     match slot {
         Slot::Object if behind => {
-            if by || counts != Counts::Any && !named {
+            // "and Tessaly will cut 70": beside jobs told of before, the bare number is one of jobs.
+            let elliptic = counted == Some(Counted::Bare)
+                && counts == Counts::Named
+                && tokens.start == group.end
+                && (scene.of_cuts || quantity.after_jobs);
+            if by || counts != Counts::Any && !named && !elliptic {
                 return None;
             }
             if counted == Some(Counted::Bare) && crossing(text, group.end..tokens.start) {
@@ -178,7 +187,7 @@ pub fn cost(
                 .flatten()
         }
         Slot::After if behind => {
-            if counts != Counts::Any && !named {
+            if !matches!(counts, Counts::Any | Counts::Total) && !named {
                 return None;
             }
             gap(text, trigger.end, tokens.start)

@@ -72,6 +72,7 @@ pub(super) fn read(
         agent: Agent::Nobody,
         cost: 2,
         tight: false,
+        part: false,
     };
     (frame.agent, frame.tight) = agent::find(text, mentions, &frame, range);
     Some(frame)

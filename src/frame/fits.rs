@@ -70,9 +70,27 @@ pub(super) fn fits(
     match counts {
         Counts::Any | Counts::Named => true,
         Counts::Jobs => {
-            jobs || quantity.counted == Some(Counted::People)
-                && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
-                && group.end + 1 >= sentence.end
+            // "Of those, 90 will go in Texas."
+            jobs || quantity.part
+                || quantity.counted == Some(Counted::People)
+                    && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
+                    && group.end + 1 >= sentence.end
+        }
+        Counts::Total => {
+            let to = quantity.tokens.start > sentence.start
+                && same_word(text.word(quantity.tokens.start - 1), "to");
+            let total = (trigger.end..quantity.tokens.start).any(|at| {
+                text.is(
+                    at,
+                    class::NOUN_CUT.or(class::CUT_REFERENCE).or(class::JOB_NOUN),
+                ) || ["total", "tally", "number", "toll", "count"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            });
+            let cuts = scene.of_cuts
+                || quantity.after_jobs
+                || sentence.clone().any(|at| text.is(at, class::NOUN_CUT));
+            to && total && cuts
         }
         Counts::Lost if slot == Slot::Object => jobs,
         Counts::Lost => {

@@ -47,6 +47,8 @@ pub struct Frame {
     pub agent: Agent,
     /// What its attachments cost: the less, the surer.
     pub cost: u32,
+    /// A share of the number before it in the sentence: "300 jobs: 200 in Leeds and 100 in Hull".
+    pub part: bool,
     /// The agent stands close: subject of the clause, or right beside the noun.
     pub tight: bool,
 }
@@ -108,7 +110,9 @@ fn read_sentence(
                     .or(class::VERB_DISMISS)
                     .or(class::NOUN_CLOSURE),
             )
-        }),
+        }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
+            .filter_map(|at| mentions.people.get(at))
+            .any(|people| people.counted == Counted::Jobs && !people.is_base),
     };
     let mut spoken_for: Vec<usize> = Vec::new();
     if let Some(frame) = change::read(
@@ -134,6 +138,10 @@ fn read_sentence(
                     counted: Some(found.counted),
                     of: None,
                     base: found.is_base,
+                    part: found.part,
+                    after_jobs: mentions.people.get(people.start..at).is_some_and(|before| {
+                        before.iter().any(|before| before.counted != Counted::Bare)
+                    }),
                 },
                 Some(at),
                 None,
@@ -148,6 +156,8 @@ fn read_sentence(
                     counted: None,
                     of: Some(found.of.clone()),
                     base: false,
+                    part: false,
+                    after_jobs: false,
                 },
                 None,
                 Some(at),
@@ -218,9 +228,11 @@ fn read_sentence(
             *slot = Some((t, cost + 4));
         }
     }
+    let mut parts = vec![false; quantities.len()];
+    listed_parts(text, mentions, &quantities, &mut parts);
     let mut used = vec![false; triggers.len()];
     let mut pending: Vec<Frame> = Vec::new();
-    for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
+    for (((quantity, people, share), owner), part) in quantities.iter().zip(&owner).zip(&parts) {
         let Some((t, cost)) = *owner else { continue };
         let Some((trigger, row)) = triggers.get(t) else {
             continue;
@@ -253,6 +265,7 @@ fn read_sentence(
             agent: Agent::Nobody,
             cost,
             tight: false,
+            part: *part,
         });
     }
     for ((trigger, row), used) in triggers.iter().zip(&used) {
@@ -274,11 +287,15 @@ fn read_sentence(
                 agent: Agent::Nobody,
                 cost: 10,
                 tight: false,
+                part: false,
             });
         }
     }
     for mut frame in pending {
         (frame.agent, frame.tight) = agent::find(text, mentions, &frame, &range);
+        if matches!(frame.agent, Agent::Sector(_)) && !frame.row.against {
+            frame.row = rows::sector().unwrap_or(frame.row);
+        }
         frames.push(frame);
     }
 }
@@ -300,16 +317,66 @@ fn continues(text: &Text<'_>, pair: &[(Quantity, Option<usize>, Option<usize>)])
     if second.counted != Some(Counted::Bare) || second.base {
         return false;
     }
+    // "including 90 in Texas", "of which 90 are in Texas"
+    if second.part {
+        return second.tokens.start.saturating_sub(first.tokens.end) <= 14;
+    }
     let Some(link) = second.tokens.start.checked_sub(1) else {
         return false;
     };
     let linked = ["and", "after", "following", "another", "plus"]
         .iter()
         .any(|word| same_word(text.word(link), word))
-        || text.word(link) == ",";
+        || matches!(text.word(link), "," | ":" | "–" | "—");
     let placed = text.is(second.tokens.end, class::LOCATIVE);
     let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
     linked && placed && near && !text.is(link, class::BOUND_OVER)
+}
+
+/// "300 jobs: 200 in Leeds and 100 in Hull": bare numbers behind a colon that come to no more than the one before it.
+fn listed_parts(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    quantities: &[(Quantity, Option<usize>, Option<usize>)],
+    parts: &mut [bool],
+) {
+    let value = |at: Option<usize>| {
+        at.and_then(|at| mentions.people.get(at))
+            .map_or(0, |people| people.value.point())
+    };
+    for (whole, (quantity, people, _)) in quantities.iter().enumerate() {
+        let colon = (quantity.tokens.end..quantity.tokens.end + 8)
+            .take_while(|at| !matches!(text.word(*at), "." | ";"))
+            .find(|at| text.word(*at) == ":");
+        let (Some(colon), true) = (
+            colon,
+            quantity
+                .counted
+                .is_some_and(|counted| counted != Counted::Bare),
+        ) else {
+            continue;
+        };
+        let listed: Vec<usize> = quantities
+            .iter()
+            .enumerate()
+            .skip(whole + 1)
+            .filter(|(_, (part, _, _))| {
+                part.tokens.start > colon && part.counted == Some(Counted::Bare)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let sum: u32 = listed
+            .iter()
+            .filter_map(|at| quantities.get(*at))
+            .fold(0, |sum, (_, people, _)| sum.saturating_add(value(*people)));
+        if listed.len() >= 2 && sum <= value(*people) {
+            for at in listed {
+                if let Some(part) = parts.get_mut(at) {
+                    *part = true;
+                }
+            }
+        }
+    }
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.

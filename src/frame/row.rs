@@ -73,6 +73,8 @@ pub enum Counts {
     Jobs,
     /// Jobs as object, or people before "their jobs".
     Lost,
+    /// A sum told as one: "the total to 30,000".
+    Total,
     /// Jobs or people hit by what the clause calls a cut, a closure, a decision.
     Hit,
 }

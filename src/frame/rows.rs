@@ -341,6 +341,42 @@ pub static ROWS: &[Row] = &[
         but_not: &["Acme completed the buyout of Globex, which makes 4,000 cars."],
     },
     Row {
+        id: "rollup",
+        trigger: class::VERB_TOTAL,
+        shape: Shape::Verb,
+        people: &[(Slot::After, 0)],
+        counts: Counts::Total,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Cumulative,
+        against: false,
+        says: &[
+            "Acme cut 16,000 jobs in May, bringing the total to 30,000.",
+            "The layoffs take job cuts at Acme this year to 2,300.",
+        ],
+        but_not: &["Acme cut 300 jobs. New routes bring the number of towns it serves to 90."],
+    },
+    Row {
+        // Found by the other rows; it takes their place where those who cut are many.
+        id: "sector",
+        trigger: crate::lexicon::Class::NONE,
+        shape: Shape::Word,
+        people: &[],
+        counts: Counts::Any,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Sector,
+        against: false,
+        says: &[
+            "Tech firms have shed 150,000 jobs.",
+            "Employers across the industry laid off 4,000 people in May.",
+        ],
+        but_not: &[
+            "Acme shed 150 jobs, as other firms did.",
+            "The firm shed 150 jobs.",
+        ],
+    },
+    Row {
         id: "against",
         trigger: class::VERB_HIRE,
         shape: Shape::Verb,
@@ -370,3 +406,8 @@ pub static ROWS: &[Row] = &[
         but_not: &["Acme cut 300 jobs."],
     },
 ];
+
+/// The row that takes the place of the one matched where those who cut are many.
+pub(super) fn sector() -> Option<&'static Row> {
+    ROWS.iter().find(|row| row.id == "sector")
+}
