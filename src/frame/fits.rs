@@ -86,6 +86,14 @@ pub(super) fn fits(
                 ) || ["total", "tally", "number", "toll", "count"]
                     .iter()
                     .any(|word| same_word(text.word(at), word))
+                    // "the number of towns it serves" is no sum of jobs.
+                    && (!same_word(text.word(at + 1), "of")
+                        || text.is(
+                            at + 2,
+                            class::JOB_NOUN
+                                .or(class::NOUN_CUT)
+                                .or(class::PEOPLE_NOUN),
+                        ))
             });
             let cuts = scene.of_cuts
                 || quantity.after_jobs
