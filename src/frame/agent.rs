@@ -332,8 +332,17 @@ fn place(
         frame.group.start.min(frame.trigger.start),
         frame.group.end.max(frame.trigger.end),
     );
+    // "BMW said 400 agency staff at its Oxford works are losing their jobs": measured up to the number, which is
+    // the verb's subject.
+    let anchor = quantity
+        .filter(|quantity| !verbal || frame.group.passive || frame.row.id == "lose-jobs")
+        .map_or(start, |quantity| quantity.start.min(start));
     if tokens.end <= start {
-        let cost = gap(text, tokens.end, start)?;
+        let cost = if tokens.end <= anchor {
+            gap(text, tokens.end, anchor)?
+        } else {
+            gap(text, tokens.end, start)?
+        };
         let penalty = match preposition {
             Some(_) if close => {
                 if verbal {

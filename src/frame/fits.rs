@@ -66,6 +66,13 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "12% of our workforce on furlough" tells how many are, not how many will be.
+    if slot == Slot::Subject
+        && quantity.of.is_some()
+        && text.is(trigger.start, class::NOUN_FURLOUGH)
+    {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,

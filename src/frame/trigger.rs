@@ -211,7 +211,8 @@ pub(super) fn stands_alone(
 ) -> bool {
     match row.alone {
         Alone::No => false,
-        Alone::Yes => true,
+        // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
+        Alone::Yes => !text.is(trigger.tokens.end, class::SCHEME),
         Alone::Beside => {
             beside
                 && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
