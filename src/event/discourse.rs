@@ -79,7 +79,14 @@ pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> 
                 .is_some_and(|named| around::at_site(text, &named.tokens)),
         ) * 10;
         let empty = i32::from(entity.weight <= 0 && !entity.known) * 6;
-        entity.weight.min(14) - sited - empty
+        let official = i32::from(
+            mentions
+                .named
+                .iter()
+                .find(|named| named.tokens.start == entity.first)
+                .is_some_and(|named| official(text, &named.tokens)),
+        ) * 10;
+        entity.weight.min(14) - sited - empty - official
             + i32::try_from(entity.count.min(8)).unwrap_or(8) * 2
             + lead
             + titled
@@ -99,6 +106,12 @@ pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> 
         main: best.map(|(_, at)| at),
         alone: best.is_some_and(|(score, _)| second < 6 || score >= second * 2),
     }
+}
+
+/// Whether a name is one of those who speak of everybody's jobs: the government, a court.
+fn official(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    text.token(tokens.start)
+        .is_some_and(|token| token.is(class::OFFICIAL) && usize::from(token.len) >= tokens.len())
 }
 
 fn named_in(title: &str, name: &str) -> bool {
@@ -318,7 +331,12 @@ fn recent(
             ) || named.tokens.start <= sentence.tokens.start + 1;
             let behind = named.tokens.start > sentence.tokens.start
                 && text.is(named.tokens.start - 1, class::PREPOSITION);
-            let score = entity.weight.min(9)
+            // "SAP said it would": who speaks in the sentence is whom its pronoun stands for.
+            let speaks = back == 0
+                && text.is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN))
+                && !behind;
+            let official = official(text, &named.tokens);
+            let score = entity.weight.min(9) + i32::from(speaks) * 12 - i32::from(official) * 8
                 + i32::from(focus.main == Some(named.entity)) * 6
                 + i32::from(subject) * 4
                 - i32::from(behind) * 3

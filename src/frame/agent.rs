@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::attach::gap;
 use super::{Frame, Shape, within_sentence};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -312,7 +312,22 @@ fn place(
         && ["that", "which", "who"]
             .iter()
             .any(|word| same_word(text.word(frame.group.start - 1), word));
-    let preposition = preposition.filter(|_| !(relative && verbal));
+    // "It comes a week after Gatwick announced plans to axe": a name before its verb is a subject, whatever opens
+    // its clause.
+    let subject = text.token(tokens.end).is_some_and(|next| {
+        next.is(class::VERB_SAY
+            .or(class::VERB_PLAN)
+            .or(class::AUX_HAVE)
+            .or(class::MODAL_SURE))
+            && next.can_be(form::PAST | form::THIRD | form::BASE)
+            || next.is(class::AUX_HAVE.or(class::MODAL_SURE))
+    });
+    let preposition = preposition.filter(|before| {
+        !(relative && verbal)
+            && !(subject
+                && text.is(*before, class::RELATIVE)
+                && !text.is(*before, class::SOURCE_CUE))
+    });
     let close = preposition.is_some_and(|before| {
         ["at", "by", "from"]
             .iter()
@@ -368,7 +383,13 @@ fn place(
             None => 0,
         };
         return Some(
-            cost + penalty + if possessive && verbal { 3 } else { 0 } + if inside { 14 } else { 0 },
+            cost + penalty
+                + if possessive && verbal && !text.is(tokens.end + 1, class::DECISION) {
+                    3
+                } else {
+                    0
+                }
+                + if inside { 14 } else { 0 },
         );
     }
     if tokens.start >= end {
