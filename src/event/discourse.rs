@@ -336,7 +336,10 @@ fn recent(
                 && text.is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN))
                 && !behind;
             let official = official(text, &named.tokens);
-            let score = entity.weight.min(9) + i32::from(speaks) * 12 - i32::from(official) * 8
+            let score = entity.weight.min(9)
+                // Of two speakers the nearer.
+                + i32::from(speaks) * (12 + 2 * i32::try_from(order.min(3)).unwrap_or(3))
+                - i32::from(official) * 8
                 + i32::from(focus.main == Some(named.entity)) * 6
                 + i32::from(subject) * 4
                 - i32::from(behind) * 3

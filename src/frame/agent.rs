@@ -302,6 +302,9 @@ fn place(
             return Some(u32::from(quantity.start > tokens.end));
         }
     }
+    let possessive = text
+        .token(tokens.end)
+        .is_some_and(|token| token.kind == Kind::Clitic);
     let before = tokens
         .start
         .checked_sub(1)
@@ -324,6 +327,8 @@ fn place(
     });
     let preposition = preposition.filter(|before| {
         !(relative && verbal)
+            // "unhappy with General Motors' decision to shed": whose decision it is, does it.
+            && !(possessive && text.is(tokens.end + 1, class::DECISION))
             && !(subject
                 && text.is(*before, class::RELATIVE)
                 && !text.is(*before, class::SOURCE_CUE))
@@ -333,9 +338,6 @@ fn place(
             .iter()
             .any(|word| same_word(text.word(before), word))
     });
-    let possessive = text
-        .token(tokens.end)
-        .is_some_and(|token| token.kind == Kind::Clitic);
     // "Norvale Air, the rival with which Calder shares a terminal, let 900 go": Calder stands inside a relative clause.
     let inside = inside_relative(
         text,

@@ -188,7 +188,7 @@ fn read_sentence(
                 continue;
             }
             let best = row.people.iter().filter_map(|(slot, base)| {
-                if !base_allowed(quantity, row, *slot) {
+                if !base_allowed(quantity, row, *slot, &trigger.tokens) {
                     return None;
                 }
                 attach::cost(
@@ -301,9 +301,10 @@ fn read_sentence(
 }
 
 /// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".
-fn base_allowed(quantity: &Quantity, row: &Row, slot: Slot) -> bool {
+fn base_allowed(quantity: &Quantity, row: &Row, slot: Slot, trigger: &Range<usize>) -> bool {
+    let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
     !quantity.base
-        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object
+        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near
         || row
             .trigger
             .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))

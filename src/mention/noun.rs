@@ -189,7 +189,9 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                     .or(class::UNIT_NOUN)
                     .or(class::SITE_NOUN))
                 {
-                } else if token.is(STOPS) && !token.looks(shape::CAPITAL) {
+                } else if !token.looks(shape::CAPITAL)
+                    && (token.is(STOPS) || of_other_things(text, at, from))
+                {
                     return None;
                 }
                 modifiers += 1;
@@ -198,6 +200,14 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         at += 1;
     }
     None
+}
+
+/// "three possible reasons why retail job losses": a plural that is no kind of job is what was counted.
+fn of_other_things(text: &Text<'_>, at: usize, from: usize) -> bool {
+    let word = text.word(at);
+    let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    let known = crate::lexicon::look_up(word).is_some_and(|known| known.classes != Class::NONE);
+    plural && !known && at < from + 4 || same_word(word, "why") || same_word(word, "how")
 }
 
 /// Words that end the search for the noun.
@@ -242,7 +252,7 @@ fn head(
     } else {
         Counted::People
     };
-    let end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
+    let mut end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
     // "200 jobs out of 900", "200 of 900 jobs"
     let mut base = base;
     if base.is_none() && same_word(text.word(end), "out") && same_word(text.word(end + 1), "of") {
@@ -251,9 +261,13 @@ fn head(
         } else {
             2
         };
-        base = number::read(text, end + skip)
-            .and_then(Number::whole)
-            .map(|(whole, _)| whole);
+        // The base is spoken for: "1,900 roles out of the 22,000 people" cuts 1,900.
+        if let Some((whole, number)) =
+            number::read(text, end + skip).and_then(|number| Some((number.whole()?.0, number)))
+        {
+            base = Some(whole);
+            end = number.end;
+        }
     }
     Noun {
         counted,

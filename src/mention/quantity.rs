@@ -217,7 +217,15 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     let (how, end) = qualifier(text, number, cue, number.end);
     let value = headcount(low, high, how);
-    if labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS.or(class::NOUN_CUT)) {
+    let tight = start == at
+        && at > sentence.start
+        && matches!(text.word(at - 1), "-" | "–" | "/")
+        && text
+            .token(at)
+            .is_some_and(|token| !token.looks(shape::SPACED));
+    if tight
+        || labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS.or(class::NOUN_CUT))
+    {
         return None;
     }
     let found = noun(text, end, sentence.end);
@@ -354,6 +362,11 @@ fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
         return false;
     };
     if text.is(before, class::VERB_EMPLOY) && !text.is(before, class::NOUN_CUT) {
+        return true;
+    }
+    // "After the cuts there were 80 workers at the plant"
+    if text.is(before, class::AUX_BE) && before > floor && same_word(text.word(before - 1), "there")
+    {
         return true;
     }
     let of = same_word(text.word(before), "of")
