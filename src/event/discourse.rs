@@ -137,7 +137,20 @@ pub(super) fn resolve(
         .people
         .and_then(|at| mentions.people.get(at))
         .map_or(0, |people| people.value.point());
-    if size >= 500_000 || size >= 100_000 && !matches!(frame.agent, Agent::Named(_)) {
+    let sure = match &frame.agent {
+        Agent::Named(at) => {
+            frame.tight
+                && mentions.named.get(*at).is_some_and(|named| {
+                    let weighty = mentions
+                        .entities
+                        .get(named.entity)
+                        .is_some_and(|entity| entity.known || entity.weight >= 5);
+                    weighty && !official(text, &named.tokens)
+                })
+        }
+        _ => false,
+    };
+    if size >= 500_000 || size >= 100_000 && !sure {
         return Found {
             sector: true,
             ..Found::nobody()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::attach::gap;
 use super::{Frame, Shape, within_sentence};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{class, form, names, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -89,14 +89,21 @@ pub(super) fn find(
         if token.kind == Kind::Word && !token.looks(shape::CAPITAL) || token.looks(shape::FIRST) {
             let named_before = at > range.start
                 && text.token(at - 1).is_some_and(|before| {
-                    before.looks(shape::CAPITAL) && !before.looks(shape::FIRST)
+                    // "Acme shops" are Acme's; "UK companies" are anybody's.
+                    before.looks(shape::CAPITAL)
+                        && !before.looks(shape::FIRST)
+                        && !before.is(class::NOT_NAME)
+                        && names::DEMONYMS
+                            .find(&text.word(at - 1).to_ascii_lowercase())
+                            .is_none()
                 });
             // "is closing 24 shops": counted, they are what is closed, not who cuts.
             let counted = at > range.start
                 && text.token(at - 1).is_some_and(|before| {
                     before.kind == Kind::Number
                         || before.kind == Kind::Mark && text.word(at - 1) == "-"
-                });
+                })
+                && (range.start..at).any(|at| text.is(at, class::VERB_CLOSE));
             if token.is(class::SECTOR_NOUN)
                 && !counted
                 && !named_before
