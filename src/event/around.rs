@@ -42,25 +42,44 @@ fn listed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>) -> Vec<Pla
     within_sentence(&mentions.places, range, |place| &place.tokens)
         .filter_map(|at| mentions.places.get(at))
         .filter(|place| {
-            let before = place
-                .tokens
-                .start
-                .checked_sub(1)
-                .filter(|before| *before >= range.start);
-            let behind = place.tokens.end;
+            // "in the UK", "across northern Mexico"
+            let mut at = place.tokens.start;
+            while at > range.start
+                && place.tokens.start - at < 3
+                && (text.is(at - 1, class::DETERMINER)
+                    || [
+                        "northern", "southern", "eastern", "western", "central", "nearby",
+                    ]
+                    .iter()
+                    .any(|word| same_word(text.word(at - 1), word)))
+            {
+                at -= 1;
+            }
+            let before = at.checked_sub(1).filter(|before| *before >= range.start);
             let located = before.is_some_and(|before| {
                 text.is(before, class::LOCATIVE)
                     || matches!(text.word(before), "," | "and")
                     || same_word(text.word(before), "and")
                     || text.is(before, class::SITE_NOUN)
             });
-            let site = text.is(
-                behind,
-                class::SITE_NOUN
-                    .or(class::UNIT_NOUN)
-                    .or(class::JOB_NOUN)
-                    .or(class::PEOPLE_NOUN),
-            );
+            // "its Hampshire manufacturing plant", "200 UK staff"
+            let site = (place.tokens.end..place.tokens.end + 3)
+                .take_while(|at| {
+                    text.token(*at)
+                        .is_some_and(|token| token.kind == crate::text::Kind::Word)
+                        && !text.is(*at, class::PREPOSITION.or(class::VERB_SAY))
+                })
+                .any(|at| {
+                    text.is(
+                        at,
+                        class::SITE_NOUN
+                            .or(class::UNIT_NOUN)
+                            .or(class::JOB_NOUN)
+                            .or(class::PEOPLE_NOUN)
+                            .or(class::OCCUPATION)
+                            .or(class::WORKFORCE_NOUN),
+                    )
+                });
             let based = before
                 .and_then(|before| before.checked_sub(1))
                 .is_some_and(|based| {

@@ -152,10 +152,10 @@ fn event(
     // Where the text names nobody, the title may.
     let orphan = !draft.unnamed && draft.scope != Scope::Sector;
     let employer = employer.or_else(|| titled.filter(|_| orphan).cloned());
-    let fresh = draft.fresh
-        && !draft.cues.background
+    // News of a cut that is still to come, or goes on, is of the day it came out; background is not.
+    let fresh = !draft.cues.background
         && draft.scope == Scope::Round
-        && !matches!(draft.status, Status::Completed);
+        && !matches!(draft.status, Status::Completed | Status::Withdrawn);
     let date = draft.date.or_else(|| {
         article
             .published

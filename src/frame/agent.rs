@@ -93,6 +93,9 @@ pub(super) fn find(
                     before.looks(shape::CAPITAL)
                         && !before.looks(shape::FIRST)
                         && !before.is(class::NOT_NAME)
+                        && names::PLACES
+                            .find(&text.word(at - 1).to_ascii_lowercase())
+                            .is_none()
                         && names::DEMONYMS
                             .find(&text.word(at - 1).to_ascii_lowercase())
                             .is_none()
@@ -359,7 +362,7 @@ fn place(
     // "BMW said 400 agency staff at its Oxford works are losing their jobs": measured up to the number, which is
     // the verb's subject.
     let anchor = quantity
-        .filter(|quantity| !verbal || frame.group.passive || frame.row.id == "lose-jobs")
+        .filter(|_| !verbal || frame.group.passive || frame.row.id == "lose-jobs")
         .map_or(start, |quantity| quantity.start.min(start));
     if tokens.end <= start {
         let cost = if tokens.end <= anchor {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Class, class, same_word};
 use crate::mention::bound::BOUNDS;
-use crate::mention::number::{self, Number};
+use crate::mention::number;
 use crate::mention::quantity::Counted;
 use crate::text::{Kind, Text, shape};
 
