@@ -336,12 +336,11 @@ fn place(
             || next.is(class::AUX_HAVE.or(class::MODAL_SURE))
     });
     let preposition = preposition.filter(|before| {
-        !(relative && verbal)
-            // "unhappy with General Motors' decision to shed": whose decision it is, does it.
-            && !(possessive && text.is(tokens.end + 1, class::DECISION))
-            && !(subject
-                && text.is(*before, class::RELATIVE)
-                && !text.is(*before, class::SOURCE_CUE))
+        // "unhappy with General Motors' decision to shed": whose decision it is, does it.
+        let decides = possessive && text.is(tokens.end + 1, class::DECISION);
+        let opens =
+            subject && text.is(*before, class::RELATIVE) && !text.is(*before, class::SOURCE_CUE);
+        !(relative && verbal || decides || opens)
     });
     let close = preposition.is_some_and(|before| {
         ["at", "by", "from"]

@@ -102,6 +102,8 @@ fn row<'i>(
     let mut links: Vec<Link> = draft
         .ties
         .iter()
+        // A row that another took in after the tie was made is no row any more.
+        .filter(|tie| !id(tie.to).is_empty())
         .map(|tie| Link {
             to: id(tie.to).to_owned(),
             kind: tie.kind,
