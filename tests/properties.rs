@@ -214,8 +214,9 @@ proptest! {
     #[test]
     fn work_grows_with_the_text_and_no_faster(sentences in vec(sentence(), 1..4)) {
         let once = format!("{}\n\n", sentences.join(" "));
-        let [tokens, mentions, frames, events] = work(&once);
-        let [many_tokens, many_mentions, many_frames, many_events] = work(&once.repeat(8));
+        // Two copies are the measure: what a sentence is read as can hang on the one before it.
+        let [tokens, mentions, frames, events] = work(&once.repeat(2));
+        let [many_tokens, many_mentions, many_frames, many_events] = work(&once.repeat(16));
         prop_assert_eq!(many_tokens, tokens * 8);
         prop_assert!(many_mentions <= (mentions + 1) * 8, "{mentions}, then {many_mentions}");
         prop_assert!(many_frames <= (frames + 1) * 8, "{frames}, then {many_frames}");
