@@ -212,10 +212,6 @@ pub(super) fn source(
         .filter_map(|at| mentions.speakers.get(at))
     {
         let tokens = &speaker.tokens;
-        let before = tokens
-            .start
-            .checked_sub(1)
-            .filter(|before| *before >= range.start);
         let says = (tokens.end..(tokens.end + 4).min(range.end)).any(|at| {
             text.is(at, class::VERB_SAY)
                 && text
@@ -238,7 +234,6 @@ pub(super) fn source(
             _ => continue,
         };
         let named = matches!(&frame.agent, Agent::Named(at) if mentions.named.get(*at).is_some_and(|named| named.tokens.start == tokens.start));
-        let _ = before;
         if !named && best.as_ref().is_none_or(|(known, _, _)| rank < *known) {
             best = Some((rank, speaker.kind, tokens.clone()));
         }
@@ -354,10 +349,6 @@ pub(super) fn scope(
                 .any(|word| same_word(text.word(at), word))
         })
     });
-    let sum = same_word(text.word(people.tokens.start.saturating_sub(1)), "of")
-        && text.is(people.tokens.start.saturating_sub(3), class::ROLL_UP)
-        && text.is(people.tokens.start.saturating_sub(2), class::ROLL_UP);
-    let _ = sum;
     if strong(from..people.tokens.start)
         || strong(people.tokens.end..to.min(people.tokens.end + 5))
         || since && !matches!(frame.group.time, crate::frame::Time::Future)

@@ -83,7 +83,6 @@ pub(super) fn read(
         Polarity::Withdrawn => Status::Withdrawn,
         _ => status(
             text,
-            mentions,
             frame,
             &range,
             speaker.filter(|kind| *kind != SourceKind::Employer),

@@ -177,13 +177,11 @@ fn governing(
 /// Reads the status of a cut.
 pub(super) fn status(
     text: &Text<'_>,
-    mentions: &Mentions,
     frame: &Frame,
     range: &Range<usize>,
     speaker: Option<SourceKind>,
     fresh: bool,
 ) -> Status {
-    let _ = mentions;
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
         || any(class::NOTIFIED)

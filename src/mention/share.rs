@@ -215,8 +215,7 @@ pub(super) fn fraction(
     at: usize,
     sentence: Range<usize>,
 ) -> Option<(ShareMention, usize)> {
-    let token = text
-        .token(at)
+    text.token(at)
         .filter(|token| token.kind == Kind::Word || token.kind == Kind::Number)?;
     let word = text.word(at);
     let (tenths, mut end) = if same_word(word, "half")
@@ -253,7 +252,6 @@ pub(super) fn fraction(
     } else {
         return None;
     };
-    let _ = token;
     // Only where people follow: "half its workforce", "a third of staff".
     let of = same_word(text.word(end), "of");
     if !of
