@@ -14,8 +14,14 @@ import { byId } from './dom.js';
 export function listenForKeys({ pickNext, release, add }) {
   const help = /** @type {HTMLDialogElement} */ (byId('help'));
   const single = /** @type {HTMLInputElement} */ (byId('single-keys'));
-  byId('help-open').addEventListener('click', () => help.showModal());
-  byId('help-close').addEventListener('click', () => help.close());
+  const close = byId('help-close');
+  // Not by `autofocus`: the browser takes that for the whole page's, and complains where the field has the focus.
+  const open = () => {
+    help.showModal();
+    close.focus();
+  };
+  byId('help-open').addEventListener('click', open);
+  close.addEventListener('click', () => help.close());
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || help.open || isTyping(event.target))
@@ -52,7 +58,7 @@ export function listenForKeys({ pickNext, release, add }) {
         add();
         break;
       case '?':
-        help.showModal();
+        open();
         break;
       default:
         return;
