@@ -67,7 +67,10 @@ pub(super) fn read(
     if polarity == Polarity::Against || bare && polarity != Polarity::For {
         return None;
     }
-    let when = when::read(text, mentions, frame, &range, published);
+    let mut when = when::read(text, mentions, frame, &range, published);
+    if frame.row.id == "notice-count" && when.date.is_none() {
+        when.date = when::letterhead(text, mentions);
+    }
     let background = backgrounded(
         text,
         frame,

@@ -219,7 +219,12 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
             round.reasons.push(reason);
         }
     }
-    if round.kind != draft.kind && round.kind == crate::mention::Kind::Layoff && !draft.bare {
+    // What else a denied report spoke of does not make the denied cut something else.
+    if round.kind != draft.kind
+        && round.kind == crate::mention::Kind::Layoff
+        && round.status != Status::Denied
+        && !draft.bare
+    {
         round.kind = draft.kind;
     }
     round.cues.further |= draft.cues.further;

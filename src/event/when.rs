@@ -79,6 +79,16 @@ pub(super) fn read(
     when
 }
 
+/// The date that stands by itself at the head of a letter or notice.
+pub(super) fn letterhead(text: &Text<'_>, mentions: &Mentions) -> Option<(Dates, Range<usize>)> {
+    text.sentences.iter().take(6).find_map(|line| {
+        let date = within_sentence(&mentions.dates, &line.tokens, |date| &date.tokens)
+            .filter_map(|at| mentions.dates.get(at))
+            .find(|date| date.tokens == line.tokens)?;
+        date.past.map(|value| (value, date.tokens.clone()))
+    })
+}
+
 /// The day the article came out, as the date of fresh news.
 pub(super) const fn of_publication(published: Day) -> Dates {
     Dates {
