@@ -34,20 +34,7 @@ pub(super) const fn basis(value: Basis) -> &'static str {
 }
 
 pub(super) const fn reason(value: ReasonCode) -> &'static str {
-    match value {
-        ReasonCode::AiAutomation => "ai_automation",
-        ReasonCode::CostCutting => "cost_cutting",
-        ReasonCode::Restructuring => "restructuring",
-        ReasonCode::Demand => "demand",
-        ReasonCode::Merger => "merger",
-        ReasonCode::Bankruptcy => "bankruptcy",
-        ReasonCode::ClosureRelocation => "closure_relocation",
-        ReasonCode::Overhiring => "overhiring",
-        ReasonCode::Offshoring => "offshoring",
-        ReasonCode::Funding => "funding",
-        ReasonCode::Regulation => "regulation",
-        ReasonCode::Other => "other",
-    }
+    value.word()
 }
 
 #[cfg(all(test, feature = "cli"))]

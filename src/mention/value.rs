@@ -166,3 +166,24 @@ pub enum ReasonCode {
     /// Another reason, stated.
     Other,
 }
+
+impl ReasonCode {
+    /// The word of the JSON contract.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AiAutomation => "ai_automation",
+            Self::CostCutting => "cost_cutting",
+            Self::Restructuring => "restructuring",
+            Self::Demand => "demand",
+            Self::Merger => "merger",
+            Self::Bankruptcy => "bankruptcy",
+            Self::ClosureRelocation => "closure_relocation",
+            Self::Overhiring => "overhiring",
+            Self::Offshoring => "offshoring",
+            Self::Funding => "funding",
+            Self::Regulation => "regulation",
+            Self::Other => "other",
+        }
+    }
+}

@@ -13,7 +13,6 @@ pub use waterfall::{Step, waterfall};
 use serde::Serialize;
 
 use crate::ledger::{Bounds, Ledger, Round, period, rules};
-use crate::mention::ReasonCode;
 
 /// The totals of a ledger.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -153,7 +152,7 @@ pub fn tally(ledger: &Ledger) -> Tally {
             let words = round
                 .reasons
                 .iter()
-                .map(|code| plain(reason(*code).to_owned()));
+                .map(|code| plain(code.word().to_owned()));
             or_unstated(words.collect())
         }),
         by_place: group(&counted, |round| {
@@ -206,22 +205,4 @@ fn group(rounds: &[&Round], keys: impl Fn(&Round) -> Vec<(String, String)>) -> V
         .collect();
     rows.sort_by(|one, two| two.best.cmp(&one.best).then_with(|| one.key.cmp(&two.key)));
     rows
-}
-
-/// The word of the JSON contract.
-const fn reason(code: ReasonCode) -> &'static str {
-    match code {
-        ReasonCode::AiAutomation => "ai_automation",
-        ReasonCode::CostCutting => "cost_cutting",
-        ReasonCode::Restructuring => "restructuring",
-        ReasonCode::Demand => "demand",
-        ReasonCode::Merger => "merger",
-        ReasonCode::Bankruptcy => "bankruptcy",
-        ReasonCode::ClosureRelocation => "closure_relocation",
-        ReasonCode::Overhiring => "overhiring",
-        ReasonCode::Offshoring => "offshoring",
-        ReasonCode::Funding => "funding",
-        ReasonCode::Regulation => "regulation",
-        ReasonCode::Other => "other",
-    }
 }
