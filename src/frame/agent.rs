@@ -30,13 +30,25 @@ pub enum Agent {
     Nobody,
 }
 
-/// Finds who cuts.
+/// Somebody the sentence offers for the one who cuts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Offer {
+    /// What it costs to take it: distance in words, and more for what speaks against it.
+    pub cost: u32,
+    /// Who it is: never several, never nobody.
+    pub agent: Agent,
+}
+
+/// What costs as much says nothing.
+const TOO_FAR: u32 = 24;
+
+/// Finds all whom the sentence offers for the one who cuts.
 pub(super) fn find(
     text: &Text<'_>,
     mentions: &Mentions,
     frame: &Frame,
     range: &Range<usize>,
-) -> (Agent, bool) {
+) -> Vec<Offer> {
     let quantity = frame
         .people
         .and_then(|at| mentions.people.get(at))
@@ -48,11 +60,9 @@ pub(super) fn find(
                 .map(|share| share.tokens.clone())
         });
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
-    let mut best: (u32, Agent) = (24, Agent::Nobody);
+    let mut offers: Vec<Offer> = Vec::new();
     let mut offer = |cost: Option<u32>, agent: Agent| {
-        if let Some(cost) = cost.filter(|cost| *cost < best.0) {
-            best = (cost, agent);
-        }
+        offers.extend(cost.map(|cost| Offer { cost, agent }));
     };
     for at in within_sentence(&mentions.named, range, |named| &named.tokens) {
         let Some(named) = mentions.named.get(at).filter(|named| !named.child) else {
@@ -176,11 +186,30 @@ pub(super) fn find(
         }
         at = tokens.end.max(at + 1);
     }
-    let (cost, agent) = best;
-    let tight = cost <= 8;
-    match agent {
-        Agent::Named(at) => (several(text, mentions, at, frame), tight),
-        agent => (agent, tight),
+    offers
+}
+
+/// The cheapest offer, with whether it stands close; nobody where all are too far.
+pub(super) fn choose(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    offers: &[Offer],
+) -> (Agent, bool) {
+    // Of two that cost the same the first told.
+    let best = offers
+        .iter()
+        .filter(|offer| offer.cost < TOO_FAR)
+        .min_by_key(|offer| offer.cost);
+    match best {
+        None => (Agent::Nobody, false),
+        Some(Offer { cost, agent }) => {
+            let agent = match agent {
+                Agent::Named(at) => several(text, mentions, *at, frame),
+                agent => agent.clone(),
+            };
+            (agent, *cost <= 8)
+        }
     }
 }
 

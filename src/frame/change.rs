@@ -70,10 +70,12 @@ pub(super) fn read(
         )),
         share: None,
         agent: Agent::Nobody,
+        offers: Vec::new(),
         cost: 2,
         tight: false,
         part: false,
     };
-    (frame.agent, frame.tight) = agent::find(text, mentions, &frame, range);
+    frame.offers = agent::find(text, mentions, &frame, range);
+    (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
     Some(frame)
 }

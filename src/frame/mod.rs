@@ -13,7 +13,7 @@ mod row;
 mod rows;
 mod trigger;
 
-pub use agent::Agent;
+pub use agent::{Agent, Offer};
 pub use group::{Certainty, Group, Time};
 pub use row::{Alone, Counts, Row, Shape, Slot};
 pub use rows::ROWS;
@@ -45,6 +45,8 @@ pub struct Frame {
     pub share: Option<usize>,
     /// Who cuts.
     pub agent: Agent,
+    /// All whom the sentence offers for it, in reading order.
+    pub offers: Vec<Offer>,
     /// What its attachments cost: the less, the surer.
     pub cost: u32,
     /// A share of the number before it in the sentence: "300 jobs: 200 in Leeds and 100 in Hull".
@@ -263,6 +265,7 @@ fn read_sentence(
             derived: None,
             share: *share,
             agent: Agent::Nobody,
+            offers: Vec::new(),
             cost,
             tight: false,
             part: *part,
@@ -285,6 +288,7 @@ fn read_sentence(
                 derived: None,
                 share: None,
                 agent: Agent::Nobody,
+                offers: Vec::new(),
                 cost: 10,
                 tight: false,
                 part: false,
@@ -292,7 +296,8 @@ fn read_sentence(
         }
     }
     for mut frame in pending {
-        (frame.agent, frame.tight) = agent::find(text, mentions, &frame, &range);
+        frame.offers = agent::find(text, mentions, &frame, &range);
+        (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
         if matches!(frame.agent, Agent::Sector(_)) && !frame.row.against {
             frame.row = rows::sector().unwrap_or(frame.row);
         }
