@@ -15,6 +15,9 @@ build: ## Build the engine as WebAssembly, and what else the page needs
 test: ## Run every check and test (LAYERS="native web" runs only those)
 	@.ci/test.sh $(LAYERS)
 
+score: ## Measure what is found in tests/corpus (and ../shared/corpus); write tests/SCORES.md
+	@.ci/score.sh
+
 size: build ## Write tests/SIZE.md: what a browser fetches
 	@node .ci/size.mjs
 
@@ -25,4 +28,4 @@ fmt: ## Format the Rust code
 clean: ## Remove everything built here (tools stay in the user's cache folder)
 	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
 
-.PHONY: help serve build test size fmt clean
+.PHONY: help serve build test score size fmt clean

@@ -68,7 +68,14 @@ fn build(data: &Path) -> Result<(), String> {
                     &mut phrases,
                 )?;
             }
-            Some("tsv") => tables.push((stem.to_owned(), sorted_table(file, &text)?)),
+            Some("tsv") => {
+                let most = if stem == "employers" {
+                    names()?
+                } else {
+                    usize::MAX
+                };
+                tables.push((stem.to_owned(), sorted_table(file, &text, most)?));
+            }
             _ => {}
         }
     }
@@ -191,13 +198,24 @@ fn regular(base: &str) -> Vec<(String, u8)> {
     .collect()
 }
 
+/// How many rows of the employers are built in: the first `PINKSLIP_NAMES`, or all. `make score` measures what they
+/// are worth.
+fn names() -> Result<usize, String> {
+    println!("cargo::rerun-if-env-changed=PINKSLIP_NAMES");
+    env::var("PINKSLIP_NAMES").map_or(Ok(usize::MAX), |most| {
+        most.parse()
+            .map_err(|_| format!("expected a number in PINKSLIP_NAMES, found {most:?}"))
+    })
+}
+
 /// `name TAB fields…`, sorted by folded name, comments dropped: searched where it lies.
-fn sorted_table(file: &Path, text: &str) -> Result<String, String> {
+fn sorted_table(file: &Path, text: &str, most: usize) -> Result<String, String> {
     let mut rows = BTreeMap::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
+    let lines = text.lines().enumerate();
+    for (number, line) in lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .take(most)
+    {
         let (name, fields) = line.split_once('\t').ok_or_else(|| {
             format!(
                 "{}:{}: expected name TAB fields, found {line:?}",
