@@ -27,6 +27,7 @@ pub mod frame;
 pub mod ledger;
 pub mod lexicon;
 pub mod mention;
+pub(crate) mod order;
 pub mod source;
 pub mod tally;
 pub mod text;

@@ -21,18 +21,19 @@ use code::{climb, holds_word, paths, strip, without_tests};
 
 /// A room and what it may import. `event::Note` allows that item of the room and no other.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("lexicon", &[]),
     ("text", &["lexicon"]),
-    ("mention", &["text", "lexicon"]),
-    ("frame", &["text", "lexicon", "mention"]),
-    ("event", &["text", "lexicon", "mention", "frame"]),
-    ("ledger", &["text", "mention", "event"]),
-    ("tally", &["mention", "event", "ledger"]),
+    ("mention", &["order", "text", "lexicon"]),
+    ("frame", &["order", "text", "lexicon", "mention"]),
+    ("event", &["order", "text", "lexicon", "mention", "frame"]),
+    ("ledger", &["order", "text", "mention", "event"]),
+    ("tally", &["order", "mention", "event", "ledger"]),
     ("source", &["text", "event::Note"]),
     (
         "dossier",
         &[
-            "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source",
+            "order", "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source",
         ],
     ),
     (
@@ -93,6 +94,18 @@ const ABSENT: &[(&[&str], &str, &[&str])] = &[
         &["f32", "f64"],
         "counts are integers; a share and a confidence become fractions where they are written",
         &["event/model.rs", "mention/value.rs"],
+    ),
+    (
+        &[
+            "sort_by",
+            "sort_by_key",
+            "sort_by_cached_key",
+            "sort_unstable",
+            "sort_unstable_by",
+            "sort_unstable_by_key",
+        ],
+        "each of the standard library's sorts adds some 3 kB to the wasm: use crate::order",
+        &["order/", "cli/", "lexicon/build.rs"],
     ),
     (&["unsafe"], "there is no need", &[]),
 ];

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::event::{self, Event, Note, Reading};
 use crate::ledger::{Ledger, Settled, Sketch, settle_sketched};
+use crate::order;
 use crate::tally::{Step, Tally, tally, waterfall};
 use crate::text::{Article, iso};
 
@@ -127,7 +128,7 @@ impl Dossier {
 
     fn in_order(&self) -> Vec<&Read> {
         let mut read: Vec<&Read> = self.entries.values().collect();
-        read.sort_unstable_by_key(|read| read.place);
+        order::by_key(&mut read, |read| read.place);
         read
     }
 }

@@ -7,6 +7,7 @@ use crate::event::around;
 use crate::frame::{Agent, Frame};
 use crate::lexicon::{class, same_word};
 use crate::mention::{self, Entity, Mentions};
+use crate::order;
 use crate::text::{Article, Text};
 
 /// What the article is about.
@@ -99,7 +100,7 @@ pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> 
         .enumerate()
         .map(|(at, entity)| (score(entity), at))
         .collect();
-    ranked.sort_by_key(|(score, at)| (-score, *at));
+    order::by_key(&mut ranked, |(score, at)| (-score, *at));
     let best = ranked.first().copied().filter(|(score, _)| *score >= 6);
     let second = ranked.get(1).map_or(0, |(score, _)| *score);
     Focus {

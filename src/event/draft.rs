@@ -12,6 +12,7 @@ use crate::lexicon::class;
 use crate::mention::{
     Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
 };
+use crate::order;
 use crate::text::{Day, Span, Text};
 
 /// What one frame says.
@@ -199,7 +200,7 @@ pub(super) fn read(
         })
         .map(|evidence| evidence.span)
         .collect();
-    spans.sort_unstable();
+    order::plain(&mut spans);
     spans.dedup();
     let confidence = 960_u16
         .saturating_sub(u16::try_from(frame.cost).unwrap_or(40) * 9)

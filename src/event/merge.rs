@@ -9,6 +9,7 @@ mod same;
 
 use crate::event::draft::Draft;
 use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, SourceKind, Status};
+use crate::order;
 use same::{
     apart, fits, same_employer, same_number, same_scope, same_share, spans, workforce_share,
 };
@@ -109,7 +110,7 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             None => {}
         }
     }
-    rounds.sort_by_key(|draft| draft.at);
+    order::by_key(&mut rounds, |draft| draft.at);
     parts(&mut rounds);
     rounds
 }

@@ -29,6 +29,7 @@ pub use model::{
 
 use crate::frame::{self, Frame};
 use crate::mention::{self, Mentions};
+use crate::order;
 use crate::text::{Article, Text};
 use draft::Draft;
 
@@ -163,7 +164,7 @@ fn event(
             .map(when::of_publication)
     });
     let mut evidence = draft.evidence;
-    evidence.sort_unstable_by_key(|evidence| (evidence.span, evidence.role));
+    order::by_key(&mut evidence, |evidence| (evidence.span, evidence.role));
     evidence.dedup();
     Event {
         id: format!("{}.e{}", article.id, at + 1),

@@ -22,6 +22,7 @@ use std::ops::Range;
 
 use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Headcount, Mentions};
+use crate::order;
 use crate::text::{Sentence, Text};
 use attach::{LIMIT, Quantity, Scene};
 use trigger::{Trigger, stands_alone, trigger};
@@ -63,7 +64,7 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
         let first = frames.len();
         read_sentence(text, mentions, index, sentence, &mut frames);
         if let Some(new) = frames.get_mut(first..) {
-            new.sort_by_key(|frame| {
+            order::by_key(new, |frame| {
                 (
                     frame
                         .people
@@ -209,7 +210,7 @@ fn read_sentence(
             }
         }
     }
-    candidates.sort_unstable();
+    order::plain(&mut candidates);
     let mut owner: Vec<Option<(usize, u32)>> = vec![None; quantities.len()];
     for (cost, t, q, _) in candidates {
         if let Some(slot) = owner.get_mut(q).filter(|slot| slot.is_none()) {

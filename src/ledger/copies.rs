@@ -4,6 +4,8 @@
 //! smallest hashes of a text stand for all of it. Two texts share as many of their smallest hashes as
 //! they share of the whole.
 
+use crate::order;
+
 /// Words in one shingle: a changed word changes four of them.
 const SHINGLE: usize = 4;
 /// Hashes kept of a text; the estimate is then right to about four in a hundred.
@@ -39,7 +41,7 @@ impl Sketch {
                 .filter_map(|some| some.iter().copied().reduce(mix))
                 .collect()
         };
-        smallest.sort_unstable();
+        order::numbers(&mut smallest);
         smallest.dedup();
         let distinct = smallest.len();
         smallest.truncate(KEPT);

@@ -8,6 +8,7 @@ use super::telling::{Heap, Telling};
 use super::when::{WINDOW, earliest, gap};
 use crate::event::{Employer, Kind, Scope};
 use crate::mention::{Dates, Precision, Qualifier, Share};
+use crate::order;
 use crate::text::iso;
 
 /// The tellings of a row and of the rows it takes the place of.
@@ -84,7 +85,7 @@ fn kinds(draft: &Draft<'_, '_>) -> Vec<Kind> {
         .filter(|member| !numbered || member.headcount.is_some())
         .map(|member| member.event.kind)
         .collect();
-    kinds.sort_unstable();
+    order::plain(&mut kinds);
     kinds.dedup();
     kinds
 }
@@ -115,7 +116,7 @@ pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
         .filter(|headcount| headcount.qualifier == Qualifier::Exact)
         .map(|headcount| headcount.point())
         .collect();
-    numbers.sort_unstable();
+    order::plain(&mut numbers);
     numbers.dedup();
     if numbers.len() > 1 {
         let values = numbers
@@ -136,7 +137,7 @@ pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
         .filter(|member| apart(member))
         .filter_map(|member| member.event.share.as_ref())
         .collect();
-    shares.sort_by_key(|share| (share.min, share.max));
+    order::by_key(&mut shares, |share| (share.min, share.max));
     shares.dedup_by(|one, two| agree_on_share(Some(one), Some(two)) != Agreement::Apart);
     if shares.len() > 1 {
         let value = |share: &&Share| {
@@ -171,7 +172,7 @@ pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
 /// Each name once, whatever its case, by alphabet.
 pub(super) fn once<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let mut names: Vec<(String, &str)> = names.map(|name| (name.to_lowercase(), name)).collect();
-    names.sort_unstable();
+    order::plain(&mut names);
     names.dedup_by(|one, two| one.0 == two.0);
     names.into_iter().map(|(_, name)| name.to_owned()).collect()
 }

@@ -32,6 +32,7 @@ pub use model::{Conflict, Ledger, Link, LinkKind, Round, RoundMention, Settled, 
 pub(crate) use copies::Sketch;
 pub(crate) use when::period;
 
+use crate::order;
 use std::ops::Range;
 
 use cluster::{Cluster, gather, rounds, same_figure};
@@ -134,7 +135,7 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
 
 /// Tellings that name nobody, by near-identical text: only copies can tell of one round.
 fn unnamed<'t, 'a>(mut tellings: Vec<&'t Telling<'a>>) -> Vec<Vec<&'t Telling<'a>>> {
-    tellings.sort_by_key(|telling| telling.article);
+    order::by_key(&mut tellings, |telling| telling.article);
     let mut texts: Vec<Vec<&'t Telling<'a>>> = Vec::new();
     for telling in tellings {
         let copied = texts.iter_mut().find(|text| {

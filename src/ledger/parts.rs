@@ -8,6 +8,7 @@ use super::model::LinkKind;
 use super::rules::PART_NOT_MORE;
 use super::telling::{Heap, Names, Telling, agree, names};
 use crate::mention::Qualifier;
+use crate::order;
 
 /// A part is told within two months of its whole.
 const NEAR: i32 = 62;
@@ -39,7 +40,7 @@ pub(super) fn places(drafts: &[Draft<'_, '_>]) -> Places {
                 .map(|member| (member.article, member.index, draft.number))
         })
         .collect();
-    places.sort_unstable();
+    order::plain(&mut places);
     places
 }
 
@@ -122,7 +123,7 @@ pub(super) fn tie(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places: &P
             }
         }
     }
-    wholes.sort_unstable();
+    order::plain(&mut wholes);
     for parts in wholes.chunk_by(|one, two| one.0 == two.0) {
         exceed(drafts, parts);
     }

@@ -10,6 +10,7 @@ use super::rules::CUMULATIVE_IS_CHECKED;
 use super::telling::{Heap, Says};
 use super::when::{WINDOW, coarse, gap, long};
 use crate::mention::{Headcount, Qualifier};
+use crate::order;
 use crate::text::Day;
 
 /// A roll-up without a period of its own reaches back this many days: three years.
@@ -32,7 +33,7 @@ pub(super) fn check(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
         .filter(|draft| draft.heap == Heap::Cumulative && draft.fate.is_none())
         .map(|draft| (draft.bounds().best, draft.number))
         .collect();
-    rollups.sort_by_key(|(best, number)| (Reverse(*best), *number));
+    order::by_key(&mut rollups, |(best, number)| (Reverse(*best), *number));
     let mut stands_in: Vec<usize> = Vec::new();
     for (_, number) in rollups {
         let Some(rollup) = drafts.get(number) else {
@@ -195,7 +196,9 @@ fn sum(
             })
         })
         .collect();
-    rounds.sort_by_key(|term| (!term.beside, Reverse(term.start), term.round));
+    order::by_key(&mut rounds, |term| {
+        (!term.beside, Reverse(term.start), term.round)
+    });
     let vague = matches!(told.qualifier, Qualifier::Vague | Qualifier::Range);
     let mut closest: Option<(_, Vec<Term>)> = None;
     let mut weigh = |some: &[Term]| {
@@ -220,7 +223,9 @@ fn sum(
     rounds.truncate(ROUNDS);
     choose(&rounds, &mut Vec::new(), &mut weigh);
     let (_, mut terms) = closest?;
-    terms.sort_by_key(|term| (term.start.is_none(), term.start, term.round));
+    order::by_key(&mut terms, |term| {
+        (term.start.is_none(), term.start, term.round)
+    });
     let sum = terms
         .iter()
         .fold(Bounds::NONE, |sum, term| {

@@ -13,23 +13,28 @@ use super::telling::{Says, Source, Telling};
 use super::when::period;
 use super::why::why;
 use crate::mention::{Headcount, Qualifier};
+use crate::order;
 
 /// Writes the rows of a ledger.
 pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Round> {
-    let mut order: Vec<&Draft<'_, '_>> = drafts
-        .iter()
-        .filter(|draft| !draft.members.is_empty())
-        .collect();
-    order.sort_by_cached_key(|draft| {
+    let key = |draft: &Draft<'_, '_>| {
         let date = date(drafts, draft);
         (
-            (draft.key.is_none(), draft.key),
             (date.is_none(), date.map(|date| (date.start, date.end))),
             (draft.headcount().is_none(), Reverse(draft.bounds().best)),
             name(drafts, draft),
             draft.number,
         )
+    };
+    let mut keyed: Vec<_> = drafts
+        .iter()
+        .filter(|draft| !draft.members.is_empty())
+        .map(|draft| (draft.key.is_none(), draft.key, key(draft), draft))
+        .collect();
+    order::by(&mut keyed, |one, two| {
+        (one.0, one.1, &one.2) < (two.0, two.1, &two.2)
     });
+    let order: Vec<&Draft<'_, '_>> = keyed.into_iter().map(|(.., draft)| draft).collect();
     let names = named(drafts, &order);
     let id = |number: usize| {
         let found = names.binary_search_by_key(&number, |name| name.0).ok();
@@ -47,7 +52,7 @@ fn named(drafts: &[Draft<'_, '_>], order: &[&Draft<'_, '_>]) -> Vec<(usize, Stri
         .enumerate()
         .map(|(place, draft)| (name(drafts, draft), place, draft.number))
         .collect();
-    bases.sort_unstable();
+    order::plain(&mut bases);
     let mut names: Vec<(usize, String)> = Vec::new();
     for alike in bases.chunk_by(|one, two| one.0 == two.0) {
         for (nth, (base, _, number)) in alike.iter().enumerate() {
@@ -59,7 +64,7 @@ fn named(drafts: &[Draft<'_, '_>], order: &[&Draft<'_, '_>]) -> Vec<(usize, Stri
             names.push((*number, name));
         }
     }
-    names.sort_unstable();
+    order::plain(&mut names);
     names
 }
 
@@ -110,15 +115,17 @@ fn row<'i>(
             why: tie.why.clone(),
         })
         .collect();
-    links.sort_by(|one, two| (one.kind, &one.to).cmp(&(two.kind, &two.to)));
+    order::by(&mut links, |one, two| {
+        (one.kind, &one.to) < (two.kind, &two.to)
+    });
     let mut conflicts = draft.conflicts.clone();
     conflicts.extend(disagreements(draft));
-    conflicts.sort_by_key(|conflict| conflict.field);
+    order::by_key(&mut conflicts, |conflict| conflict.field);
     let events = || all.iter().map(|telling| telling.event);
     let mut reasons: Vec<_> = events()
         .flat_map(|event| event.reasons.iter().map(|reason| reason.code))
         .collect();
-    reasons.sort_unstable();
+    order::plain(&mut reasons);
     reasons.dedup();
     Round {
         id: id(draft.number).to_owned(),
@@ -196,7 +203,7 @@ fn sources<'t, 'a>(draft: &Draft<'t, 'a>) -> Vec<Sourced<'t, 'a>> {
         .iter()
         .flat_map(|member| member.sources.iter().map(|source| (*source, *member)))
         .collect();
-    sources.sort_by_key(|(source, _)| *source);
+    order::by_key(&mut sources, |(source, _)| *source);
     let articles = || sources.chunk_by(|one, two| one.0.article == two.0.article);
     let sketches: Vec<_> = articles()
         .filter_map(|article| article.first())

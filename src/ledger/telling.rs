@@ -8,6 +8,7 @@ use super::model::Settled;
 use super::{figure, when};
 use crate::event::{Event, Scope, Status};
 use crate::mention::{Dates, Headcount, Qualifier};
+use crate::order;
 use crate::text::Day;
 
 /// One event as the ledger weighs it. Exact copies of an article are one telling with several sources.
@@ -151,7 +152,7 @@ pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> 
         articles.iter().zip(sketches.iter().copied()).collect();
     // By words before names: a reprint under any name stands beside its original.
     let by = |of: &Settled<'a>| (of.published.is_none(), of.published, of.text, of.id);
-    order.sort_by(|(one, _), (two, _)| by(one).cmp(&by(two)));
+    order::by(&mut order, |(one, _), (two, _)| by(one) < by(two));
     let places = repeated(&order);
     let mut tellings: Vec<Telling<'a>> = Vec::new();
     for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
@@ -184,11 +185,12 @@ pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> 
             });
         }
     }
-    tellings.sort_by(|one, two| {
+    order::by(&mut tellings, |one, two| {
         let unnamed_last = |telling: &Telling<'a>| (telling.key().is_none(), telling.key());
         unnamed_last(one)
             .cmp(&unnamed_last(two))
             .then_with(|| one.order(two))
+            .is_lt()
     });
     tellings
 }
@@ -201,7 +203,7 @@ fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
         .filter(|(_, (article, _))| !article.text.is_empty())
         .map(|(place, (article, _))| (article.text, article.published, place))
         .collect();
-    by_words.sort_unstable();
+    order::plain(&mut by_words);
     let mut originals: Vec<usize> = (0..order.len()).collect();
     for alike in by_words.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)) {
         let mut firsts: Vec<usize> = Vec::new();

@@ -19,22 +19,42 @@ use std::ops::BitOr;
 
 /// A set of classes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Class(pub u128);
+pub struct Class([u64; 4]);
 
 impl Class {
     /// Nothing.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self([0; 4]);
+
+    /// The class of the file with this number.
+    const fn nth(number: u8) -> Self {
+        let bit = 1 << (number % 64);
+        Self(match number / 64 {
+            0 => [bit, 0, 0, 0],
+            1 => [0, bit, 0, 0],
+            2 => [0, 0, bit, 0],
+            _ => [0, 0, 0, bit],
+        })
+    }
 
     /// Whether the two sets share a class.
     #[must_use]
     pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
+        a & e | b & f | c & g | d & h != 0
+    }
+
+    /// Whether every class of this set is in the other.
+    #[must_use]
+    pub const fn within(self, other: Self) -> bool {
+        let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
+        a & !e | b & !f | c & !g | d & !h == 0
     }
 
     /// Both sets, usable in constants.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
+        Self([a | e, b | f, c | g, d | h])
     }
 }
 
@@ -157,7 +177,5 @@ pub fn look_up_hashed(word: &str, hash: u32) -> Option<Word> {
 }
 
 fn classes_of(set: u16) -> Class {
-    SETS.get(usize::from(set))
-        .copied()
-        .map_or(Class::NONE, Class)
+    SETS.get(usize::from(set)).copied().unwrap_or_default()
 }

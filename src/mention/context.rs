@@ -10,6 +10,7 @@ use crate::lexicon::{Class, class, names, same_word};
 use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, lower};
 use crate::mention::{Dates, ReasonCode, SourceKind};
+use crate::order;
 use crate::text::{Day, Text, shape};
 
 /// A date with both its readings: "in October" looks back or ahead as its verb does.
@@ -204,6 +205,6 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
             kind,
         });
     }
-    out.sort_by_key(|speaker| speaker.tokens.start);
+    order::by_key(&mut out, |speaker| speaker.tokens.start);
     out
 }

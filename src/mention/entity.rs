@@ -4,6 +4,7 @@
 
 use crate::lexicon::{class, names, same_word};
 use crate::mention::name::{Run, Sort, lower};
+use crate::order;
 use crate::text::{Kind, Text, shape};
 
 /// One organisation of an article.
@@ -65,7 +66,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     let mut named = Vec::new();
     let mut order: Vec<usize> = (0..runs.len()).collect();
     // The fullest forms come first, so that short ones find them.
-    order.sort_by_key(|at| {
+    order::by_key(&mut order, |at| {
         runs.get(*at).map_or((0, 0), |run| {
             (usize::MAX - core(text, run).len(), run.tokens.start)
         })
@@ -144,7 +145,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             child: run.child,
         });
     }
-    named.sort_by_key(|named| named.tokens.start);
+    order::by_key(&mut named, |named| named.tokens.start);
     (entities, named)
 }
 

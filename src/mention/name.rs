@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::lexicon::{Class, class, names, same_word, word_hash};
 use crate::mention::name_case::{Case, Style, case_of, part, style};
 use crate::mention::name_weight::{before_state, child, owned, titled, weigh};
+use crate::order;
 use crate::text::{Kind, Text, shape};
 
 /// What a run of capitals is.
@@ -281,18 +282,18 @@ fn describe(
 
 /// A surname alone is the person whose full name stands elsewhere.
 fn settle_persons(text: &Text<'_>, runs: &mut [Run]) {
-    let mut surnames: Vec<u32> = runs
+    let mut surnames: Vec<u64> = runs
         .iter()
         .filter(|run| run.sort == Sort::Person)
-        .map(|run| word_hash(text.word(run.tokens.end - 1)))
+        .map(|run| u64::from(word_hash(text.word(run.tokens.end - 1))))
         .collect();
-    surnames.sort_unstable();
+    order::numbers(&mut surnames);
     for run in runs.iter_mut() {
         if run.sort == Sort::Organisation
             && run.tokens.len() == 1
             && run.weight < 5
             && surnames
-                .binary_search(&word_hash(text.word(run.tokens.start)))
+                .binary_search(&u64::from(word_hash(text.word(run.tokens.start))))
                 .is_ok()
         {
             run.sort = Sort::Person;

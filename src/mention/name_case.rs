@@ -6,6 +6,7 @@
 
 use crate::lexicon::{Class, class, form, names, word_hash};
 use crate::mention::name::lower;
+use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
 
 /// How a block is written.
@@ -57,9 +58,9 @@ pub(super) fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
 /// What a word's case says in this text.
 pub(super) struct Case {
     /// Words seen with a capital inside a sentence.
-    capital: Vec<u32>,
+    capital: Vec<u64>,
     /// Words seen in lower case.
-    lower: Vec<u32>,
+    lower: Vec<u64>,
 }
 
 /// What the plain sentences of a text say of the case of its words.
@@ -75,27 +76,31 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             };
             if token.looks(shape::CAPITAL) {
                 if !token.looks(shape::FIRST) {
-                    capital.push(word_hash(text.word(at)));
+                    capital.push(hash(text.word(at)));
                 }
             } else if token.span.end - token.span.start > 2 {
-                lower.push(word_hash(text.word(at)));
+                lower.push(hash(text.word(at)));
             }
         }
     }
     for list in [&mut capital, &mut lower] {
-        list.sort_unstable();
+        order::numbers(list);
         list.dedup();
     }
     Case { capital, lower }
 }
 
+fn hash(word: &str) -> u64 {
+    u64::from(word_hash(word))
+}
+
 impl Case {
     pub(super) fn capital(&self, word: &str) -> bool {
-        self.capital.binary_search(&word_hash(word)).is_ok()
+        self.capital.binary_search(&hash(word)).is_ok()
     }
 
     pub(super) fn lower(&self, word: &str) -> bool {
-        self.lower.binary_search(&word_hash(word)).is_ok()
+        self.lower.binary_search(&hash(word)).is_ok()
     }
 }
 
@@ -204,14 +209,14 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return false;
     }
     let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
-        known.classes.0
-            & !(class::LEGAL_FORM.0
-                | class::ORG_WORD.0
-                | class::FIRST_NAMES.0
-                | class::MEDIA.0
-                | class::SPEAKER_UNION.0
-                | class::TRACKER.0)
-            != 0
+        !known.classes.within(
+            class::LEGAL_FORM
+                .or(class::ORG_WORD)
+                .or(class::FIRST_NAMES)
+                .or(class::MEDIA)
+                .or(class::SPEAKER_UNION)
+                .or(class::TRACKER),
+        )
     });
     next_capital || !ordinary && subject_follows(text, at + 1)
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::lexicon::{Class, class, same_word};
 use crate::mention::name::{Run, Sort};
 use crate::mention::{People, ShareMention};
+use crate::order;
 use crate::text::{Kind, Text, shape};
 
 /// A department, brand or team.
@@ -44,7 +45,7 @@ pub(super) fn units(
     for sentence in &text.sentences {
         lists(text, sentence.tokens.clone(), runs, &mut found);
     }
-    found.sort_by_key(|tokens| (tokens.start, usize::MAX - tokens.end));
+    order::by_key(&mut found, |tokens| (tokens.start, usize::MAX - tokens.end));
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
         .into_iter()

@@ -13,6 +13,9 @@ pub use waterfall::{Step, waterfall};
 use serde::Serialize;
 
 use crate::ledger::{Bounds, Ledger, Round, period, rules};
+use std::cmp::Reverse;
+
+use crate::order;
 
 /// The totals of a ledger.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -138,7 +141,7 @@ pub fn tally(ledger: &Ledger) -> Tally {
     };
     let place = |name: &String| (name.to_lowercase(), name.clone());
     let mut by_period = group(&counted, |round| vec![plain(period(round.date))]);
-    by_period.sort_by(|one, two| one.key.cmp(&two.key));
+    order::by(&mut by_period, |one, two| one.key < two.key);
     Tally {
         low,
         best,
@@ -177,7 +180,9 @@ fn group(rounds: &[&Round], keys: impl Fn(&Round) -> Vec<(String, String)>) -> V
                 .map(|(key, name)| (key, name, place, *round)),
         );
     }
-    keyed.sort_by(|one, two| (&one.0, &one.1, one.2).cmp(&(&two.0, &two.1, two.2)));
+    order::by(&mut keyed, |one, two| {
+        (&one.0, &one.1, one.2) < (&two.0, &two.1, two.2)
+    });
     let mut rows: Vec<Row> = keyed
         .chunk_by(|one, two| one.0 == two.0)
         .map(|alike| {
@@ -203,6 +208,8 @@ fn group(rounds: &[&Round], keys: impl Fn(&Round) -> Vec<(String, String)>) -> V
             }
         })
         .collect();
-    rows.sort_by(|one, two| two.best.cmp(&one.best).then_with(|| one.key.cmp(&two.key)));
+    order::by(&mut rows, |one, two| {
+        (Reverse(one.best), &one.key) < (Reverse(two.best), &two.key)
+    });
     rows
 }

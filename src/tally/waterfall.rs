@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::ledger::{Bounds, Ledger, Round, Settled, rules};
+use crate::order;
 
 /// One step of the way.
 ///
@@ -123,7 +124,7 @@ impl<'s> People<'s> {
                 (article.id, event.id.as_str(), best)
             }));
         }
-        people.sort_unstable();
+        order::plain(&mut people);
         Self(people)
     }
 

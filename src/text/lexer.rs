@@ -258,7 +258,7 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
                 phrase.rest,
             ) {
                 // A phrase that only marks a cause or a source leaves its first word what it is: "hit by", "told".
-                let soft = phrase.classes.0 & !SOFT.0 == 0;
+                let soft = phrase.classes.within(SOFT);
                 let own = if soft { known.classes } else { Class::NONE };
                 let own_forms = if soft { known.forms } else { 0 };
                 (classes, forms, len) = (phrase.classes | own, phrase.forms | own_forms, taken + 1);
