@@ -13,6 +13,7 @@
 //! ```
 
 mod around;
+mod dated;
 mod discourse;
 mod draft;
 mod language;
@@ -30,7 +31,7 @@ pub use model::{
 use crate::frame::{self, Frame};
 use crate::mention::{self, Mentions};
 use crate::order;
-use crate::text::{Article, Text};
+use crate::text::{Article, Day, Text};
 use draft::Draft;
 
 /// A hash of the tables the engine reads by: the same text and the same rules give the same bytes.
@@ -50,10 +51,11 @@ pub fn read(article: &Article) -> Reading {
             span: None,
         });
     }
-    let mentions = mention::find(&text, article.published);
+    let published = article.published.or_else(|| mention::posted(&text));
+    let mentions = mention::find(&text, published);
     let frames = frame::find(&text, &mentions);
-    let drafts = drafts(&text, &mentions, &frames, article);
-    if article.published.is_none()
+    let drafts = drafts(&text, &mentions, &frames, article, published);
+    if published.is_none()
         && let Some(span) = drafts.iter().find_map(|draft| draft.unresolved)
     {
         notes.push(Note {
@@ -71,7 +73,17 @@ pub fn read(article: &Article) -> Reading {
         .into_iter()
         .filter(stands)
         .enumerate()
-        .map(|(at, draft)| event(&text, &mentions, article, titled.as_ref(), at, draft))
+        .map(|(at, draft)| {
+            event(
+                &text,
+                &mentions,
+                article,
+                published,
+                titled.as_ref(),
+                at,
+                draft,
+            )
+        })
         .collect();
     Reading {
         events,
@@ -80,7 +92,13 @@ pub fn read(article: &Article) -> Reading {
     }
 }
 
-fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Article) -> Vec<Draft> {
+fn drafts(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frames: &[Frame],
+    article: &Article,
+    published: Option<Day>,
+) -> Vec<Draft> {
     let focus = discourse::focus(text, mentions, article);
     let mut last: Option<(usize, usize)> = None;
     let mut drafts: Vec<Draft> = Vec::new();
@@ -89,16 +107,11 @@ fn drafts(text: &Text<'_>, mentions: &Mentions, frames: &[Frame], article: &Arti
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             last = Some((entity, frame.sentence));
         }
-        drafts.extend(draft::read(
-            text,
-            mentions,
-            frame,
-            &found,
-            article.published,
-        ));
+        drafts.extend(draft::read(text, mentions, frame, &found, published));
     }
     neighbour::precede(text, mentions, &mut drafts);
-    neighbour::spread(text, mentions, &mut drafts, article.published);
+    neighbour::spread(text, mentions, &mut drafts);
+    dated::around(text, mentions, &mut drafts, published);
     drafts
 }
 
@@ -133,6 +146,7 @@ fn event(
     text: &Text<'_>,
     mentions: &Mentions,
     article: &Article,
+    published: Option<Day>,
     titled: Option<&Employer>,
     at: usize,
     draft: Draft,
@@ -158,8 +172,7 @@ fn event(
         && draft.scope == Scope::Round
         && !matches!(draft.status, Status::Completed | Status::Withdrawn);
     let date = draft.date.or_else(|| {
-        article
-            .published
+        published
             .filter(|_| fresh || draft.status == Status::Denied)
             .map(when::of_publication)
     });

@@ -10,21 +10,14 @@ use crate::event::draft::Draft;
 use crate::event::{Evidence, Reason, Source, Unit};
 use crate::frame::within_sentence;
 use crate::lexicon::{class, form, same_word};
-use crate::mention::{
-    Dates, Hint, Kind, Mentions, Precision, ReasonCode, Role, Scope, SourceKind, Status,
-};
-use crate::text::{Day, Text};
+use crate::mention::{Kind, Mentions, ReasonCode, Role, Scope, SourceKind, Status};
+use crate::text::Text;
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
 
 /// Lets sentences that tell of no number themselves add to the cut told last before them.
-pub(super) fn spread(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    drafts: &mut [Draft],
-    published: Option<Day>,
-) {
+pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
     for (index, sentence) in text.sentences.iter().enumerate() {
         if drafts
             .iter()
@@ -87,7 +80,6 @@ pub(super) fn spread(
                 .any(|word| same_word(text.word(at), word))
         });
         draft.cues.revises |= figure && range.clone().any(|at| text.is(at, class::REVISES));
-        dates(text, mentions, &range, draft, published);
         let same_block = text
             .sentences
             .get(draft.sentence)
@@ -196,53 +188,6 @@ fn implied(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &m
             role: Role::Reason,
             span,
         });
-    }
-}
-
-/// "The chip maker broke the news on Monday", "Separations will take effect on April 20".
-fn dates(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    range: &Range<usize>,
-    draft: &mut Draft,
-    published: Option<Day>,
-) {
-    let says = |word: &str| range.clone().any(|at| same_word(text.word(at), word));
-    let takes_effect = says("effect")
-        || says("effective")
-        || says("separations")
-        || says("layoffs") && says("begin");
-    let told = says("news")
-        || says("announcement")
-        || says("announced")
-        || says("told")
-        || says("informed");
-    for date in within_sentence(&mentions.dates, range, |date| &date.tokens)
-        .filter_map(|at| mentions.dates.get(at))
-    {
-        let span = text.span(date.tokens.clone());
-        let later = |value: &Dates| published.is_none_or(|published| value.start > published);
-        if let Some(value) = date
-            .future
-            .filter(|value| takes_effect && draft.effective.is_none() && later(value))
-        {
-            draft.effective = Some(value);
-            draft.evidence.push(Evidence {
-                role: Role::Effective,
-                span,
-            });
-        } else if let Some(value) = date.past.filter(|value| {
-            told && draft.date.is_none()
-                && date.hint == Hint::On
-                && value.precision == Precision::Day
-                && published.is_some_and(|published| value.start <= published)
-        }) {
-            draft.date = Some(value);
-            draft.evidence.push(Evidence {
-                role: Role::Date,
-                span,
-            });
-        }
     }
 }
 

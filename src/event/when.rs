@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::frame::{Frame, Time, within_sentence};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{Class, class, form, same_word};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
-use crate::text::{Day, Text};
+use crate::text::{Day, Kind, Text, shape};
 
 /// The dates of a frame, each with the tokens it was read from.
 #[derive(Clone, Debug, Default)]
@@ -32,14 +32,18 @@ pub(super) fn read(
         let Some(date) = mentions.dates.get(at) else {
             continue;
         };
-        if of_something_else(text, frame, &date.tokens, range) {
+        let number = frame.people.and_then(|at| mentions.people.get(at));
+        let behind_number = number.is_some_and(|people| right_behind(date, &people.tokens));
+        if !behind_number && of_something_else(text, mentions, frame, date, range) {
             continue;
         }
+        let said = said_near(text, &date.tokens, range);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let ahead = behind
             && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
-            && !said_near(text, &date.tokens, range);
-        let value = if ahead || date.hint == Hint::By {
+            && !said;
+        let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+        let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
         } else {
             date.past.or(date.future)
@@ -49,11 +53,12 @@ pub(super) fn read(
             continue;
         };
         let later = published.is_some_and(|published| value.start > published);
-        let deadline = matches!(date.hint, Hint::By)
-            || ahead && frame.group.time == Time::Future && date.hint != Hint::Since
+        // "had cut 300 jobs by May": what is done by then is dated by it.
+        let deadline = matches!(date.hint, Hint::By) && !done
+            || ahead && frame.group.time == Time::Future
             || date.hint == Hint::Over && ahead;
         if later || deadline && date.hint != Hint::Since {
-            if when.effective.is_none() && !said_near(text, &date.tokens, range) {
+            if when.effective.is_none() && !said {
                 when.effective = Some((value, date.tokens.clone()));
             }
             continue;
@@ -62,13 +67,7 @@ pub(super) fn read(
         if date.hint == Hint::Since {
             continue;
         }
-        let behind_number = frame
-            .people
-            .and_then(|at| mentions.people.get(at))
-            .is_some_and(|people| {
-                (people.tokens.end..people.tokens.end + 2).contains(&date.tokens.start)
-            });
-        let cost = distance(text, frame, date, range, behind_number);
+        let cost = distance(text, frame, date, said, behind_number);
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
         }
@@ -77,6 +76,11 @@ pub(super) fn read(
         .filter(|(cost, _, _)| *cost < 40)
         .map(|(_, value, tokens)| (value, tokens));
     when
+}
+
+/// "and 200 in March": the date right behind its number is the number's.
+fn right_behind(date: &DateMention, number: &Range<usize>) -> bool {
+    date.tokens.start == number.end || date.tokens.start == number.end + 1
 }
 
 /// The date that stands by itself at the head of a letter or notice.
@@ -103,9 +107,12 @@ fn distance(
     text: &Text<'_>,
     frame: &Frame,
     date: &DateMention,
-    range: &Range<usize>,
+    said: bool,
     behind_number: bool,
 ) -> u32 {
+    if behind_number {
+        return 0;
+    }
     let between = if date.tokens.end <= frame.trigger.start {
         date.tokens.end..frame.trigger.start
     } else {
@@ -115,50 +122,176 @@ fn distance(
         .clone()
         .filter(|at| text.is(*at, class::RELATIVE) || matches!(text.word(*at), "," | "(" | ";"))
         .count();
-    // "and 200 in March": the date right behind its number is the number's.
-    if behind_number {
-        return 0;
-    }
-    let said = u32::from(said_near(text, &date.tokens, range)) * 4;
     u32::try_from(between.len() + breaks * 3)
         .unwrap_or(u32::MAX)
-        .saturating_sub(said)
+        .saturating_sub(u32::from(said) * 4)
 }
 
-/// "Acme, founded in 1987,", "which will report its results on March 3,": a date of the firm or of an aside.
+/// Whether a date is that of another thing the sentence tells: of the firm ("founded in 1987"), of an
+/// aside ("which reports on March 3"), of a cause ("after losses in the first half"), of another
+/// number ("and 200 in March") or of a comparison ("from 400 a year ago").
 fn of_something_else(
     text: &Text<'_>,
+    mentions: &Mentions,
     frame: &Frame,
-    tokens: &Range<usize>,
+    date: &DateMention,
     range: &Range<usize>,
 ) -> bool {
-    let founded = (tokens.start.saturating_sub(2).max(range.start)..tokens.start)
-        .any(|at| text.is(at, class::FOUNDING));
-    let apart = |from: usize, to: usize| (from..to).any(|at| text.word(at) == ",");
-    let aside = (range.start..tokens.start)
-        .rev()
-        .take(12)
-        .take_while(|at| text.word(*at) != ",")
-        .any(|at| {
-            ["which", "who", "whose"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+    let tokens = &date.tokens;
+    let counts = within_sentence(&mentions.people, range, |people| &people.tokens)
+        .filter(|at| frame.people != Some(*at))
+        .filter_map(|at| mentions.people.get(at))
+        .any(|other| {
+            let listed = !other.is_base && !other.part && text.word(other.tokens.end) != ",";
+            listed && right_behind(date, &other.tokens)
         });
-    let closed = if tokens.end <= frame.trigger.start {
-        apart(tokens.end, frame.trigger.start)
-    } else {
-        false
+    counts || compared(text, date, range) || {
+        if tokens.start >= frame.trigger.end {
+            told_behind(text, frame, tokens)
+        } else {
+            told_ahead(text, frame, tokens, range)
+        }
+    }
+}
+
+/// "the first fall in three years", "than in 2019", "up from 400 a year ago".
+fn compared(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
+    let back = |most: usize| {
+        let from = date.tokens.start.saturating_sub(most).max(range.start);
+        (from..date.tokens.start)
+            .rev()
+            .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
     };
-    founded && apart(tokens.end, frame.trigger.start.max(tokens.end)) || aside && closed
+    let measured = back(5).any(|at| one_of(text, at, &["than", "compared", "versus", "against"]));
+    let record = matches!(date.hint, Hint::Over)
+        && back(8).any(|at| {
+            let word = text.word(at);
+            one_of(text, at, &["first", "worst", "only", "record"])
+                || word.len() > 5 && word.ends_with("est")
+        });
+    measured || record
+}
+
+/// Whether between the cut and a date behind it another clause begins that the date belongs to.
+fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
+    /// What opened the clause.
+    #[derive(PartialEq)]
+    enum Opener {
+        None,
+        /// "after the fire in May": a cause may be told without a verb.
+        Cause,
+        /// ", which closed in May": of what stands before it.
+        Aside,
+        /// "and", a comma: it may go on telling of the cut.
+        Joint,
+    }
+    let from = frame.trigger.end.max(frame.group.end);
+    let (mut opener, mut other) = (Opener::None, false);
+    for at in from..tokens.start {
+        let comma = text.word(at.saturating_sub(1)) == ",";
+        let relative = one_of(text, at, &["which", "who", "whose", "where"]);
+        let joint = matches!(text.word(at), "," | ";" | ":" | "–" | "—")
+            || one_of(
+                text,
+                at,
+                &["and", "or", "but", "when", "that", "than", "so"],
+            );
+        if relative && comma {
+            (opener, other) = (Opener::Aside, true);
+        } else if joint || relative {
+            // "300 jobs that it shed in May": right behind the cut, it tells of the cut.
+            let own = at < from + 3 && opener == Opener::None;
+            if !own && (opener != Opener::Cause || text.word(at) == ",") {
+                (opener, other) = (Opener::Joint, false);
+            }
+        } else if text.is(at, class::CONJUNCTION.or(class::RELATIVE))
+            || one_of(text, at, &["following", "follow", "follows", "due"])
+        {
+            let day = at + 1 >= tokens.start;
+            other = !day && !one_of(text, at, &["as", "if", "since"]);
+            opener = Opener::Cause;
+        }
+        if opener != Opener::None && finite(text, at) {
+            let place = one_of(text, at, &TAKES_PLACE);
+            other = match opener {
+                _ if text.is(at, SAYS) => false,
+                Opener::Cause => true,
+                Opener::Aside => !place,
+                _ => !place && !text.is(at, OWN),
+            };
+        }
+    }
+    other
+}
+
+/// Whether a date ahead of the cut stands in a clause that ends before the cut.
+fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    let ends =
+        (tokens.end..frame.trigger.start).any(|at| matches!(text.word(at), "," | ")" | "–" | "—"));
+    if !ends {
+        return false;
+    }
+    let mut verb = false;
+    for at in (range.start..tokens.start).rev().take(16) {
+        let word = text.word(at);
+        if matches!(word, "," | ";" | ":" | "(" | "–" | "—") {
+            return verb && at > range.start;
+        }
+        if text.is(at, class::FOUNDING) {
+            return true;
+        }
+        if text.is(at, class::RELATIVE) && !one_of(text, at, &["when", "that"]) {
+            return true;
+        }
+        if text.is(at, SAYS) && finite(text, at) {
+            return false;
+        }
+        verb |= finite(text, at) && !text.is(at, OWN);
+    }
+    false
+}
+
+/// Verbs by which the news is told, and verbs of the cut itself.
+const SAYS: Class = class::VERB_SAY.or(class::VERB_ANNOUNCE);
+const OWN: Class = class::VERB_CUT
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_CLOSE)
+    .or(class::VERB_AFFECT)
+    .or(class::VERB_LOSE)
+    .or(class::VERB_GO)
+    .or(class::VERB_FURLOUGH)
+    .or(class::VERB_LEAVE);
+
+/// What a cut does on its day.
+const TAKES_PLACE: [&str; 12] = [
+    "take", "takes", "took", "taken", "begin", "begins", "began", "start", "starts", "started",
+    "happen", "happened",
+];
+
+/// Whether a token carries a tense: an auxiliary or a past form.
+fn finite(text: &Text<'_>, at: usize) -> bool {
+    text.is(
+        at,
+        class::AUX_BE
+            .or(class::AUX_HAVE)
+            .or(class::MODAL_SURE)
+            .or(class::MODAL_MAYBE),
+    ) || text.token(at).is_some_and(|token| {
+        token.kind == Kind::Word && token.can_be(form::PAST) && !token.looks(shape::CAPITAL)
+    })
+}
+
+pub(super) fn one_of(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| same_word(text.word(at), word))
 }
 
 /// Whether a verb of saying stands by: "said on Monday", "on Monday announced".
-fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+pub(super) fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(4).max(range.start);
     let to = (tokens.end + 3).min(range.end);
     (from..tokens.start)
         .rev()
         .take_while(|at| text.word(*at) != ",")
-        .chain(tokens.end..to)
+        .chain((tokens.end..to).take_while(|at| text.word(*at) != ","))
         .any(|at| text.is(at, class::VERB_SAY) && !same_word(text.word(at), "plan"))
 }

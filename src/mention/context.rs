@@ -11,7 +11,7 @@ use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, lower};
 use crate::mention::{Dates, ReasonCode, SourceKind};
 use crate::order;
-use crate::text::{Day, Text, shape};
+use crate::text::{Day, Sentence, Text, shape};
 
 /// A date with both its readings: "in October" looks back or ahead as its verb does.
 #[derive(Clone, Debug)]
@@ -55,44 +55,55 @@ pub struct SpeakerMention {
 
 /// Finds the dates of a text.
 pub(super) fn dates(text: &Text<'_>, published: Option<Day>) -> Vec<DateMention> {
+    text.sentences
+        .iter()
+        .flat_map(|sentence| dates_of(text, sentence, published))
+        .collect()
+}
+
+/// Finds the dates of one sentence.
+pub(super) fn dates_of(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    published: Option<Day>,
+) -> Vec<DateMention> {
     let mut out = Vec::new();
     let mut words = Vec::new();
-    for sentence in &text.sentences {
-        let from = sentence.tokens.start;
-        words.clear();
-        let mut at = from;
-        let mut filled = false;
-        while at < sentence.tokens.end {
-            if !date::may_start(text.word(at)) {
-                at += 1;
-                continue;
-            }
-            if !filled {
-                words.extend(sentence.tokens.clone().filter_map(|at| text.token(at)).map(
-                    |token| Word {
+    let from = sentence.tokens.start;
+    let mut at = from;
+    while at < sentence.tokens.end {
+        if !date::may_start(text.word(at)) {
+            at += 1;
+            continue;
+        }
+        if words.is_empty() {
+            words.extend(
+                sentence
+                    .tokens
+                    .clone()
+                    .filter_map(|at| text.token(at))
+                    .map(|token| Word {
                         text: token.span.of(text.source),
                         start: token.span.start,
                         end: token.span.end,
-                    },
-                ));
-                filled = true;
-            }
-            let Some(found) = date::read_at(&words, at - from, published, Tense::Past) else {
-                at += 1;
-                continue;
-            };
-            let len = found.len.max(1);
-            let future = date::read_at(&words, at - from, published, Tense::Future)
-                .filter(|other| other.len == found.len)
-                .map_or(found.value, |other| other.value);
-            out.push(DateMention {
-                tokens: at..(at + len).min(sentence.tokens.end),
-                past: found.value,
-                future,
-                hint: found.by,
-            });
-            at += len;
+                    }),
+            );
         }
+        let Some(found) = date::read_at(&words, at - from, published, Tense::Past) else {
+            at += 1;
+            continue;
+        };
+        let len = found.len.max(1);
+        let future = date::read_at(&words, at - from, published, Tense::Future)
+            .filter(|other| other.len == found.len)
+            .map_or(found.value, |other| other.value);
+        out.push(DateMention {
+            tokens: at..(at + len).min(sentence.tokens.end),
+            past: found.value,
+            future,
+            hint: found.by,
+        });
+        at += len;
     }
     out
 }

@@ -123,8 +123,20 @@ impl Reader<'_, '_> {
         if let Some(end) = atoms.skip(next, Kw::Ago) {
             return Some(((self.point(amount, unit, -1), Hint::Plain), end));
         }
+        if atoms.kw(next) == Kw::After && self.comes(pos) {
+            return Some(((self.point(amount, unit, -1), Hint::Plain), next));
+        }
         let end = atoms.skip(atoms.skip(next, Kw::From)?, Kw::Now)?;
         Some(((self.point(amount, unit, 1), Hint::Plain), end))
+    }
+
+    /// "It comes just a week after …", "this is less than four months after …": counted back from now.
+    fn comes(self, pos: Pos) -> bool {
+        let back = (0..=pos.word).rev().take(5);
+        let mut words = back.filter_map(|word| self.atoms.before(word));
+        words
+            .find(|atom| !["just", "only", "barely", "less", "than"].contains(&atom.text))
+            .is_some_and(|atom| ["come", "comes", "coming", "is"].contains(&atom.text))
     }
 
     /// The unit of the calendar so many units away. A vague amount spans two to five of them.

@@ -84,6 +84,9 @@ fn weekdays_and_days_nearby() {
         ? [yesterday] | 2026-01-29 2026-01-29 day resolved plain
         ? [tomorrow morning] | 2026-01-31 2026-01-31 day resolved plain
         ? [tonight] | 2026-01-30 2026-01-30 day resolved plain
+        ? It comes [a day] after | 2026-01-29 2026-01-29 day resolved plain
+        < This comes just [two weeks] after it | 2026-01-12 2026-01-18 week resolved plain
+        < It is less than [four months] after | 2025-09-01 2025-09-30 month resolved plain
         ? [this morning] | 2026-01-30 2026-01-30 day resolved plain
         ? [last night] | 2026-01-29 2026-01-29 day resolved plain
         ? [over the weekend] | 2026-01-24 2026-01-25 week resolved over

@@ -1,0 +1,194 @@
+//! The dates that the sentences around a cut give it: "The chip maker broke the news on Monday",
+//! "Separations will take effect on April 20", "In 2020 it sold its plant. Some 500 were laid off."
+//!
+//! Takes the drafts of an article, gives those without a day one of a sentence nearby: for news the day
+//! it was told, for what is past the time of which the paragraph speaks.
+
+use std::ops::Range;
+
+use crate::event::Evidence;
+use crate::event::draft::Draft;
+use crate::event::when::{one_of, said_near};
+use crate::frame::within_sentence;
+use crate::lexicon::{class, same_word};
+use crate::mention::{DateMention, Dates, Hint, Mentions, Precision, Role, Status};
+use crate::text::{Day, Text};
+
+/// How many sentences away a sentence still speaks of the same cut.
+const REACH: usize = 3;
+
+/// How many days news is told after it was made.
+const FRESH: i64 = 10;
+
+/// Dates what has no date of its own by the sentences around it.
+pub(super) fn around(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    drafts: &mut [Draft],
+    published: Option<Day>,
+) {
+    let told: Vec<(usize, Option<usize>)> = drafts
+        .iter()
+        .filter(|draft| !draft.bare)
+        .map(|draft| (draft.sentence, draft.entity))
+        .collect();
+    for draft in drafts.iter_mut().filter(|draft| !draft.bare) {
+        let other = |index: usize| {
+            told.iter()
+                .any(|(sentence, entity)| *sentence == index && *entity != draft.entity)
+        };
+        let past = draft.cues.background || draft.status == Status::Completed;
+        let at = draft.sentence;
+        let after = (at + 1..=at + REACH).take_while(|index| !other(*index));
+        let before = (at.saturating_sub(2)..at)
+            .rev()
+            .take_while(|index| !other(*index));
+        let (after, before): (Vec<usize>, Vec<usize>) = (after.collect(), before.collect());
+        for index in &after {
+            effect(text, mentions, *index, draft, published);
+        }
+        if draft.date.is_some() {
+            continue;
+        }
+        if !past {
+            let found = after
+                .iter()
+                .chain(&before)
+                .find_map(|index| announced(text, mentions, *index, published));
+            set(text, draft, Role::Date, found);
+        }
+        if draft.date.is_none() {
+            let found = same_time(text, mentions, draft.at, at).or_else(|| {
+                before
+                    .iter()
+                    .filter(|_| past)
+                    .find_map(|index| spoken_of(text, mentions, *index, at, published))
+            });
+            set(text, draft, Role::Date, found);
+        }
+    }
+}
+
+fn set(text: &Text<'_>, draft: &mut Draft, role: Role, found: Option<(Dates, Range<usize>)>) {
+    let Some((dates, tokens)) = found else { return };
+    match role {
+        Role::Effective => draft.effective = Some(dates),
+        _ => draft.date = Some(dates),
+    }
+    draft.evidence.push(Evidence {
+        role,
+        span: text.span(tokens),
+    });
+}
+
+fn of<'m>(
+    text: &Text<'_>,
+    mentions: &'m Mentions,
+    sentence: usize,
+) -> (Range<usize>, impl Iterator<Item = &'m DateMention>) {
+    let range = text
+        .sentences
+        .get(sentence)
+        .map_or(0..0, |sentence| sentence.tokens.clone());
+    let dates = within_sentence(&mentions.dates, &range, |date| &date.tokens);
+    (range, dates.filter_map(|at| mentions.dates.get(at)))
+}
+
+/// "Separations will take effect on April 20".
+fn effect(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    draft: &mut Draft,
+    published: Option<Day>,
+) {
+    let (range, mut dates) = of(text, mentions, sentence);
+    let says = |word: &str| range.clone().any(|at| same_word(text.word(at), word));
+    let takes_effect = says("effect")
+        || says("effective")
+        || says("separations")
+        || says("layoffs") && says("begin");
+    if !takes_effect || draft.effective.is_some() {
+        return;
+    }
+    let found = dates.find_map(|date| {
+        let value = date.future?;
+        let later = published.is_none_or(|published| value.start > published);
+        later.then(|| (value, date.tokens.clone()))
+    });
+    set(text, draft, Role::Effective, found);
+}
+
+/// "The chip maker broke the news on Monday", "It told staff yesterday".
+fn announced(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    published: Option<Day>,
+) -> Option<(Dates, Range<usize>)> {
+    let published = published?;
+    let (range, mut dates) = of(text, mentions, sentence);
+    let any = |test: &dyn Fn(usize) -> bool| range.clone().any(test);
+    let news = any(&|at| {
+        text.is(at, class::VERB_ANNOUNCE.or(class::SPEAKER_MEMO))
+            || one_of(text, at, &["news", "announcement", "told", "informed"])
+    });
+    let refers = news || any(&|at| text.is(at, class::CUT_REFERENCE));
+    dates.find_map(|date| {
+        let value = date.past.filter(|value| {
+            let day =
+                value.precision == Precision::Day && matches!(date.hint, Hint::On | Hint::Plain);
+            day && (0..=FRESH).contains(&(published - value.start).whole_days())
+        })?;
+        let told = news || refers && said_near(text, &date.tokens, &range);
+        told.then(|| (value, date.tokens.clone()))
+    })
+}
+
+/// The time of which a sentence before, in the same paragraph, speaks.
+fn spoken_of(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    at: usize,
+    published: Option<Day>,
+) -> Option<(Dates, Range<usize>)> {
+    let block = |at: usize| text.sentences.get(at).map(|sentence| sentence.block);
+    if block(sentence) != block(at) {
+        return None;
+    }
+    let (_, dates) = of(text, mentions, sentence);
+    dates
+        .filter(|date| matches!(date.hint, Hint::On | Hint::Plain))
+        .filter_map(|date| Some((date.past?, date.tokens.clone())))
+        .filter(|(value, _)| published.is_none_or(|published| value.start <= published))
+        .last()
+}
+
+/// "in the same month", "that year": the date told last before.
+fn same_time(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    trigger: usize,
+    sentence: usize,
+) -> Option<(Dates, Range<usize>)> {
+    let range = text.sentences.get(sentence)?.tokens.clone();
+    let unit = range.clone().find(|at| {
+        one_of(text, *at, &["day", "week", "month", "year", "time"])
+            && (one_of(text, at.saturating_sub(1), &["same"])
+                || one_of(text, at.saturating_sub(1), &["that"])
+                    && text.is(at.saturating_sub(2), class::PREPOSITION))
+    })?;
+    let last = mentions
+        .dates
+        .partition_point(|date| date.tokens.end <= unit.min(trigger));
+    let date = last
+        .checked_sub(1)
+        .and_then(|last| mentions.dates.get(last))?;
+    let near = text
+        .sentences
+        .get(sentence.saturating_sub(3))
+        .is_some_and(|sentence| date.tokens.start >= sentence.tokens.start);
+    let value = date.past.filter(|_| near)?;
+    Some((value, unit..unit + 1))
+}

@@ -1,0 +1,62 @@
+//! The day a text gives itself: "LONDON, March 3, 2026 (Reuters) -", "Posted: 3 March 2026, 10:15".
+//!
+//! Takes a text, gives the day of a full date with its year that stands by itself or as a dateline in
+//! its first lines. It stands in for the day of publication where that is not known.
+
+use std::ops::Range;
+
+use super::context;
+use crate::lexicon::class;
+use crate::lexicon::form;
+use crate::mention::{Basis, Precision};
+use crate::text::{Day, Kind, Sentence, Text};
+
+/// How many sentences are the head of a text.
+const HEAD: usize = 12;
+
+/// Finds the day that the head of a text states as its own.
+#[must_use]
+pub fn posted(text: &Text<'_>) -> Option<Day> {
+    let head = text.sentences.get(..HEAD.min(text.sentences.len()))?;
+    head.iter().find_map(|line| {
+        context::dates_of(text, line, None)
+            .into_iter()
+            .filter(|date| alone(text, line, &date.tokens) || heads(text, line, &date.tokens))
+            .find_map(|date| date.past)
+            .filter(|date| date.basis == Basis::Stated && date.precision == Precision::Day)
+            .map(|date| date.start)
+    })
+}
+
+/// A short line without a verb that carries a tense: a date, a time, who wrote it and where.
+fn alone(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
+    const POSTED: [&str; 4] = ["published", "updated", "posted", "modified"];
+    line.tokens.len() <= 24
+        && !line
+            .tokens
+            .clone()
+            .filter(|at| !date.contains(at))
+            .any(|at| {
+                text.token(at).is_some_and(|token| {
+                    token.kind == Kind::Word
+                        && !POSTED
+                            .iter()
+                            .any(|word| text.word(at).eq_ignore_ascii_case(word))
+                        && (token.can_be(form::PAST | form::THIRD)
+                            || token.is(class::AUX_BE
+                                .or(class::AUX_HAVE)
+                                .or(class::MODAL_SURE)
+                                .or(class::MODAL_MAYBE)
+                                .or(class::JOB_NOUN)
+                                .or(class::NOUN_CUT)))
+                })
+            })
+}
+
+/// A date in a dateline: close to the start of its line, with a dash or a bracket behind it.
+fn heads(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
+    date.start < line.tokens.start + 8
+        && (date.end..date.end + 6)
+            .take_while(|at| line.tokens.contains(at))
+            .any(|at| matches!(text.word(at), "-" | "–" | "—" | "(" | "|" | "/" | "--"))
+}
