@@ -10,6 +10,8 @@ mod date;
 mod entity;
 mod name;
 mod name_case;
+mod name_join;
+mod name_person;
 mod name_weight;
 mod noun;
 mod number;

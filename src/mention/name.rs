@@ -6,11 +6,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, names, same_word, word_hash};
-use crate::mention::name_case::{Case, Style, case_of, part, style};
-use crate::mention::name_weight::{before_state, child, owned, titled, weigh};
-use crate::order;
-use crate::text::{Kind, Text, shape};
+use crate::lexicon::{Class, class, names, same_word};
+use crate::mention::name_case::{Case, Style, case_of, style};
+use crate::mention::name_join::{passed_over, run};
+use crate::mention::name_person::{self, titled};
+use crate::mention::name_weight::{before_state, child, owned, weigh};
+use crate::text::{Text, shape};
 
 /// What a run of capitals is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,6 +24,8 @@ pub enum Sort {
     Media,
     /// A town, state or country.
     Place,
+    /// A law, a scheme, a day, a report: nobody who employs.
+    Thing,
 }
 
 /// A run of capitalised words.
@@ -55,121 +58,35 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
             .unwrap_or(Style::Sentence);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
+            let passed = passed_over(text, at, sentence.tokens.end);
+            if passed > 0 {
+                at += passed;
+                continue;
+            }
             match run(text, at, sentence.tokens.clone(), style, &case) {
                 Some(found) => {
                     at = found.end;
-                    runs.extend(
-                        trim(text, found, &case, style).and_then(|tokens| {
-                            describe(text, tokens, sentence.tokens.clone(), style)
-                        }),
-                    );
+                    let Some(tokens) = trim(text, found, &case, style) else {
+                        continue;
+                    };
+                    let cut = name_person::begins(text, &tokens).unwrap_or(tokens.start);
+                    for tokens in [tokens.start..cut, cut..tokens.end] {
+                        if !tokens.is_empty() {
+                            runs.extend(describe(text, tokens, sentence.tokens.clone(), style));
+                        }
+                    }
                 }
                 None => at += 1,
             }
         }
     }
-    settle_persons(text, &mut runs);
+    name_person::settle(text, &mut runs);
     runs
 }
 
 /// A word or name as the tables have it.
 pub(super) fn lower(word: &str) -> String {
     String::from_utf8(crate::lexicon::folded(word).collect()).unwrap_or_default()
-}
-
-/// The run that begins at `at`.
-fn run(
-    text: &Text<'_>,
-    at: usize,
-    sentence: Range<usize>,
-    style: Style,
-    case: &Case,
-) -> Option<Range<usize>> {
-    if !part(text, at, style, case) {
-        return None;
-    }
-    let mut end = at + 1;
-    while end < sentence.end && end - at < 9 {
-        let token = text.token(end)?;
-        if part(text, end, style, case) {
-            end += 1;
-            continue;
-        }
-        let word = text.word(end);
-        let joins = match token.kind {
-            Kind::Mark if word == "&" || word == "+" => part(text, end + 1, style, case),
-            // "Acme , Inc." and the point of an initial or a legal form inside a name.
-            Kind::Mark if word == "," => text
-                .token(end + 1)
-                .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL)),
-            Kind::Mark if word == "." => {
-                let initial = text.token(end - 1).is_some_and(|before| {
-                    before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
-                });
-                initial && part(text, end + 1, style, case)
-            }
-            Kind::Word if same_word(word, "of") || same_word(word, "for") => {
-                of_joins(text, at, end, style, case)
-            }
-            Kind::Word if same_word(word, "and") => {
-                let inside_of = (at..end).any(|at| same_word(text.word(at), "of"))
-                    && text
-                        .token(end - 1)
-                        .is_some_and(|before| !before.is(class::LEGAL_FORM));
-                part(text, end + 1, style, case) && {
-                    let joined = lower(text.span(at..end + 2).of(text.source));
-                    names::EMPLOYERS.find(&joined).is_some()
-                        || text
-                            .token(end + 1)
-                            .is_some_and(|next| next.is(class::LEGAL_FORM))
-                        || inside_of && text.is(at, class::ORG_WORD)
-                }
-            }
-            Kind::Word
-                if matches!(
-                    word,
-                    "de" | "du" | "la" | "le" | "von" | "van" | "der" | "und" | "y"
-                ) =>
-            {
-                part(text, end + 1, style, case)
-            }
-            Kind::Number => {
-                token.looks(shape::SPACED)
-                    && word.len() <= 2
-                    && style == Style::Sentence
-                    && text.token(end - 1).is_some_and(|before| {
-                        before.is(class::ORG_WORD) && !before.is(class::MONTH)
-                    })
-            }
-            _ => false,
-        };
-        if !joins {
-            break;
-        }
-        end += if word == "." || token.kind == Kind::Number {
-            1
-        } else {
-            2
-        };
-        if same_word(word, "of") && same_word(text.word(end - 1), "the") {
-            end += 1;
-        }
-    }
-    Some(at..end.min(sentence.end))
-}
-
-/// "Bank of America", "Department of Work", "University of the Arts": the word before is an organisation's.
-fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case) -> bool {
-    let next = if same_word(text.word(of + 1), "the") {
-        of + 2
-    } else {
-        of + 1
-    };
-    let organisation = text
-        .token(of - 1)
-        .is_some_and(|before| before.is(class::ORG_WORD.or(class::INDUSTRY)));
-    let person = start + 1 < of && text.is(start, class::FIRST_NAMES);
-    organisation && !person && part(text, next, style, case)
 }
 
 /// Takes away what only stands before or behind a name: "Struggling Boeing", "Norwegian Norske Skog".
@@ -231,6 +148,16 @@ fn demonym(word: &str) -> bool {
         .all(|part| names::DEMONYMS.find(&lower(part)).is_some())
 }
 
+/// Whether the head of a name is nothing that employs: "Clean Air Act", "Bureau's Labour Force Survey".
+fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let head = tokens
+        .clone()
+        .find(|at| same_word(text.word(*at), "of"))
+        .unwrap_or(tokens.end)
+        - 1;
+    text.is(head, class::NOT_HEAD)
+}
+
 /// What a run is, by its own words and by what stands around it.
 fn describe(
     text: &Text<'_>,
@@ -251,11 +178,11 @@ fn describe(
     let first = text.token(tokens.start)?;
     let media = first.is(class::MEDIA.or(class::TRACKER))
         && usize::from(first.len) >= tokens.len().min(usize::from(first.len));
-    let personal = first.is(class::FIRST_NAMES)
-        && (2..=4).contains(&tokens.len())
-        && !has(class::ORG_WORD.or(class::LEGAL_FORM).or(class::INDUSTRY))
-        && !known;
-    if personal || titled && !known && !has(class::LEGAL_FORM) {
+    let personal = !known
+        && (name_person::personal(text, &tokens)
+            || titled && !has(class::LEGAL_FORM)
+            || name_person::posted(text, &tokens, sentence.end));
+    if personal {
         sort = Sort::Person;
     } else if media && !known {
         sort = Sort::Media;
@@ -264,6 +191,8 @@ fn describe(
             || before_state(text, tokens.end) && !has(class::LEGAL_FORM.or(class::ORG_WORD)))
     {
         sort = Sort::Place;
+    } else if !known && !has(class::LEGAL_FORM) && thing(text, &tokens) {
+        sort = Sort::Thing;
     }
     let (owned, child) = (owned(text, &tokens), child(text, &tokens));
     let mut weight = weigh(text, &tokens, sentence, known);
@@ -278,25 +207,4 @@ fn describe(
         owned,
         child,
     })
-}
-
-/// A surname alone is the person whose full name stands elsewhere.
-fn settle_persons(text: &Text<'_>, runs: &mut [Run]) {
-    let mut surnames: Vec<u64> = runs
-        .iter()
-        .filter(|run| run.sort == Sort::Person)
-        .map(|run| u64::from(word_hash(text.word(run.tokens.end - 1))))
-        .collect();
-    order::numbers(&mut surnames);
-    for run in runs.iter_mut() {
-        if run.sort == Sort::Organisation
-            && run.tokens.len() == 1
-            && run.weight < 5
-            && surnames
-                .binary_search(&u64::from(word_hash(text.word(run.tokens.start))))
-                .is_ok()
-        {
-            run.sort = Sort::Person;
-        }
-    }
 }

@@ -61,11 +61,13 @@ pub(super) struct Case {
     capital: Vec<u64>,
     /// Words seen in lower case.
     lower: Vec<u64>,
+    /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
+    pairs: Vec<u64>,
 }
 
 /// What the plain sentences of a text say of the case of its words.
 pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
-    let (mut capital, mut lower) = (Vec::new(), Vec::new());
+    let (mut capital, mut lower, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in &text.sentences {
         if styles.get(sentence.block) != Some(&Style::Sentence) {
             continue;
@@ -75,6 +77,9 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
                 continue;
             };
             if token.looks(shape::CAPITAL) {
+                if one_name(text, at, sentence.tokens.start) {
+                    pairs.push(pair(text.word(at), text.word(at + 2)));
+                }
                 if !token.looks(shape::FIRST) {
                     capital.push(hash(text.word(at)));
                 }
@@ -83,20 +88,55 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             }
         }
     }
-    for list in [&mut capital, &mut lower] {
+    for list in [&mut capital, &mut lower, &mut pairs] {
         order::numbers(list);
         list.dedup();
     }
-    Case { capital, lower }
+    Case {
+        capital,
+        lower,
+        pairs,
+    }
+}
+
+/// Whether two capitalised words with "and" between are one employer: "Pell & Hart", "Pell and Hart has".
+fn one_name(text: &Text<'_>, at: usize, floor: usize) -> bool {
+    let capital = |at: usize| {
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
+    };
+    if !capital(at + 2) || capital(at + 3) {
+        return false;
+    }
+    let before = at.checked_sub(1).filter(|before| *before >= floor);
+    // "the deal between Pell and Hart is", "Lowe, Pell and Hart has": what is singular is not the two.
+    let free = before.is_none_or(|before| {
+        !capital(before)
+            && text.word(before) != ","
+            && (!text.is(before, class::PREPOSITION) || text.is(before, class::RELATIVE))
+    });
+    let single = ["is", "was", "has", "says"]
+        .iter()
+        .any(|verb| text.word(at + 3) == *verb);
+    text.word(at + 1) == "&" || text.word(at + 1) == "and" && free && single
 }
 
 fn hash(word: &str) -> u64 {
     u64::from(word_hash(word))
 }
 
+fn pair(first: &str, second: &str) -> u64 {
+    hash(first) << 32 | hash(second)
+}
+
 impl Case {
     pub(super) fn capital(&self, word: &str) -> bool {
         self.capital.binary_search(&hash(word)).is_ok()
+    }
+
+    /// Whether the text writes the two words as one name.
+    pub(super) fn pair(&self, first: &str, second: &str) -> bool {
+        self.pairs.binary_search(&pair(first, second)).is_ok()
     }
 
     pub(super) fn lower(&self, word: &str) -> bool {
@@ -143,7 +183,7 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
         && style != Style::Capitals
         && !token.is(class::MONTH.or(class::WEEKDAY))
         && !matches!(word, "A" | "I");
-    if token.is(FUNCTION) && !shouted {
+    if !shouted && (token.is(FUNCTION) || hidden_function(text, at)) {
         return false;
     }
     if token.is(class::PERSON_TITLES) && !token.is(class::ORG_WORD) || token.is(class::NOT_NAME) {
@@ -165,6 +205,24 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
         }
     }
+}
+
+/// Function words that hide in a phrase or a contraction: "It is", "We've", "Don't".
+fn hidden_function(text: &Text<'_>, at: usize) -> bool {
+    let function =
+        |word: &str| crate::lexicon::look_up(word).is_some_and(|known| known.classes.any(FUNCTION));
+    let word = text.word(at);
+    let phrase = text.token(at).is_some_and(|token| {
+        token.len > 1
+            && !token.is(class::MEDIA
+                .or(class::TRACKER)
+                .or(class::STATISTICS_AGENCY)
+                .or(class::ORG_WORD))
+    });
+    phrase && function(word)
+        || word
+            .split_once(['\'', '’'])
+            .is_some_and(|(before, after)| after == "t" || function(before))
 }
 
 /// Classes that make a capitalised word of a headline an ordinary word.
@@ -215,7 +273,8 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
                 .or(class::FIRST_NAMES)
                 .or(class::MEDIA)
                 .or(class::SPEAKER_UNION)
-                .or(class::TRACKER),
+                .or(class::TRACKER)
+                .or(class::INSTITUTION),
         )
     });
     next_capital || !ordinary && subject_follows(text, at + 1)

@@ -28,20 +28,6 @@ pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
     })
 }
 
-/// "Mr", "chief executive", "spokesman", right before: a person follows.
-pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
-    (0..=3)
-        .filter_map(|back| before.checked_sub(back))
-        .filter(|from| *from >= floor)
-        .any(|from| {
-            let point = usize::from(text.word(before) == ".");
-            text.token(from).is_some_and(|token| {
-                token.is(class::PERSON_TITLES)
-                    && from + usize::from(token.len) + point == before + 1
-            })
-        })
-}
-
 /// "Amazon's Alexa" and "the Alexa division".
 pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let possessed = tokens

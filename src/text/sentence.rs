@@ -107,10 +107,25 @@ fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
             } else {
                 abbreviation
             };
-            next_opens(source, tokens, at + 1) && !inside
+            next_opens(source, tokens, at + 1) && !inside && !in_ticker(source, tokens, at)
         }
         _ => false,
     }
+}
+
+/// The point in `<ACM.N>` and "(ACM.O: …)".
+fn in_ticker(source: &str, tokens: &[Token], at: usize) -> bool {
+    let upper = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|before| before.looks(shape::UPPER));
+    upper
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| !next.looks(shape::SPACED) && next.looks(shape::CAPITAL))
+        && tokens
+            .get(at + 2)
+            .is_some_and(|shut| matches!(shut.span.of(source), ">" | ")" | ":" | "]"))
 }
 
 /// "U.S." ends a sentence where a function word in capitals follows: "… in the U.S. The firm …".

@@ -1,0 +1,285 @@
+//! How far a name reaches: what joins two capitalised words and what ends a run of them.
+//!
+//! Takes the place where a run begins, gives its tokens: "Bank of America", "Acme, Inc.", "Studio 9",
+//! "St Mary's Hospital". Also passes over what stands beside a name and is none: a ticker, "Wall Street".
+
+use std::ops::Range;
+
+use crate::lexicon::{class, names, same_word};
+use crate::mention::name::lower;
+use crate::mention::name_case::{Case, Style, part};
+use crate::text::{Kind, Text, shape};
+
+/// How many tokens from `at` name nobody: "Wall Street", "chief executive", `<ACM.N>`, "(NYSE: ACM)".
+pub(super) fn passed_over(text: &Text<'_>, at: usize, end: usize) -> usize {
+    let Some(token) = text.token(at) else {
+        return 0;
+    };
+    if token.kind == Kind::Mark {
+        return ticker(text, at, end);
+    }
+    // "Acme Inc. ACM", "Acme Corp. ACM.N": a ticker behind the legal form.
+    if token.looks(shape::UPPER)
+        && at > 1
+        && text.word(at).len() <= 5
+        && closed(text, at.saturating_sub(3), at)
+    {
+        return 1 + 2 * usize::from(text.word(at + 1) == "." && text.word(at + 2).len() == 1);
+    }
+    let phrase = token.len > 1
+        && token.is(class::NOT_NAME.or(class::PERSON_TITLES))
+        && !token.is(class::ORG_WORD.or(class::MEDIA));
+    if phrase { usize::from(token.len) } else { 0 }
+}
+
+/// The tokens of a ticker in brackets: `<ACM.N>`, "(NYSE: ACM)", "(ACM.O: Quote, Profile, Research)".
+fn ticker(text: &Text<'_>, open: usize, end: usize) -> usize {
+    let close = match text.word(open) {
+        "(" => ")",
+        "<" => ">",
+        "[" => "]",
+        _ => return 0,
+    };
+    let upper = |at: usize| {
+        text.token(at)
+            .is_some_and(|token| token.looks(shape::UPPER))
+    };
+    let Some(shut) = (open + 1..end.min(open + 14)).find(|at| text.word(*at) == close) else {
+        return 0;
+    };
+    // What stands before the colon is written as names are: "(New York Stock Exchange: ACM)".
+    let colon = (open + 1..shut).find(|at| text.word(*at) == ":");
+    let listed = colon.is_some_and(|colon| {
+        (upper(open + 1) || upper(colon + 1))
+            && (open + 1..colon).all(|at| {
+                text.word(at) == "."
+                    || text
+                        .token(at)
+                        .is_some_and(|token| token.looks(shape::CAPITAL))
+            })
+    });
+    let point = text.word(open + 2) == "." && shut == open + 4;
+    if listed || upper(open + 1) && (point || close == ">") {
+        shut + 1 - open
+    } else {
+        0
+    }
+}
+
+/// The run that begins at `at`.
+pub(super) fn run(
+    text: &Text<'_>,
+    at: usize,
+    sentence: Range<usize>,
+    style: Style,
+    case: &Case,
+) -> Option<Range<usize>> {
+    let mut end = begin(text, at, style, case)?;
+    if let Some(end) = defined(text, at, sentence.end) {
+        return Some(at..end);
+    }
+    while end < sentence.end && end - at < 9 {
+        let token = text.token(end)?;
+        let word = text.word(end);
+        if part(text, end, style, case) {
+            if closed(text, at, end) && !token.is(class::LEGAL_FORM) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        let joins = match token.kind {
+            Kind::Mark if word == "&" || word == "+" => part(text, end + 1, style, case),
+            // "Acme , Inc." and the point of an initial or a legal form inside a name.
+            Kind::Mark if word == "," => text
+                .token(end + 1)
+                .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL)),
+            Kind::Mark if word == "." => {
+                let initial = text.token(end - 1).is_some_and(|before| {
+                    before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
+                });
+                initial && part(text, end + 1, style, case) && !closed(text, at, end)
+            }
+            Kind::Word if same_word(word, "of") || same_word(word, "for") => {
+                of_joins(text, at, end, style, case)
+            }
+            Kind::Word if same_word(word, "and") => {
+                part(text, end + 1, style, case) && and_joins(text, at, end, case)
+            }
+            Kind::Word
+                if matches!(
+                    word,
+                    "de" | "du" | "la" | "le" | "von" | "van" | "der" | "und" | "y"
+                ) =>
+            {
+                part(text, end + 1, style, case)
+            }
+            Kind::Clitic => {
+                part(text, end + 1, style, case) && possessor(text, at, end, style, case)
+            }
+            Kind::Number => {
+                token.looks(shape::SPACED)
+                    && word.len() <= 2
+                    && style == Style::Sentence
+                    && (text.token(end - 1).is_some_and(|before| {
+                        before.is(class::ORG_WORD) && !before.is(class::MONTH)
+                    }) || text.is(end + 1, class::ORG_WORD) && part(text, end + 1, style, case))
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        end += if word == "." || token.kind == Kind::Number {
+            1
+        } else {
+            2
+        };
+        if same_word(word, "of") && same_word(text.word(end - 1), "the") {
+            end += 1;
+        }
+    }
+    Some(at..end.min(sentence.end))
+}
+
+/// The end of a name's first word: that of a whole phrase where the lexicon knows it, and of "3Com", "23andMe".
+fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize> {
+    let token = text.token(at)?;
+    if token.kind == Kind::Number {
+        let digits = text.word(at).len() <= 3 && text.word(at).bytes().all(|b| b.is_ascii_digit());
+        let price = at > 0
+            && text
+                .token(at - 1)
+                .is_some_and(|before| before.kind == Kind::Mark && !token.looks(shape::SPACED))
+            && text.word(at - 1) != "(";
+        let word = text.word(at + 1);
+        let joined = text.token(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word && !next.looks(shape::SPACED) && word.len() >= 3
+        });
+        let capital = word.bytes().any(|byte| byte.is_ascii_uppercase())
+            && word.bytes().any(|byte| byte.is_ascii_lowercase());
+        return (digits && !price && joined && capital).then_some(at + 2);
+    }
+    if !part(text, at, style, case) {
+        return None;
+    }
+    let len = usize::from(token.len);
+    let whole = len > 1
+        && token.is(class::MEDIA
+            .or(class::TRACKER)
+            .or(class::STATISTICS_AGENCY)
+            .or(class::SPEAKER_UNION))
+        && text
+            .token(at + len - 1)
+            .is_some_and(|last| last.looks(shape::CAPITAL) || last.kind == Kind::Number);
+    Some(if whole { at + len } else { at + 1 })
+}
+
+/// Whether a short legal form ends the name before `end`: "Acme Inc. ACM", "Acme LLC. Click".
+fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let last = end.saturating_sub(1 + usize::from(text.word(end.saturating_sub(1)) == "."));
+    last > start
+        && text.token(last).is_some_and(|token| {
+            token.is(class::LEGAL_FORM)
+                && !token.is(class::ORG_WORD)
+                && token.span.end - token.span.start <= 4
+                && !same_word(text.word(last), "bros")
+        })
+}
+
+/// "Department for Work and Pensions (DWP)": initials in brackets tell how far the name before them reaches.
+fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    let small = |at: usize| {
+        text.is(at, class::PREPOSITION.or(class::DETERMINER))
+            || same_word(text.word(at), "and")
+            || matches!(text.word(at), "&" | ",")
+    };
+    let mut open = at;
+    let mut joins = false;
+    while text.word(open) != "(" {
+        let token = text.token(open).filter(|_| open < end && open < at + 12)?;
+        if small(open) && !token.looks(shape::CAPITAL) {
+            joins = true;
+        } else if !(token.kind == Kind::Word && token.looks(shape::CAPITAL)) {
+            return None;
+        }
+        open += 1;
+    }
+    if !joins || text.word(open + 2) != ")" || small(open - 1) {
+        return None;
+    }
+    let short: String = text
+        .word(open + 1)
+        .chars()
+        .filter(char::is_ascii_uppercase)
+        .collect();
+    let initials = |all: bool| -> String {
+        (at..open)
+            .filter(|at| all || !small(*at))
+            .flat_map(|at| text.word(at).split(['-', '.']))
+            .filter_map(|word| word.chars().next())
+            .filter(char::is_ascii_alphabetic)
+            .map(|letter| letter.to_ascii_uppercase())
+            .collect()
+    };
+    // "U.S. Securities and Exchange Commission (SEC)": the country may stand outside.
+    let fits = |long: String| long.ends_with(&short) && long.len() <= short.len() + 2;
+    (short.len() >= 2 && (fits(initials(false)) || fits(initials(true)))).then_some(open)
+}
+
+/// "Bank of America", "Department of Work", "University of the Arts": the word before is an organisation's.
+fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case) -> bool {
+    let next = if same_word(text.word(of + 1), "the") {
+        of + 2
+    } else {
+        of + 1
+    };
+    let organisation = text
+        .token(of - 1)
+        .is_some_and(|before| before.is(class::ORG_WORD.or(class::INDUSTRY)));
+    let person = start + 1 < of && text.is(start, class::FIRST_NAMES);
+    organisation && !person && part(text, next, style, case)
+}
+
+/// "Department for Work and Pensions", "Marks and Spencer plc", and what the text elsewhere writes as one.
+fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
+    let of =
+        (start..and).find(|at| same_word(text.word(*at), "of") || same_word(text.word(*at), "for"));
+    let portfolio = of.is_some_and(|of| {
+        text.is(of - 1, class::ORG_WORD)
+            && text
+                .token(and - 1)
+                .is_some_and(|before| !before.is(class::LEGAL_FORM))
+    });
+    names::EMPLOYERS
+        .find(&lower(text.span(start..and + 2).of(text.source)))
+        .is_some()
+        || text
+            .token(and + 1)
+            .is_some_and(|next| next.is(class::LEGAL_FORM))
+        || portfolio
+        || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
+}
+
+/// "St Mary's Hospital", "Dick's Sporting Goods", "Children's Healthcare": a possessive inside a name.
+fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &Case) -> bool {
+    let owner = text.span(start..clitic).of(text.source);
+    if names::PLACES.find(&lower(owner)).is_some() || names::EMPLOYERS.find(&lower(owner)).is_some()
+    {
+        return false;
+    }
+    let one = clitic == start + 1;
+    let saint = clitic == start + 2
+        && ["st", "st.", "saint", "mount"]
+            .iter()
+            .any(|word| same_word(text.word(start), word));
+    let people = text.token(clitic - 1).is_some_and(|before| {
+        before.is(class::PEOPLE_NOUN.or(class::OCCUPATION)) && !before.looks(shape::FIRST)
+    });
+    // "Wendy's International": an owner known by a first name alone is a shop's.
+    let shop = one
+        && text.is(start, class::FIRST_NAMES)
+        && part(text, clitic + 1, style, case)
+        && text.is(clitic + 1, class::ORG_WORD.or(class::LEGAL_FORM));
+    (one || saint) && text.is(clitic + 1, class::INSTITUTION) || people || shop
+}

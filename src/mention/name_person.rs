@@ -1,0 +1,158 @@
+//! Persons: which runs of capitals are people's names, and which firms only look like one.
+//!
+//! Takes runs and what stands around them. "John Smith", "Mr Smith", "Smith, the chief executive" are persons; a
+//! name that stands before "stores" or "staff" is a firm's, be it "Arthur Pell".
+
+use std::ops::Range;
+
+use crate::lexicon::{class, form, names, same_word, word_hash};
+use crate::mention::name::{Run, Sort, lower};
+use crate::order;
+use crate::text::{Kind, Text, shape};
+
+/// What a person's name does not hold.
+const OF_FIRMS: crate::lexicon::Class = class::ORG_WORD
+    .or(class::LEGAL_FORM)
+    .or(class::INDUSTRY)
+    .or(class::INSTITUTION);
+
+/// A first name and what can be a surname.
+pub(super) fn personal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    text.is(tokens.start, class::FIRST_NAMES)
+        && (2..=4).contains(&tokens.len())
+        && tokens
+            .clone()
+            .all(|at| !text.is(at, OF_FIRMS) && text.word(at) != "&")
+}
+
+/// Where in a run a person's name begins: "Acme Jane Doe" is a firm and a person told together.
+pub(super) fn begins(text: &Text<'_>, tokens: &Range<usize>) -> Option<usize> {
+    (tokens.start + 1..tokens.end).find(|at| {
+        personal(text, &(*at..tokens.end))
+            && text
+                .token(*at - 1)
+                .is_some_and(|before| before.looks(shape::CAPITAL) && before.kind == Kind::Word)
+            && text.word(*at - 1).len() > 2
+    })
+}
+
+/// "Mr", "chief executive", "spokesman", right before: a person follows.
+pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
+    (0..=3)
+        .filter_map(|back| before.checked_sub(back))
+        .filter(|from| *from >= floor)
+        .any(|from| {
+            let point = usize::from(text.word(before) == ".");
+            text.token(from).is_some_and(|token| {
+                token.is(class::PERSON_TITLES)
+                    && from + usize::from(token.len) + point == before + 1
+            })
+        })
+}
+
+/// "Doe, the chief executive of Acme,", "Doe, 45,": what stands behind a name makes it a person's.
+pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool {
+    if !(2..=3).contains(&tokens.len())
+        || text.word(tokens.end) != ","
+        || tokens.clone().any(|at| text.is(at, OF_FIRMS))
+    {
+        return false;
+    }
+    let from = tokens.end + 1;
+    if text.token(from).is_some_and(|age| age.kind == Kind::Number) {
+        return text.word(from).len() == 2 && text.word(from + 1) == ",";
+    }
+    let post = (from..end.min(from + 8))
+        .take_while(|at| text.word(*at) != "," && !text.is(*at, class::RELATIVE))
+        .find(|at| text.is(*at, class::PERSON_TITLES));
+    post.is_some_and(|post| {
+        let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
+        matches!(text.word(next), "," | ".")
+            || ["of", "at", "for", "and", "with"]
+                .iter()
+                .any(|word| same_word(text.word(next), word))
+    })
+}
+
+/// Settles over the whole text who is a person: a surname alone is the person whose full name stands elsewhere; a
+/// name that staff and shops belong to is a firm's.
+pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
+    let written = |tokens: Range<usize>| u64::from(word_hash(text.span(tokens).of(text.source)));
+    let last = |run: &Run| u64::from(word_hash(text.word(run.tokens.end - 1)));
+    let alone: Vec<u64> = runs
+        .iter()
+        .filter(|run| run.tokens.len() == 1)
+        .map(last)
+        .collect();
+    let firms: Vec<u64> = runs
+        .iter()
+        .filter_map(|run| match run.sort {
+            Sort::Person if run.tokens.len() == 2 && firm(text, run) => {
+                Some(written(run.tokens.clone()))
+            }
+            Sort::Organisation
+                if run.tokens.len() > 2
+                    && text.is(run.tokens.start, class::FIRST_NAMES)
+                    && (run.tokens.start + 2..run.tokens.end).any(|at| text.is(at, OF_FIRMS)) =>
+            {
+                Some(written(run.tokens.start..run.tokens.start + 2))
+            }
+            _ => None,
+        })
+        .collect();
+    for run in runs.iter_mut().filter(|run| run.sort == Sort::Person) {
+        if !firms.is_empty()
+            && firms.contains(&written(run.tokens.clone()))
+            && !alone.contains(&last(run))
+        {
+            run.sort = Sort::Organisation;
+        }
+    }
+    let mut surnames: Vec<u64> = runs
+        .iter()
+        .filter(|run| {
+            run.sort == Sort::Person
+                || run.tokens.len() == 1
+                    && same_word(text.word(run.tokens.end), "administration")
+                    && names::PLACES
+                        .find(&lower(text.word(run.tokens.start)))
+                        .is_none()
+        })
+        .map(last)
+        .collect();
+    order::numbers(&mut surnames);
+    for run in runs.iter_mut() {
+        if run.sort == Sort::Organisation
+            && run.tokens.len() == 1
+            && run.weight < 5
+            && surnames.binary_search(&last(run)).is_ok()
+        {
+            run.sort = Sort::Person;
+        }
+    }
+}
+
+/// Whether what stands beside a person's name is what only a firm has: "the retailer Arthur Pell", "Arthur Pell stores".
+fn firm(text: &Text<'_>, run: &Run) -> bool {
+    let belongs = text.token(run.tokens.end).is_some_and(|next| {
+        !next.looks(shape::CAPITAL)
+            && (next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
+                || next.is(class::JOB_NOUN.or(class::SITE_NOUN).or(class::PEOPLE_NOUN))
+                    && next.can_be(form::PLURAL))
+    });
+    let Some(before) = run.tokens.start.checked_sub(1) else {
+        return belongs;
+    };
+    let trade = text.token(before).is_some_and(|before| {
+        before.is(class::INDUSTRY)
+            && !before.is(class::OCCUPATION.or(class::PERSON_TITLES))
+            && !before.can_be(form::PLURAL)
+    });
+    let cut_at = same_word(text.word(before), "at")
+        && before > 0
+        && text.is(
+            before - 1,
+            class::JOB_NOUN.or(class::NOUN_CUT).or(class::STAFF_NOUN),
+        );
+    belongs || trade || cut_at
+}
