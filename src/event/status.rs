@@ -117,6 +117,8 @@ fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         same_word(text.word(at), "nobody")
             || same_word(text.word(at), "no") && same_word(text.word(at + 1), "one")
     }) && !range.clone().any(|at| same_word(text.word(at), "but"))
+        // "workers laid off elsewhere": by others.
+        || same_word(text.word(frame.trigger.end), "elsewhere")
 }
 
 /// "all 90 workers were offered jobs in Hull": those people stay.

@@ -143,6 +143,10 @@ pub fn cost(
             if by || counts != Counts::Any && !named && !elliptic {
                 return None;
             }
+            // "cutting home help for 1,400 people": what is cut is help, and for them.
+            if tokens.start > group.end && same_word(text.word(tokens.start - 1), "for") {
+                return None;
+            }
             if counted == Some(Counted::Bare) && crossing(text, group.end..tokens.start) {
                 return None;
             }
@@ -178,6 +182,19 @@ pub fn cost(
             let close = trigger.start - tokens.end <= 3 && (named || trigger.start == tokens.end);
             (close && !crossing(text, tokens.end..trigger.start)).then_some(2)
         }
+        // "redundancy protection for 300 workers", "layoff insurance for 300": of what is paid or promised, not of the cut.
+        Slot::Of if behind && text.is(trigger.end, class::SCHEME) => None,
+        // "cut meals for 1,400 people": with its object behind it the word is the verb.
+        Slot::Of
+            if behind
+                && text.is(trigger.start, class::NOUN_CUT_WEAK)
+                && text.token(trigger.end).is_some_and(|next| {
+                    next.kind == Kind::Word
+                        && (next.classes == Class::NONE || next.is(class::NOT_JOBS))
+                }) =>
+        {
+            None
+        }
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
             let near = tokens.start - trigger.end <= 4;
@@ -210,7 +227,16 @@ fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool
             .or(class::BOUND_ABOUT))
             || head.kind == Kind::Number
     }) && ![
-        "number", "majority", "group", "rest", "out", "all", "most", "jobs",
+        "number",
+        "majority",
+        "group",
+        "rest",
+        "out",
+        "all",
+        "most",
+        "jobs",
+        "contract",
+        "contracts",
     ]
     .iter()
     .any(|word| same_word(text.word(start - 2), word))
@@ -273,6 +299,7 @@ fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
                 "covering",
                 "amounting",
                 "numbering",
+                "with",
                 "at",
                 "could",
                 "by",

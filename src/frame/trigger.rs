@@ -44,9 +44,12 @@ pub(super) fn trigger(
     let after_determiner = before.is_some_and(|before| {
         text.is(before, class::DETERMINER.or(class::POSSESSIVE))
             && !text.is(before, class::NEGATION.or(class::PRONOUN))
+            // "it's eliminating": there the clitic is the verb "is".
             || text
                 .token(before)
                 .is_some_and(|token| token.kind == Kind::Clitic)
+                && !(before > range.start
+                    && text.is(before - 1, class::PRONOUN.or(class::RELATIVE)))
     });
     let after_verbal = before.is_some_and(|before| {
         text.is(
@@ -56,6 +59,12 @@ pub(super) fn trigger(
     });
     let group = group::read(text, at, range.start);
     match row.shape {
+        // "the slashing of 150 jobs": a gerund with "of" behind it is a noun.
+        Shape::Noun if row.trigger.any(class::VERB_CUT.or(class::VERB_DISMISS)) => {
+            if !token.can_be(form::GERUND) || !same_word(text.word(tokens.end), "of") {
+                return None;
+            }
+        }
         Shape::Noun => {
             if after_verbal
                 && verb
@@ -77,7 +86,7 @@ pub(super) fn trigger(
             return None;
         }
         Shape::Active | Shape::Passive | Shape::Verb => {
-            if !verb || after_determiner {
+            if !verb || after_determiner || cut_of_other(text, at, range) {
                 return None;
             }
             // "laid-off workers", "cut flowers": the participle qualifies the noun behind it.
@@ -99,6 +108,15 @@ pub(super) fn trigger(
         });
     }
     Some(Trigger { tokens, group })
+}
+
+/// "a tax cut for 90% of workers": behind what is no job and before a preposition the word is a noun.
+fn cut_of_other(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    at > range.start
+        && text.is(at - 1, class::NOT_JOBS)
+        && ["for", "of", "in", "to"]
+            .iter()
+            .any(|word| same_word(text.word(at + 1), word))
 }
 
 /// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
@@ -142,6 +160,11 @@ fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
         .any(|form| same_word(word, form))
     {
         "off"
+    } else if ["show", "shows", "showed", "shown", "showing"]
+        .iter()
+        .any(|form| same_word(word, form))
+    {
+        "door"
     } else {
         return false;
     };
@@ -212,7 +235,10 @@ pub(super) fn stands_alone(
     match row.alone {
         Alone::No => false,
         // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
-        Alone::Yes => !text.is(trigger.tokens.end, class::SCHEME),
+        Alone::Yes => {
+            !text.is(trigger.tokens.end, class::SCHEME)
+                && !of_others(text, trigger.tokens.end, range)
+        }
         Alone::Beside => {
             beside
                 && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
@@ -220,6 +246,21 @@ pub(super) fn stands_alone(
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
+}
+
+/// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.
+fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    same_word(text.word(at), "of")
+        && !(at + 1..(at + 8).min(range.end)).any(|at| {
+            text.is(
+                at,
+                class::JOB_NOUN
+                    .or(class::PEOPLE_NOUN)
+                    .or(class::OCCUPATION)
+                    .or(class::WORKFORCE_NOUN)
+                    .or(class::UNIT_NOUN),
+            )
+        })
 }
 
 /// Whether the word before `at` stands before a noun of its own: an adjective, not a predicate.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, class, form, same_word};
 use crate::mention::bound::BOUNDS;
 use crate::mention::number;
 use crate::mention::quantity::Counted;
@@ -29,6 +29,8 @@ pub(super) struct Noun {
     pub(super) direct: bool,
     /// "4,000-strong".
     pub(super) strong: bool,
+    /// "of them": some of those counted before.
+    pub(super) part: bool,
 }
 
 /// The people noun behind a number: "corporate roles", "of its 9,000 staff", "Ministry of Fisheries staff".
@@ -56,6 +58,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                 further: false,
                 direct: true,
                 strong: true,
+                part: false,
             });
         }
         if text.is(at + 1, class::JOB_NOUN) {
@@ -67,6 +70,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                 further: false,
                 direct: true,
                 strong: false,
+                part: false,
             });
         }
         return None;
@@ -84,10 +88,13 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             further: false,
             direct: true,
             strong: false,
+            part: true,
         });
     }
-    if same_word(text.word(at), "of") {
-        at += 1;
+    // "300 of its staff", "300 out of 900 staff"
+    let out = usize::from(same_word(text.word(at), "out"));
+    if same_word(text.word(at + out), "of") {
+        at += 1 + out;
         while at < limit
             && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
                 || text
@@ -131,11 +138,15 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         // "90 day trial period": what is counted is the first of these, whoever stands behind it.
         let measured = token.is(class::MEASURE)
             && at <= from + 1
-            && (!text.is(at + 1, NOUNS) || token.can_be(crate::lexicon::form::PLURAL));
-        if token.is(class::PEOPLE_NUMBER_NOT)
-            || measured
-            || at == from && token.kind == Kind::Clitic
-        {
+            && (!text.is(at + 1, NOUNS) || token.can_be(form::PLURAL));
+        // "200 American workers", "300 customer service jobs": the first of two nouns only says of what kind.
+        // "300 facing redundancy": they are not what is counted, but what becomes of it.
+        if token.is(class::AT_RISK.or(class::REDUNDANT)) && token.len > 1 {
+            return None;
+        }
+        let others = token.is(class::PEOPLE_NUMBER_NOT)
+            && (token.can_be(form::PLURAL) || token.forms == 0 && !text.is(at + 1, NOUNS));
+        if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
         if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
@@ -207,7 +218,9 @@ fn of_other_things(text: &Text<'_>, at: usize, from: usize) -> bool {
     let word = text.word(at);
     let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
     let known = crate::lexicon::look_up(word).is_some_and(|known| known.classes != Class::NONE);
-    plural && !known && at < from + 4 || same_word(word, "why") || same_word(word, "how")
+    // "138 steelworks jobs": right before jobs or people it says of what kind.
+    let kind = text.is(at + 1, NOUNS);
+    plural && !known && !kind && at < from + 4 || same_word(word, "why") || same_word(word, "how")
 }
 
 /// Words that end the search for the noun.
@@ -277,5 +290,6 @@ fn head(
         further,
         direct,
         strong: false,
+        part: false,
     }
 }

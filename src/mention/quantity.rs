@@ -196,7 +196,8 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     // "fall by 1,450 to 12,000": a cut and a level. "raised from 400 to 600": the later figure.
     if number.range && same_word(text.word(at + 1), "to") {
-        if before(start, "by") {
+        // "by 300 to 350" is a range all the same: a level lies well above what it falls by.
+        if before(start, "by") && high / 2 > low {
             number = Number {
                 range: false,
                 end: at + 1,
@@ -249,12 +250,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             || text
                 .token(start - 1)
                 .is_some_and(|token| token.kind == Kind::Clitic));
-    let all = before(start, "all")
-        || possessed
-            && start > sentence.start + 1
-            && (same_word(text.word(start - 2), "all")
-                || same_word(text.word(start - 2), "entire"));
+    let all = whole(text, start, sentence.start);
     let Some(found) = found else {
+        // "which employs 300": there a bare number counts people.
+        let employs = start > sentence.start && text.is(start - 1, class::VERB_EMPLOY);
         // "Of those facing redundancy, 120 work in Tunstall"
         let partitive = same_word(text.word(sentence.start), "of")
             && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
@@ -292,7 +291,12 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                     .or(class::FURTHER)
                     .or(class::AUX_BE)
                     .or(class::PRONOUN)
-                    .or(class::DETERMINER))
+                    .or(class::DETERMINER)
+                    .or(class::MONTH)
+                    .or(class::WEEKDAY))
+                || ["last", "next", "early", "late"]
+                    .iter()
+                    .any(|time| same_word(text.word(end), time))
         });
         let dash = next.is_some_and(|next| !next.looks(shape::SPACED))
             && matches!(text.word(end), "-" | "/" | ":");
@@ -308,11 +312,15 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             tokens: start..end,
             number: at..number.end,
             value,
-            counted: Counted::Bare,
+            counted: if employs {
+                Counted::People
+            } else {
+                Counted::Bare
+            },
             modifiers: end..end,
             base: None,
             further,
-            is_base: false,
+            is_base: employs,
             part: part_of(text, end, start, sentence.start),
             all: false,
         });
@@ -326,10 +334,35 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         modifiers: found.modifiers,
         base: found.base,
         further: further || found.further,
-        is_base: strong || possessed && !all || base_before(text, start, sentence.start),
-        part: part_of(text, found.end, start, sentence.start),
+        is_base: strong || !all && (possessed || base_before(text, start, sentence.start)),
+        part: found.part || part_of(text, found.end, start, sentence.start),
         all,
     })
+}
+
+/// "all 900", "all of its 900", "its entire 900", "the entire workforce of 900": everybody.
+fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
+    (1..=5)
+        .filter_map(|back| start.checked_sub(back))
+        .take_while(|at| {
+            *at >= floor
+                && (text.is(
+                    *at,
+                    class::WORKFORCE_NOUN
+                        .or(class::POSSESSIVE)
+                        .or(class::DETERMINER),
+                ) || text
+                    .token(*at)
+                    .is_some_and(|token| token.kind == Kind::Clitic)
+                    || ["of", "all", "entire", "whole", "full", "complete"]
+                        .iter()
+                        .any(|word| same_word(text.word(*at), word)))
+        })
+        .any(|at| {
+            ["all", "entire", "whole"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
 }
 
 /// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".

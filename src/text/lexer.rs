@@ -257,6 +257,13 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
                 tokens.get(at + 1..).unwrap_or_default(),
                 phrase.rest,
             ) {
+                let behind = at + 1 + usize::from(taken);
+                if phrase.classes.any(class::NOTICE_COUNT)
+                    && known.classes.any(class::JOB_NOUN.or(class::PEOPLE_NOUN))
+                    && !labels(source, tokens.get(behind), at == first)
+                {
+                    continue;
+                }
                 // A phrase that only marks a cause or a source leaves its first word what it is: "hit by", "told".
                 let soft = phrase.classes.within(SOFT);
                 let own = if soft { known.classes } else { Class::NONE };
@@ -271,13 +278,25 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
     }
 }
 
+/// Whether "jobs lost" heads the figure behind it, as in "Jobs lost: 300": in "300 jobs lost" it is no name of a count.
+fn labels(source: &str, behind: Option<&Token>, heads: bool) -> bool {
+    behind.map_or(heads, |next| {
+        next.kind == Kind::Number
+            || matches!(
+                next.span.of(source),
+                ":" | "|" | "(" | "*" | "–" | "—" | "-"
+            )
+    })
+}
+
 /// Classes whose phrases take nothing from the word they begin with.
 const SOFT: Class = class::CAUSAL
     .or(class::ATTRIBUTION)
     .or(class::SOURCE_CUE)
     .or(class::REVISES)
     .or(class::FOUNDING)
-    .or(class::UNTRUE);
+    .or(class::UNTRUE)
+    .or(class::SENTENCE_OPENER);
 
 /// How many of `tokens` spell `rest`.
 fn continues(source: &str, tokens: &[Token], rest: &str) -> Option<u8> {
