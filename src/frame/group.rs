@@ -59,6 +59,24 @@ const AUX: Class = class::AUX_BE
 /// Reads the group around the verb at `verb`; nothing to the left of `floor` belongs to it.
 #[must_use]
 pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
+    let mut group = own(text, verb, floor);
+    let base = text
+        .token(verb)
+        .is_some_and(|token| token.can_be(form::BASE));
+    let lent = match group.time {
+        Time::Open => main(text, group.start, floor),
+        Time::Past | Time::Present if base => joined(text, group.start, floor),
+        _ => None,
+    };
+    if let Some((time, certainty)) = lent {
+        group.time = time;
+        group.certainty = group.certainty.min(certainty);
+    }
+    group
+}
+
+/// The group by its own words alone.
+fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let token = text.token(verb);
     let forms = token.map_or(0, |token| token.forms);
     let len = token.map_or(1, |token| usize::from(token.len));
@@ -74,6 +92,7 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let participle = forms & form::PARTICIPLE != 0;
     let gerund = forms & form::GERUND != 0;
     let (mut be, mut have, mut to, mut will, mut did) = (false, false, false, false, false);
+    let mut done = false;
     let mut at = verb;
     let mut steps = 0;
     while at > floor && steps < 12 {
@@ -115,7 +134,27 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 continue;
             }
         }
-        if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
+        let begun = token.forms & (form::PAST | form::PARTICIPLE) != 0;
+        if to && token.is(class::AUX_HAVE) && same_word(text.word(at), "to") {
+            // "had to cut" is done, "has to cut" is to come.
+            done |= same_word(word, "had");
+            to = !same_word(word, "had");
+            group.bound = true;
+        } else if (to || gerund) && token.is(class::VERB_ASPECT) {
+            done |= begun;
+            to = false;
+            group.bound = true;
+        } else if to && token.is(class::COMPELLED) {
+            let was = |at: usize| {
+                ["was", "were", "been"]
+                    .iter()
+                    .any(|past| same_word(text.word(at), past))
+            };
+            let past = (before.saturating_sub(3)..before).any(was);
+            done |= past;
+            to &= !past;
+            group.bound = true;
+        } else if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
             // "is preparing to cut": the "is" belongs to "preparing".
             be |= token.is(class::AUX_BE) && !to;
             have |= token.is(class::AUX_HAVE);
@@ -149,16 +188,11 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             }
         } else if to
             && ([
-                "forced",
                 "going",
                 "having",
                 "need",
                 "needs",
                 "needed",
-                "able",
-                "continue",
-                "continued",
-                "continues",
                 "willing",
                 "ready",
                 "decision",
@@ -166,9 +200,6 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 "move",
                 "moves",
                 "deal",
-                "had",
-                "has",
-                "have",
                 "agreement",
                 "drive",
                 "bid",
@@ -207,11 +238,10 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
         Time::Future
     } else if have {
         Time::Perfect
+    } else if done {
+        Time::Past
     } else if group.passive && be {
-        match be_time(text, group.start, verb) {
-            Some(time) => time,
-            None => Time::Past,
-        }
+        be_time(text, group.start, verb).unwrap_or(Time::Past)
     } else if gerund {
         if be { Time::Present } else { Time::Open }
     } else if forms & form::PAST != 0 && !did {
@@ -222,6 +252,68 @@ pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     group
 }
 
+/// Time and certainty of the clause that a gerund hangs on: "will shut, putting 300 out of work",
+/// "the fire led to 90 being laid off", "in the wake of Acme laying off 90".
+fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)> {
+    let mut back = (floor..start).rev().take(40);
+    let said = class::VERB_SAY
+        .or(class::PREPOSITION)
+        .or(class::VERB_ASPECT);
+    back.find_map(|at| {
+        let token = text.token(at)?;
+        if ["after", "wake", "following", "since"]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+        {
+            return Some(Some((Time::Past, Certainty::Sure)));
+        }
+        if matches!(text.word(at), ";" | ":") {
+            return Some(None);
+        }
+        let verb = token.can_be(form::BASE | form::PAST)
+            && !token.is(said.or(AUX))
+            && !token.looks(shape::CAPITAL);
+        let group = verb.then(|| own(text, at, floor))?;
+        let tensed = match group.time {
+            Time::Past => token.can_be(form::PAST) && !token.can_be(form::BASE),
+            Time::Future | Time::Perfect => true,
+            _ => false,
+        };
+        tensed.then_some(Some((group.time, group.certainty)))
+    })?
+}
+
+/// The group whose modal or "to" a verb behind "and" shares: the one of "will close" for "and shed".
+fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)> {
+    let link = start.checked_sub(1).filter(|link| *link > floor)?;
+    if !["and", "or"]
+        .iter()
+        .any(|and| same_word(text.word(link), and))
+    {
+        return None;
+    }
+    let mut at = link;
+    while at > floor && link - at < 16 {
+        at -= 1;
+        let opens =
+            text.is(at, class::MODAL_SURE.or(class::MODAL_MAYBE)) || same_word(text.word(at), "to");
+        if opens
+            && text
+                .token(at + 1)
+                .is_some_and(|next| next.can_be(form::BASE))
+        {
+            let first = own(text, at + 1, floor);
+            return (first.time == Time::Future).then_some((first.time, first.certainty));
+        }
+        if text.is(at, class::AUX_BE.or(class::AUX_HAVE).or(class::RELATIVE))
+            || matches!(text.word(at), ";" | ":")
+        {
+            return None;
+        }
+    }
+    None
+}
+
 fn note(group: &mut Group, classes: Class) {
     let found = if classes.any(class::CONSIDERED) {
         Certainty::Considered
@@ -229,6 +321,40 @@ fn note(group: &mut Group, classes: Class) {
         Certainty::Planned
     };
     group.certainty = group.certainty.min(found);
+}
+
+/// The group that tells of the noun phrase that ends at `end`: "layoffs that will hit in May",
+/// "redundancies have been made", "job cuts are expected".
+pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
+    let reach = (end + 9).min(ceiling);
+    let opens = |at: usize| text.is(at, AUX) && !same_word(text.word(at), "as");
+    let mark = |at: &usize| !matches!(text.word(*at), "," | ";" | ":" | "." | "–" | "—");
+    let first = (end..reach).take_while(mark).find(|at| {
+        opens(*at)
+            || text.token(*at).is_some_and(|token| {
+                token.can_be(form::PAST) && *at > end && !text.is(*at, class::PREPOSITION)
+            })
+    })?;
+    let verb = (first..(first + 5).min(ceiling))
+        .take_while(mark)
+        .find(|at| {
+            !opens(*at)
+                && text.token(*at).is_some_and(|token| {
+                    token.can_be(form::BASE | form::PAST | form::PARTICIPLE | form::GERUND)
+                })
+        });
+    let mut group = verb.map(|verb| read(text, verb, first))?;
+    if let Some(planned) =
+        (first..=verb?).find(|at| text.is(*at, class::PLANNED.or(class::CONSIDERED)))
+    {
+        note(
+            &mut group,
+            text.token(planned)
+                .map_or(Class::NONE, |token| token.classes),
+        );
+        group.time = Time::Future;
+    }
+    Some(group)
 }
 
 /// Where the phrase of the lexicon begins that ends with token `last`.
@@ -250,11 +376,14 @@ fn be_time(text: &Text<'_>, start: usize, verb: usize) -> Option<Time> {
             .any(|past| same_word(word, past))
         {
             Some(Time::Past)
-        } else if ["is", "are", "isn't", "aren't", "being"]
+        } else if ["is", "are", "isn't", "aren't"]
             .iter()
             .any(|present| same_word(word, present))
         {
             Some(Time::Present)
+        } else if same_word(word, "being") {
+            // "led to 500 being laid off": as the clause around it
+            Some(Time::Open)
         } else {
             None
         }

@@ -57,7 +57,7 @@ pub(super) fn trigger(
             class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
         ) || same_word(text.word(before), "to")
     });
-    let group = group::read(text, at, range.start);
+    let mut group = group::read(text, at, range.start);
     match row.shape {
         // "the slashing of 150 jobs": a gerund with "of" behind it is a noun.
         Shape::Noun if row.trigger.any(class::VERB_CUT.or(class::VERB_DISMISS)) => {
@@ -102,10 +102,17 @@ pub(super) fn trigger(
             group: Group {
                 start: at,
                 end: tokens.end,
-                ..noun_group(text, at, range.start)
+                ..noun_group(text, &tokens, range)
             },
             tokens,
         });
+    }
+    if row.shape == Shape::Word
+        && let Some(told) = completed(text, at, range.start)
+    {
+        group.time = told.time;
+        group.certainty = group.certainty.min(told.certainty);
+        group.negated |= told.negated;
     }
     Some(Trigger { tokens, group })
 }
@@ -183,7 +190,8 @@ fn in_name(mentions: &Mentions, at: usize) -> bool {
 }
 
 /// What the clause around a noun says of it: the verb before it carries time and certainty.
-fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
+fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Group {
+    let (noun, end, floor, ceiling) = (nouns.start, nouns.end, range.start, range.end);
     let verb = (floor..noun).rev().take(9).find(|at| {
         text.token(*at).is_some_and(|token| {
             token.kind == Kind::Word
@@ -196,6 +204,7 @@ fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
                     .or(class::VERB_DENY)
                     .or(class::VERB_AFFECT)
                     .or(class::VERB_LEAVE)
+                    .or(class::VERB_CLOSE)
                     .or(class::CONSIDERED))
         })
     });
@@ -206,7 +215,7 @@ fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
     if let Some(verb) = verb {
         if text.is(verb, class::CONSIDERED) {
             group.certainty = Certainty::Considered;
-        } else if text.is(verb, class::VERB_PLAN) {
+        } else if text.is(verb, class::VERB_PLAN) && !text.is(verb, class::VERB_ASPECT) {
             group.certainty = group.certainty.min(Certainty::Planned);
         }
     }
@@ -220,8 +229,31 @@ fn noun_group(text: &Text<'_>, noun: usize, floor: usize) -> Group {
             group.certainty = group.certainty.min(Certainty::Planned);
         }
     }
+    let relative = ["that", "which"]
+        .iter()
+        .any(|word| same_word(text.word(end), word));
+    if (relative || verb.is_none())
+        && let Some(told) = group::behind(text, end, ceiling)
+    {
+        group.time = told.time;
+        group.certainty = group.certainty.min(told.certainty);
+    }
     group.passive = false;
     group
+}
+
+/// "made 90 of its staff redundant", "puts 430 jobs at risk": the verb that the word completes.
+fn completed(text: &Text<'_>, at: usize, floor: usize) -> Option<Group> {
+    let from = at.saturating_sub(12).max(floor);
+    let state = class::VERB_RENDER;
+    let verb = (from..at)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), ";" | ":") && !text.is(*at, class::AUX_BE))
+        .find(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.is(state) && token.forms != 0)
+        })?;
+    Some(group::read(text, verb, floor))
 }
 
 /// Whether a trigger that no number belongs to says something all the same.
