@@ -212,18 +212,16 @@ pub(super) fn source(
         .filter_map(|at| mentions.speakers.get(at))
     {
         let tokens = &speaker.tokens;
-        let says = (tokens.end..(tokens.end + 4).min(range.end)).any(|at| {
+        let tensed = |at: usize| {
             text.is(at, class::VERB_SAY)
                 && text
                     .token(at)
                     .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
-        });
-        let told = (tokens.start.saturating_sub(3).max(range.start)..tokens.start).any(|at| {
-            text.is(at, class::VERB_SAY)
-                || ["according", "to", "citing", "by", "in", "from"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-        });
+        };
+        let says = (tokens.end..(tokens.end + 4).min(range.end)).any(tensed);
+        let told = cued(text, tokens, range)
+            || speaker.kind == SourceKind::Union
+                && (frame.trigger.end..tokens.start).rev().take(14).any(tensed);
         let rank = match speaker.kind {
             SourceKind::Unnamed => 1,
             SourceKind::Media if says || told => 2,
@@ -247,6 +245,26 @@ pub(super) fn source(
             tokens,
         )
     })
+}
+
+/// "according to the Times", "told the Times", "in an internal memo": what opens a source stands before it.
+fn cued(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
+        .rev()
+        .find(|at| {
+            !text.is(*at, class::DETERMINER)
+                && text
+                    .token(*at)
+                    .is_none_or(|token| token.kind != crate::text::Kind::Number)
+                && !text.is(*at, class::COMMON_ADJECTIVE)
+        })
+        .is_some_and(|at| {
+            text.is(at, class::VERB_SAY)
+                || ["to", "citing", "by", "in", "from", "via", "quoting"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+                    && !text.is(at + 1, class::POSSESSIVE)
+        })
 }
 
 /// Whom it hits.

@@ -80,7 +80,14 @@ pub(super) fn read(
         published,
     );
     let fresh = !background && (frame.sentence < 4 || frame.row.id == "notice-count");
-    let source = around::source(text, mentions, frame, &range);
+    // A medium that cuts its own staff is no hearsay.
+    let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
+        |(_, tokens)| {
+            !mentions.named.iter().any(|named| {
+                named.tokens.start == tokens.start && found.entity == Some(named.entity)
+            })
+        },
+    );
     let speaker = source.as_ref().map(|(source, _)| source.kind);
     let status = match polarity {
         Polarity::Denied => Status::Denied,
@@ -240,6 +247,14 @@ pub(super) fn read(
         fresh,
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
+}
+
+/// The stretch around the trigger that semicolons bound: what stands beyond is told by somebody else.
+fn within(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
+    let ends = |at: &usize| text.word(*at) == ";";
+    let start = (range.start..frame.trigger.start).rev().find(ends);
+    let end = (frame.trigger.end..range.end).find(ends);
+    start.unwrap_or(range.start)..end.unwrap_or(range.end)
 }
 
 /// Whether the clause tells of the past while the article tells of now.

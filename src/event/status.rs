@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Certainty, Frame, Time};
+use crate::frame::{Certainty, Frame, Shape, Time};
 use crate::lexicon::{Class, class, form, same_word};
 use crate::mention::{Mentions, SourceKind, Status};
 use crate::text::{Kind, Text, shape};
@@ -68,7 +68,7 @@ pub(super) fn polarity(
         }
     }
     if frame.group.negated {
-        return if counted || frame.row.shape != crate::frame::Shape::Noun {
+        return if counted || frame.row.shape != Shape::Noun {
             Polarity::Denied
         } else {
             Polarity::Against
@@ -197,9 +197,10 @@ pub(super) fn status(
         frame.group.certainty == Certainty::Considered || considered_near(text, frame, range);
     let word =
         |word: &str| (frame.group.start..frame.group.end).any(|at| same_word(text.word(at), word));
-    if hedged && !(word("would") && say_before) {
+    if hedged && !(word("would") && say_before) && !definite(text, frame, range) {
         return Status::Considered;
     }
+    let announced = announces(text, frame, range);
     // What the employer has announced is announced, whoever had it first.
     let hearsay = speaker.is_some_and(|kind| {
         matches!(
@@ -207,50 +208,58 @@ pub(super) fn status(
             SourceKind::Media | SourceKind::Unnamed | SourceKind::Union | SourceKind::Memo
         )
     });
-    if hearsay && !announces(text, frame, range) {
+    if hearsay && !announced {
         return Status::Reported;
     }
     let risk = text.is(frame.trigger.start, class::AT_RISK)
         || any(class::AT_RISK) && frame.row.id == "jobs-go";
     if risk || frame.group.certainty == Certainty::Planned {
-        return if announces(text, frame, range) && !risk {
+        return if announced && !risk {
             Status::Announced
         } else {
             Status::Planned
         };
     }
+    let noun = frame.row.shape == Shape::Noun;
+    // "has begun laying off", "the job cuts are under way"
+    let goes_on = (frame.trigger.end..range.end).any(|at| {
+        text.is(at, class::UNDER_WAY)
+            && text.is(at.saturating_sub(1), class::AUX_BE.or(class::ADVERB))
+    });
+    let begun =
+        goes_on || (frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
     match frame.group.time {
+        Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
-        Time::Present => {
-            let progressive = text
-                .token(frame.trigger.start)
-                .is_some_and(|token| token.can_be(form::GERUND) && !token.can_be(form::BASE));
-            if progressive && !fresh && !say_before {
-                Status::UnderWay
-            } else {
-                Status::Announced
-            }
+        Time::Present => Status::Announced,
+        // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
+        Time::Past | Time::Perfect
+            if noun && (announced || fresh) && !taken(text, frame, range) =>
+        {
+            Status::Announced
         }
-        Time::Past | Time::Perfect => {
-            if announces(text, frame, range)
-                || frame.row.shape == crate::frame::Shape::Noun
-                    && fresh
-                    && !taken(text, frame, range)
-            {
-                Status::Announced
-            } else {
-                Status::Completed
-            }
-        }
+        Time::Past | Time::Perfect => Status::Completed,
         Time::Open => {
             let asks = text.word(range.end.saturating_sub(1)) == "?";
-            if fresh || asks || announces(text, frame, range) {
+            if fresh || asks || announced || say_before {
                 Status::Announced
             } else {
                 Status::Completed
             }
         }
     }
+}
+
+/// "The cuts could affect 300": the cut is sure, its reach is not.
+fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    frame.row.id == "affects"
+        && (range.start..frame.group.start).rev().take(4).any(|at| {
+            text.is(at, class::NOUN_CUT.or(class::NOUN_CUT_WEAK))
+                && text.is(
+                    at.saturating_sub(1),
+                    class::DETERMINER.or(class::POSSESSIVE),
+                )
+        })
 }
 
 /// Whether a verb of making public governs the trigger: "announced plans to cut".

@@ -162,7 +162,13 @@ fn compared(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
             .rev()
             .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
     };
-    let measured = back(5).any(|at| one_of(text, at, &["than", "compared", "versus", "against"]));
+    // "less than four months" bounds, it does not compare.
+    let bounds = |at: usize| {
+        at + 1 == date.tokens.start
+            && one_of(text, at.saturating_sub(1), &["less", "more", "fewer"])
+    };
+    let measured = back(5)
+        .any(|at| one_of(text, at, &["than", "compared", "versus", "against"]) && !bounds(at));
     let record = matches!(date.hint, Hint::Over)
         && back(8).any(|at| {
             let word = text.word(at);

@@ -140,7 +140,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             done |= same_word(word, "had");
             to = !same_word(word, "had");
             group.bound = true;
-        } else if (to || gerund) && token.is(class::VERB_ASPECT) {
+        } else if (to || gerund) && token.is(class::VERB_ASPECT.or(class::VERB_FINISH)) {
             done |= begun;
             to = false;
             group.bound = true;
@@ -293,7 +293,7 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
         return None;
     }
     let mut at = link;
-    while at > floor && link - at < 16 {
+    while at > floor && link - at < 26 {
         at -= 1;
         let opens =
             text.is(at, class::MODAL_SURE.or(class::MODAL_MAYBE)) || same_word(text.word(at), "to");

@@ -178,6 +178,21 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         (class::SPEAKER_EMPLOYER, SourceKind::Employer),
         (class::REPORTEDLY, SourceKind::Unnamed),
     ];
+    // "Acme to cut 300 jobs: report", "- sources"
+    let ends = text.sentences.iter().filter_map(|sentence| {
+        let last = sentence.tokens.end.checked_sub(1)?;
+        let word = text.word(last);
+        let alone = sentence.tokens.len() > 4
+            && matches!(text.word(last - 1), ":" | "-" | "–" | "—" | "--")
+            && ["report", "reports", "media", "union"]
+                .iter()
+                .any(|end| same_word(word, end));
+        alone.then_some(SpeakerMention {
+            tokens: last..last + 1,
+            kind: SourceKind::Unnamed,
+        })
+    });
+    out.extend(ends);
     for (at, token) in text.tokens.iter().enumerate() {
         let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(*class)) else {
             continue;
