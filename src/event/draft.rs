@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::event::around;
+use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
 use crate::event::status::{Polarity, clause, polarity, status};
 use crate::event::when;
@@ -154,10 +154,18 @@ pub(super) fn read(
         add(Role::Employer, words);
     }
     let clause = clause(text, frame, &range);
-    let (units, places, reasons) = (
+    let (units, places) = (
         around::units(text, mentions, &clause),
         around::places(text, mentions, &clause),
-        around::reasons(text, mentions, &range, &frame.trigger),
+    );
+    let mut reasons = Vec::new();
+    around::reasons(
+        text,
+        mentions,
+        &clause,
+        &frame.trigger,
+        Nearness::Shared,
+        &mut reasons,
     );
     units.iter().for_each(|unit| add(Role::Unit, unit.span));
     places.iter().for_each(|place| add(Role::Place, place.span));

@@ -21,6 +21,7 @@ mod merge;
 mod model;
 mod neighbour;
 mod status;
+mod topic;
 mod when;
 
 pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
@@ -67,7 +68,8 @@ pub fn read(article: &Article) -> Reading {
             span: Some(span),
         });
     }
-    let rounds = merge::rounds(drafts);
+    let mut rounds = merge::rounds(drafts);
+    topic::spread(&text, &mentions, &mut rounds);
     let titled = titled(article);
     let events = rounds
         .into_iter()

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use crate::event::around;
 use crate::event::draft::Draft;
-use crate::event::{Evidence, Reason, Source, Unit};
+use crate::event::{Evidence, Source, Unit};
 use crate::frame::within_sentence;
-use crate::lexicon::{class, form, same_word};
-use crate::mention::{Kind, Mentions, ReasonCode, Role, Scope, SourceKind, Status};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
 use crate::text::Text;
 
 /// How many sentences on a sentence still speaks of the same cut.
@@ -47,13 +47,6 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                         .iter()
                         .any(|word| same_word(text.word(at), word))
             });
-        if let Some(verb) = range
-            .clone()
-            .find(|at| text.is(*at, class::ATTRIBUTION))
-            .filter(|_| refers)
-        {
-            reasons(text, mentions, &range, verb, draft);
-        }
         if touches {
             units(text, mentions, &range, draft);
             let tells = range.clone().any(|at| {
@@ -80,13 +73,6 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                 .any(|word| same_word(text.word(at), word))
         });
         draft.cues.revises |= figure && range.clone().any(|at| text.is(at, class::REVISES));
-        let same_block = text
-            .sentences
-            .get(draft.sentence)
-            .is_some_and(|told| told.block == sentence.block);
-        if same_block && draft.reasons.is_empty() {
-            implied(text, mentions, &range, draft);
-        }
         if index - draft.sentence <= 2 {
             source(text, mentions, &range, draft);
         }
@@ -112,7 +98,7 @@ pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]
         let closing = back
             .filter_map(|index| text.sentences.get(index))
             .map(|sentence| sentence.tokens.clone())
-            .find(|range| closes(text, range));
+            .find(|range| around::closes(text, range));
         let Some(range) = closing else { continue };
         draft.kind = Kind::Closure;
         if draft.places.is_empty() {
@@ -124,70 +110,6 @@ pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]
                     span: place.span,
                 }));
         }
-    }
-}
-
-/// Whether a sentence tells of a place of work that closes.
-fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
-    let verb = range.clone().any(|at| {
-        text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
-            && text.token(at).is_some_and(|token| {
-                token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST)
-                    || token.is(class::NOUN_CLOSURE)
-            })
-    });
-    verb && range.clone().any(|at| text.is(at, class::SITE_NOUN))
-}
-
-fn reasons(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    range: &Range<usize>,
-    verb: usize,
-    draft: &mut Draft,
-) {
-    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
-        .filter_map(|at| mentions.reasons.get(at))
-        .filter(|reason| reason.tokens.end + 2 >= verb)
-    {
-        if !draft.reasons.iter().any(|known| known.code == reason.code) {
-            let span = text.span(reason.tokens.clone());
-            draft.reasons.push(Reason {
-                code: reason.code,
-                span,
-            });
-            draft.evidence.push(Evidence {
-                role: Role::Reason,
-                span,
-            });
-        }
-    }
-}
-
-/// The sentences right behind a cut, in its paragraph, that tell of orders, sales or money tell why, in so many words
-/// or not: "Demand has not returned."
-fn implied(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
-    let found = within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
-        .filter_map(|at| mentions.reasons.get(at))
-        .find(|reason| {
-            matches!(
-                reason.code,
-                ReasonCode::Demand
-                    | ReasonCode::Funding
-                    | ReasonCode::Bankruptcy
-                    | ReasonCode::Offshoring
-            )
-        });
-    if let Some(reason) = found {
-        let span = text.span(reason.tokens.clone());
-        draft.reasons.push(Reason {
-            code: reason.code,
-            span,
-        });
-        draft.evidence.push(Evidence {
-            role: Role::Reason,
-            span,
-        });
     }
 }
 

@@ -1,15 +1,15 @@
-//! What stands around a cut: dates, places, reasons, speakers.
+//! What stands around a cut: dates, places, speakers.
 //!
 //! Takes a text, the day it was published and its runs of capitals, gives a list of each in reading
-//! order. "The union in Leeds blamed weak demand in May" gives a speaker, a place, a reason and a
-//! date; which cut they belong to, the event decides.
+//! order. "The union in Leeds spoke in May" gives a speaker, a place and a date; which cut they belong to,
+//! the event decides.
 
 use std::ops::Range;
 
 use crate::lexicon::{Class, class, names, same_word};
 use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, lower};
-use crate::mention::{Dates, ReasonCode, SourceKind};
+use crate::mention::{Dates, SourceKind};
 use crate::order;
 use crate::text::{Day, Sentence, Text, shape};
 
@@ -33,15 +33,6 @@ pub struct PlaceMention {
     pub tokens: Range<usize>,
     /// ISO 3166 code of its country, where the name alone decides it.
     pub country: Option<&'static str>,
-}
-
-/// Words that give a reason.
-#[derive(Clone, Debug)]
-pub struct ReasonMention {
-    /// The words.
-    pub tokens: Range<usize>,
-    /// The class.
-    pub code: ReasonCode,
 }
 
 /// Words that say who says so.
@@ -126,39 +117,6 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
             }
         })
         .collect()
-}
-
-const REASONS: [(Class, ReasonCode); 11] = [
-    (class::REASON_AI_AUTOMATION, ReasonCode::AiAutomation),
-    (class::REASON_COST_CUTTING, ReasonCode::CostCutting),
-    (class::REASON_RESTRUCTURING, ReasonCode::Restructuring),
-    (class::REASON_DEMAND, ReasonCode::Demand),
-    (class::REASON_MERGER, ReasonCode::Merger),
-    (class::REASON_BANKRUPTCY, ReasonCode::Bankruptcy),
-    (
-        class::REASON_CLOSURE_RELOCATION,
-        ReasonCode::ClosureRelocation,
-    ),
-    (class::REASON_OVERHIRING, ReasonCode::Overhiring),
-    (class::REASON_OFFSHORING, ReasonCode::Offshoring),
-    (class::REASON_FUNDING, ReasonCode::Funding),
-    (class::REASON_REGULATION, ReasonCode::Regulation),
-];
-
-/// Finds words that can give a reason; whether they give it to a cut, the event decides.
-pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
-    let mut out = Vec::new();
-    for (at, token) in text.tokens.iter().enumerate() {
-        for (class, code) in REASONS {
-            if token.is(class) {
-                out.push(ReasonMention {
-                    tokens: at..at + usize::from(token.len),
-                    code,
-                });
-            }
-        }
-    }
-    out
 }
 
 /// Finds words that say who says so.

@@ -18,17 +18,19 @@ mod number;
 mod number_words;
 mod posted;
 mod quantity;
+mod reason;
 mod share;
 mod term;
 mod unit;
 mod value;
 
-pub use context::{DateMention, PlaceMention, ReasonMention, SpeakerMention};
+pub use context::{DateMention, PlaceMention, SpeakerMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
 pub use posted::posted;
 pub use quantity::{Counted, People};
+pub use reason::ReasonMention;
 pub use share::{Of, ShareMention};
 pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use unit::UnitMention;
@@ -78,7 +80,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);
     let units = unit::units(text, &runs, &people, &shares);
-    let reasons = context::reasons(text);
+    let reasons = reason::reasons(text);
     let speakers = context::speakers(text, &runs);
     Mentions {
         people,

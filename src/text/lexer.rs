@@ -291,7 +291,6 @@ fn labels(source: &str, behind: Option<&Token>, heads: bool) -> bool {
 
 /// Classes whose phrases take nothing from the word they begin with.
 const SOFT: Class = class::CAUSAL
-    .or(class::ATTRIBUTION)
     .or(class::SOURCE_CUE)
     .or(class::REVISES)
     .or(class::FOUNDING)

@@ -1,0 +1,154 @@
+//! Why a cut comes.
+//!
+//! Takes a sentence and how near it stands to a cut, gives the reasons it ties to it. The nearer, the less it has to say
+//! so: "because of falling demand" always does, "demand is falling" does where the sentence tells of one cut alone.
+
+use std::ops::Range;
+
+use crate::event::Reason;
+use crate::frame::within_sentence;
+use crate::lexicon::{class, form, same_word};
+use crate::mention::{Mentions, ReasonCode, ReasonMention};
+use crate::text::{Text, shape};
+
+/// How a sentence stands to the cut it may explain.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(in crate::event) enum Nearness {
+    /// It tells of this cut and of no other.
+    Alone,
+    /// It tells of other cuts too.
+    Shared,
+    /// It speaks of the cut without telling it: "The move is part of …".
+    Refers,
+    /// It stands right before or behind a sentence that tells it.
+    Next,
+    /// It stands somewhere in an article about this cut alone.
+    Far,
+}
+
+/// Adds the reasons that the sentence `range` ties to a cut; `trigger` is empty where it tells of none itself.
+pub(in crate::event) fn reasons(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    trigger: &Range<usize>,
+    near: Nearness,
+    out: &mut Vec<Reason>,
+) {
+    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
+        .filter_map(|at| mentions.reasons.get(at))
+    {
+        let own = reason.tokens.start < trigger.end && trigger.start < reason.tokens.end;
+        if !own
+            && !out.iter().any(|known| known.code == reason.code)
+            && explains(text, range, trigger, reason, near)
+        {
+            out.push(Reason {
+                code: reason.code,
+                span: text.span(reason.tokens.clone()),
+            });
+        }
+    }
+}
+
+fn explains(
+    text: &Text<'_>,
+    range: &Range<usize>,
+    trigger: &Range<usize>,
+    reason: &ReasonMention,
+    near: Nearness,
+) -> bool {
+    let cued = cued(text, range, &reason.tokens, near);
+    let tells = near <= Nearness::Refers;
+    match reason.code {
+        // Named in passing too often: it takes an attribution in so many words.
+        ReasonCode::AiAutomation => tells && (cued || replaces(text, range, &reason.tokens, near)),
+        ReasonCode::Regulation | ReasonCode::Merger | ReasonCode::Other => tells && cued,
+        ReasonCode::Offshoring if near == Nearness::Alone => true,
+        ReasonCode::ClosureRelocation => {
+            let noun = text.is(reason.tokens.start, class::NOUN_CLOSURE);
+            let first = reason.tokens.start < trigger.start
+                || subordinate(text, trigger.end..reason.tokens.start);
+            tells && (cued || first) && (noun || closes(text, range))
+        }
+        _ if !reason.sure => tells && cued,
+        _ => match near {
+            Nearness::Shared => cued || leads(text, range, trigger, &reason.tokens),
+            _ => true,
+        },
+    }
+}
+
+/// "as AI takes over", "replaced by robots": beside the cut itself, no cause has to be named.
+fn replaces(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
+    near <= Nearness::Shared
+        && (tokens.start.saturating_sub(2).max(range.start)..tokens.start).any(|at| {
+            ["as", "by", "with"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// "when the plant shuts", not "and shuts a plant": the stretch between a cut and a closing makes it the cause.
+fn subordinate(text: &Text<'_>, mut between: Range<usize>) -> bool {
+    let joined = between
+        .end
+        .checked_sub(1)
+        .is_some_and(|last| same_word(text.word(last), "and"));
+    !joined
+        && between.any(|at| {
+            ["when", "as", "once", "if", "where", "with", "by", "through"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// Whether a cause stands right before the words, or right behind them: "because of weak demand", "weak demand forced".
+fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
+    let reach = if near == Nearness::Refers { 14 } else { 8 };
+    let breaks = |at: &usize| {
+        matches!(text.word(*at), ";" | ":")
+            || text.token(*at).is_some_and(|token| {
+                token.is(class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
+            })
+    };
+    let before = (tokens.start.saturating_sub(reach).max(range.start)..tokens.start)
+        .rev()
+        .take_while(|at| !breaks(at))
+        .any(|at| text.is(at, class::CAUSAL));
+    let after = (tokens.end..(tokens.end + 4).min(range.end))
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .any(|at| text.is(at, class::CAUSAL) && !text.is(at, class::PREPOSITION));
+    before || after
+}
+
+/// "to cut costs", "with falling demand", "as demand falls": a word that can give a reason, right before it and behind
+/// the cut.
+fn leads(
+    text: &Text<'_>,
+    range: &Range<usize>,
+    trigger: &Range<usize>,
+    tokens: &Range<usize>,
+) -> bool {
+    tokens.start >= trigger.end
+        && (tokens.start.saturating_sub(4).max(range.start)..tokens.start).any(|at| {
+            ["to", "as", "by", "for", "with", "under"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// Whether a sentence tells of a place of work that closes.
+pub(in crate::event) fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
+    let verb = range.clone().any(|at| {
+        text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+            && text.token(at).is_some_and(|token| {
+                token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST)
+                    || token.is(class::NOUN_CLOSURE)
+            })
+    });
+    verb && range.clone().any(|at| {
+        text.token(at)
+            .is_some_and(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL))
+    })
+}

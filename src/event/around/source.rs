@@ -1,0 +1,76 @@
+//! Who says so.
+
+use std::ops::Range;
+
+use crate::event::Source;
+use crate::frame::{Agent, Frame, within_sentence};
+use crate::lexicon::{class, form, same_word};
+use crate::mention::{Mentions, SourceKind};
+use crate::text::Text;
+
+/// Who says so, as the frame's sentence has it.
+pub(in crate::event) fn source(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> Option<(Source, Range<usize>)> {
+    let mut best: Option<(u32, SourceKind, Range<usize>)> = None;
+    for speaker in within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
+        .filter_map(|at| mentions.speakers.get(at))
+    {
+        let tokens = &speaker.tokens;
+        let tensed = |at: usize| {
+            text.is(at, class::VERB_SAY)
+                && text
+                    .token(at)
+                    .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
+        };
+        let says = (tokens.end..(tokens.end + 4).min(range.end)).any(tensed);
+        let told = cued(text, tokens, range)
+            || speaker.kind == SourceKind::Union
+                && (frame.trigger.end..tokens.start).rev().take(14).any(tensed);
+        let rank = match speaker.kind {
+            SourceKind::Unnamed => 1,
+            SourceKind::Media if says || told => 2,
+            SourceKind::Memo if told || says => 3,
+            SourceKind::Filing => 2,
+            SourceKind::Union if says || told => 3,
+            SourceKind::Employer if says || told => 6,
+            _ => continue,
+        };
+        let named = matches!(&frame.agent, Agent::Named(at) if mentions.named.get(*at).is_some_and(|named| named.tokens.start == tokens.start));
+        if !named && best.as_ref().is_none_or(|(known, _, _)| rank < *known) {
+            best = Some((rank, speaker.kind, tokens.clone()));
+        }
+    }
+    best.map(|(_, kind, tokens)| {
+        (
+            Source {
+                name: text.span(tokens.clone()).of(text.source).to_owned(),
+                kind,
+            },
+            tokens,
+        )
+    })
+}
+
+/// "according to the Times", "told the Times", "in an internal memo": what opens a source stands before it.
+fn cued(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
+        .rev()
+        .find(|at| {
+            !text.is(*at, class::DETERMINER)
+                && text
+                    .token(*at)
+                    .is_none_or(|token| token.kind != crate::text::Kind::Number)
+                && !text.is(*at, class::COMMON_ADJECTIVE)
+        })
+        .is_some_and(|at| {
+            text.is(at, class::VERB_SAY)
+                || ["to", "citing", "by", "in", "from", "via", "quoting"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+                    && !text.is(at + 1, class::POSSESSIVE)
+        })
+}
