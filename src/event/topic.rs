@@ -11,6 +11,7 @@ use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
 use crate::lexicon::class;
 use crate::mention::{Mentions, Role, Scope};
+use crate::order;
 use crate::text::Text;
 
 /// How many sentences on a sentence still speaks of the same cut.
@@ -158,7 +159,7 @@ fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<(usize, usize, Range<usize>)> 
             }
         }
     }
-    out.sort_unstable_by_key(|(_, at, tokens)| (tokens.start, *at));
+    order::by_key(&mut out, |(_, at, tokens)| (tokens.start, *at));
     out
 }
 
