@@ -1,7 +1,8 @@
 //! The lexicon: from a word to its classes.
 //!
 //! Takes words of the text, gives sets of classes (`class::VERB_CUT` is the file `data/verb-cut.txt`).
-//! Everything is a constant made by `build.rs`: a look-up is a hash, a probe and a comparison.
+//! `build.rs` checks the lists and packs them; the first look-up unpacks them into a table. From then on a look-up
+//! is a hash, a probe and a comparison.
 //!
 //! ```
 //! use pinkslip::lexicon::{class, look_up};
@@ -10,10 +11,17 @@
 //! ```
 
 mod fold;
+mod inflect;
+mod keys;
+mod pack;
 mod table;
+mod words;
 
 pub use fold::{folded, same_word, word_hash};
-pub use table::{Table, names};
+pub use inflect::form;
+pub use table::{Names, Table, names};
+
+use words::WORDS;
 
 use std::ops::BitOr;
 
@@ -65,47 +73,6 @@ impl BitOr for Class {
     }
 }
 
-/// Which forms of a verb or noun a word can be.
-pub mod form {
-    /// cut, axe
-    pub const BASE: u8 = 1;
-    /// cuts, axes
-    pub const THIRD: u8 = 2;
-    /// cut, axed
-    pub const PAST: u8 = 4;
-    /// cut, axed
-    pub const PARTICIPLE: u8 = 8;
-    /// cutting, axing
-    pub const GERUND: u8 = 16;
-    /// A noun's second form, as a rule its plural.
-    pub const PLURAL: u8 = 32;
-}
-
-#[derive(Clone, Copy)]
-struct Slot {
-    at: u32,
-    len: u8,
-    forms: u8,
-    set: u16,
-    list: u16,
-}
-
-const fn s(at: u32, len: u8, forms: u8, set: u16, list: u16) -> Slot {
-    Slot {
-        at,
-        len,
-        forms,
-        set,
-        list,
-    }
-}
-
-struct Phrase {
-    rest: &'static str,
-    set: u16,
-    forms: u8,
-}
-
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// What the lexicon knows of a word.
@@ -132,20 +99,7 @@ pub struct Continuation {
 impl Word {
     /// The phrases that begin with this word, longest first.
     pub fn phrases(self) -> impl Iterator<Item = Continuation> {
-        let (from, to) = usize::from(self.list)
-            .checked_sub(1)
-            .and_then(|list| LISTS.get(list))
-            .copied()
-            .unwrap_or_default();
-        PHRASES
-            .get(usize::from(from)..usize::from(to))
-            .unwrap_or_default()
-            .iter()
-            .map(|phrase| Continuation {
-                rest: phrase.rest,
-                classes: classes_of(phrase.set),
-                forms: phrase.forms,
-            })
+        WORDS.phrases(self.list)
     }
 }
 
@@ -158,24 +112,5 @@ pub fn look_up(word: &str) -> Option<Word> {
 /// The same where the hash is known already.
 #[must_use]
 pub fn look_up_hashed(word: &str, hash: u32) -> Option<Word> {
-    let mask = INDEX.len() - 1;
-    let mut at = hash as usize & mask;
-    loop {
-        let number = usize::from(*INDEX.get(at)?).checked_sub(1)?;
-        let slot = ENTRIES.get(number)?;
-        let start = slot.at as usize;
-        let key = BLOB.get(start..start + usize::from(slot.len))?;
-        if same_word(word, key) {
-            return Some(Word {
-                classes: classes_of(slot.set),
-                forms: slot.forms,
-                list: slot.list,
-            });
-        }
-        at = (at + 1) & mask;
-    }
-}
-
-fn classes_of(set: u16) -> Class {
-    SETS.get(usize::from(set)).copied().unwrap_or_default()
+    WORDS.find(word, hash)
 }

@@ -1,21 +1,76 @@
-//! Tables of names: sorted text, searched where it lies.
+//! Tables of names.
 
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
-/// Lines of `folded name TAB fields`, sorted by name.
+use super::fold::word_hash;
+use super::keys::Keys;
+use super::pack::unpack;
+
+/// Names each with fields of its own: lines of `folded name TAB fields`, sorted by name, searched where they lie.
 #[derive(Clone, Copy, Debug)]
 pub struct Table(pub &'static str);
 
+/// Names of which many share what is said of them; read out of their groups when first asked for.
+#[derive(Debug)]
+pub struct Names {
+    keys: Keys,
+    /// For each name the number of its fields.
+    group: Vec<u16>,
+    fields: Vec<&'static str>,
+}
+
 /// The tables of names.
 pub mod names {
-    use super::Table;
+    use super::{LazyLock, Names, Table};
+
+    include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
     /// Name to kind and country.
-    pub static PLACES: Table = Table(include_str!(concat!(env!("OUT_DIR"), "/places.tsv")));
+    pub static PLACES: LazyLock<Names> = LazyLock::new(|| {
+        Names::read(
+            include_bytes!(concat!(env!("OUT_DIR"), "/places.bin")),
+            PLACES_COUNT,
+        )
+    });
     /// Adjective to country.
-    pub static DEMONYMS: Table = Table(include_str!(concat!(env!("OUT_DIR"), "/demonyms.tsv")));
+    pub static DEMONYMS: LazyLock<Names> = LazyLock::new(|| {
+        Names::read(
+            include_bytes!(concat!(env!("OUT_DIR"), "/demonyms.bin")),
+            DEMONYMS_COUNT,
+        )
+    });
     /// Employers: folded alias to the name it is counted under, parent, and remarks.
     pub static EMPLOYERS: Table = Table(include_str!(concat!(env!("OUT_DIR"), "/employers.tsv")));
+}
+
+impl Names {
+    fn read(data: &'static [u8], count: usize) -> Self {
+        let mut names = Self {
+            keys: Keys::with_room(count),
+            group: Vec::with_capacity(count),
+            fields: Vec::new(),
+        };
+        unpack(data, &mut |head, name| {
+            let fields = str::from_utf8(head).unwrap_or_default();
+            if names.fields.last() != Some(&fields) {
+                names.fields.push(fields);
+            }
+            if let Some((_, true)) = names.keys.add(name) {
+                let group = names.fields.len() - 1;
+                names.group.push(u16::try_from(group).unwrap_or_default());
+            }
+        });
+        names
+    }
+
+    /// The fields of the line whose name is `name` (folded).
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&'static str> {
+        let number = self.keys.find(name, word_hash(name))?;
+        let group = *self.group.get(number)?;
+        self.fields.get(usize::from(group)).copied()
+    }
 }
 
 impl Table {

@@ -1,0 +1,168 @@
+//! The words and the phrases, as they are looked up.
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use super::inflect::Paradigm;
+use super::keys::Keys;
+use super::pack::unpack;
+use super::{Class, Continuation, WORDS_COUNT, Word};
+
+pub(super) static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::read(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
+
+/// All words and phrases.
+#[derive(Default)]
+pub(super) struct Words {
+    keys: Keys,
+    known: Vec<Known>,
+    /// Phrases by number less one: 0 is none.
+    phrases: Vec<Phrase>,
+    /// Sets of classes, by number; the first is empty.
+    sets: Vec<Class>,
+    /// While a group is read: which set one becomes when the group's classes are added.
+    joined: Vec<(u16, u16)>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Known {
+    set: u16,
+    forms: u8,
+    /// The first of the phrases that begin with the word.
+    list: u16,
+}
+
+struct Phrase {
+    /// The words after the first.
+    rest: Box<str>,
+    set: u16,
+    forms: u8,
+    /// The next phrase that begins with the same word.
+    next: u16,
+}
+
+impl Words {
+    fn read(data: &'static [u8]) -> Self {
+        let mut words = Self {
+            keys: Keys::with_room(WORDS_COUNT),
+            known: Vec::with_capacity(WORDS_COUNT),
+            sets: vec![Class::NONE],
+            ..Self::default()
+        };
+        let mut last: &[u8] = &[];
+        unpack(data, &mut |head, entry| {
+            if head != last {
+                last = head;
+                words.joined.clear();
+            }
+            let (mode, classes) = head.split_first().unwrap_or((&0, &[]));
+            match Paradigm::ALL.get(usize::from(mode.wrapping_sub(Paradigm::FIRST))) {
+                Some(paradigm) => paradigm.forms(entry, &mut |form, forms| {
+                    words.add(form, forms, classes);
+                }),
+                None => words.add(entry, *mode, classes),
+            }
+        });
+        words.joined = Vec::new();
+        words
+    }
+
+    fn add(&mut self, entry: &str, forms: u8, classes: &[u8]) {
+        let (first, rest) = entry.split_once(' ').unwrap_or((entry, ""));
+        let Some((number, new)) = self.keys.add(first) else {
+            return;
+        };
+        if new {
+            self.known.push(Known::default());
+        }
+        if !rest.is_empty() {
+            self.add_phrase(number, rest, forms, classes);
+        } else if let Some(known) = self.known.get(number).copied() {
+            let set = self.join(known.set, classes);
+            if let Some(known) = self.known.get_mut(number) {
+                (known.set, known.forms) = (set, known.forms | forms);
+            }
+        }
+    }
+
+    fn add_phrase(&mut self, first: usize, rest: &str, forms: u8, classes: &[u8]) {
+        let rank = |rest: &str| Reverse(rest.bytes().filter(|byte| *byte == b' ').count());
+        let mut before = 0_u16;
+        let mut at = self.known.get(first).map_or(0, |known| known.list);
+        while let Some(phrase) = self.phrase(at) {
+            if *phrase.rest == *rest {
+                let (old, forms) = (phrase.set, phrase.forms | forms);
+                let set = self.join(old, classes);
+                if let Some(phrase) = self.phrase_mut(at) {
+                    (phrase.set, phrase.forms) = (set, forms);
+                }
+                return;
+            }
+            if (rank(rest), rest) < (rank(&phrase.rest), &*phrase.rest) {
+                break;
+            }
+            (before, at) = (at, phrase.next);
+        }
+        let set = self.join(0, classes);
+        self.phrases.push(Phrase {
+            rest: rest.into(),
+            set,
+            forms,
+            next: at,
+        });
+        let number = u16::try_from(self.phrases.len()).unwrap_or_default();
+        if let Some(phrase) = self.phrase_mut(before) {
+            phrase.next = number;
+        } else if let Some(known) = self.known.get_mut(first) {
+            known.list = number;
+        }
+    }
+
+    fn phrase(&self, number: u16) -> Option<&Phrase> {
+        self.phrases.get(usize::from(number).checked_sub(1)?)
+    }
+
+    fn phrase_mut(&mut self, number: u16) -> Option<&mut Phrase> {
+        self.phrases.get_mut(usize::from(number).checked_sub(1)?)
+    }
+
+    /// The number of the set that `set` becomes with the classes of the group that is being read.
+    fn join(&mut self, set: u16, classes: &[u8]) -> u16 {
+        if let Some((_, joined)) = self.joined.iter().find(|(old, _)| *old == set) {
+            return *joined;
+        }
+        let union = classes
+            .iter()
+            .fold(self.set(set), |union, class| union.or(Class::nth(*class)));
+        let joined = u16::try_from(self.sets.len()).unwrap_or_default();
+        self.sets.push(union);
+        self.joined.push((set, joined));
+        joined
+    }
+
+    fn set(&self, number: u16) -> Class {
+        self.sets
+            .get(usize::from(number))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    pub(super) fn find(&self, word: &str, hash: u32) -> Option<Word> {
+        let known = self.known.get(self.keys.find(word, hash)?)?;
+        Some(Word {
+            classes: self.set(known.set),
+            forms: known.forms,
+            list: known.list,
+        })
+    }
+
+    pub(super) fn phrases(&'static self, list: u16) -> impl Iterator<Item = Continuation> {
+        std::iter::successors(self.phrase(list), |phrase| self.phrase(phrase.next)).map(|phrase| {
+            Continuation {
+                rest: &phrase.rest,
+                classes: self.set(phrase.set),
+                forms: phrase.forms,
+            }
+        })
+    }
+}
