@@ -3,8 +3,12 @@
 //! Takes a text, its mentions and a frame, gives an entity. The article's main employer is who its title and
 //! lead are about; a reference takes the entity told of last.
 
+use std::cmp::Reverse;
+
 use crate::event::around;
-use crate::frame::{Agent, Frame};
+use crate::event::candidate::{self, Scene};
+use crate::event::cue::Cue;
+use crate::frame::{Agent, Frame, TOO_FAR};
 use crate::lexicon::{class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
@@ -15,8 +19,12 @@ use crate::text::{Article, Text};
 pub(super) struct Focus {
     /// The main employer, by index into [`Mentions::entities`].
     pub main: Option<usize>,
+    /// Who comes next.
+    pub second: Option<usize>,
     /// No other comes near it.
     pub alone: bool,
+    /// One past the last token of the first three sentences.
+    pub lead_end: usize,
 }
 
 /// How an employer was found.
@@ -56,13 +64,22 @@ impl Found {
 }
 
 /// Finds the main employer of an article.
-pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> Focus {
+pub(super) fn focus(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    cutters: &[u32],
+    article: &Article,
+) -> Focus {
     let title = article.title.as_deref().unwrap_or_default();
     let lead_end = text
         .sentences
         .get(text.sentences.len().min(3).saturating_sub(1))
         .map_or(0, |sentence| sentence.tokens.end);
-    let score = |entity: &Entity| {
+    let score = |at: usize, entity: &Entity| {
+        let cuts = cutters
+            .get(at)
+            .map_or(0, |count| i32::try_from(*count.min(&3)).unwrap_or(3))
+            * 4;
         let lead = i32::from(entity.first < lead_end) * 5;
         let titled = i32::from(!title.is_empty() && named_in(title, &entity.name)) * 8;
         let media = i32::from(entity.media) * 12;
@@ -90,6 +107,7 @@ pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> 
         entity.weight.min(14) - sited - empty - official
             + i32::try_from(entity.count.min(8)).unwrap_or(8) * 2
             + lead
+            + cuts
             + titled
             - media
             - publisher
@@ -98,19 +116,21 @@ pub(super) fn focus(text: &Text<'_>, mentions: &Mentions, article: &Article) -> 
         .entities
         .iter()
         .enumerate()
-        .map(|(at, entity)| (score(entity), at))
+        .map(|(at, entity)| (score(at, entity), at))
         .collect();
     order::by_key(&mut ranked, |(score, at)| (-score, *at));
     let best = ranked.first().copied().filter(|(score, _)| *score >= 6);
     let second = ranked.get(1).map_or(0, |(score, _)| *score);
     Focus {
         main: best.map(|(_, at)| at),
+        second: ranked.get(1).map(|(_, at)| *at),
+        lead_end,
         alone: best.is_some_and(|(score, _)| second < 6 || score >= second * 2),
     }
 }
 
 /// Whether a name is one of those who speak of everybody's jobs: the government, a court.
-fn official(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
+pub(super) fn official(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
     text.token(tokens.start)
         .is_some_and(|token| token.is(class::OFFICIAL) && usize::from(token.len) >= tokens.len())
 }
@@ -123,15 +143,9 @@ fn named_in(title: &str, name: &str) -> bool {
             .any(|word| same_word(word, &first.to_lowercase()))
 }
 
-/// Resolves the agent of a frame. `last` is the employer of the frame before and its sentence.
-pub(super) fn resolve(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    focus: Focus,
-    frame: &Frame,
-    last: Option<(usize, usize)>,
-    article: &Article,
-) -> Found {
+/// Resolves the agent of a frame.
+pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Found {
+    let mentions = scene.mentions;
     // No employer ever cut half a million at once; a number that size, or one of a hundred thousand that the clause
     // gives to nobody by name, is the market's.
     let size = frame
@@ -146,7 +160,7 @@ pub(super) fn resolve(
                         .entities
                         .get(named.entity)
                         .is_some_and(|entity| entity.known || entity.weight >= 5);
-                    weighty && !official(text, &named.tokens)
+                    weighty && !official(scene.text, &named.tokens)
                 })
         }
         _ => false,
@@ -157,26 +171,8 @@ pub(super) fn resolve(
             ..Found::nobody()
         };
     }
+    let text = scene.text;
     match &frame.agent {
-        Agent::Named(at) => mentions.named.get(*at).map_or_else(Found::nobody, |named| {
-            // "the Longton works": where nobody else speaks for Longton, it is a place of the article's employer.
-            let entity = mentions.entities.get(named.entity);
-            if let Some(main) = focus.main.filter(|main| {
-                *main != named.entity
-                    && around::at_site(text, &named.tokens)
-                    && entity.is_some_and(|entity| entity.weight < 3 && !entity.known)
-            }) {
-                return Found::entity(main, None, 2);
-            }
-            let counts = mentions
-                .entities
-                .get(named.entity)
-                .is_some_and(|entity| entity.counts);
-            Found {
-                sector: counts,
-                ..Found::entity(named.entity, Some(named.tokens.clone()), 0)
-            }
-        }),
         Agent::Many(from, to) => {
             // Several names and one number: an aggregate; without a number each of them cuts.
             let counted = frame.people.is_some() || frame.share.is_some();
@@ -185,18 +181,11 @@ pub(super) fn resolve(
                 .get(*from)
                 .zip(mentions.named.get(to - 1))
                 .map(|(first, last)| first.tokens.start..last.tokens.end);
-            if counted {
-                Found {
-                    words,
-                    sector: true,
-                    ..Found::nobody()
-                }
-            } else {
-                Found {
-                    words,
-                    unnamed: true,
-                    ..Found::nobody()
-                }
+            Found {
+                words,
+                sector: counted,
+                unnamed: !counted,
+                ..Found::nobody()
             }
         }
         Agent::Sector(words) => Found {
@@ -204,167 +193,109 @@ pub(super) fn resolve(
             sector: true,
             ..Found::nobody()
         },
-        Agent::Unnamed(words) => {
-            // "the carmaker" told as "a carmaker" in a headline is still the focus only where nobody else is meant.
+        // "the carmaker" told as "a carmaker" in a headline is still the focus only where nobody else is meant.
+        Agent::Unnamed(words) => Found {
+            words: Some(words.clone()),
+            unnamed: true,
+            ..Found::nobody()
+        },
+        Agent::Nobody if everybody(scene, frame) => Found {
+            sector: true,
+            ..Found::nobody()
+        },
+        Agent::Pronoun(at) if speaks_for_itself(text, *at) => own(mentions, article).map_or_else(
+            || chosen(scene, frame),
+            |entity| Found::entity(entity, Some(*at..*at + 1), 1),
+        ),
+        _ => chosen(scene, frame),
+    }
+}
+
+/// The candidate for whom most speaks.
+fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
+    let candidates = candidate::candidates(scene, frame, &frame.agent);
+    let Some(best) = candidates
+        .iter()
+        .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
+        .filter(|best| best.score > 0)
+    else {
+        return Found::nobody();
+    };
+    let near = best
+        .offer
+        .and_then(|at| frame.offers.get(at))
+        .filter(|offer| offer.cost < TOO_FAR);
+    let words = |agent: &Agent| match agent {
+        Agent::Named(at) => scene
+            .mentions
+            .named
+            .get(*at)
+            .map(|named| named.tokens.clone()),
+        Agent::Nominal(words) => Some(words.clone()),
+        Agent::Pronoun(at) => Some(*at..*at + 1),
+        _ => None,
+    };
+    match (&frame.agent, near) {
+        (Agent::Named(_), Some(offer)) => {
+            let counts = scene
+                .mentions
+                .entities
+                .get(best.entity)
+                .is_some_and(|entity| entity.counts);
             Found {
-                words: Some(words.clone()),
-                unnamed: true,
-                ..Found::nobody()
+                sector: counts,
+                ..Found::entity(best.entity, words(&offer.agent), 0)
             }
         }
-        Agent::Nominal(words) => recent(mentions, words.start, frame, text, focus)
-            .or(focus.main)
-            .map_or_else(Found::nobody, |entity| {
-                Found::entity(entity, Some(words.clone()), 1)
-            }),
-        Agent::Pronoun(at) => {
-            let we = same_word(text.word(*at), "we") || same_word(text.word(*at), "our");
-            // On its own pages "we" is who publishes.
-            let own = article
-                .publisher
-                .as_deref()
-                .map(mention::key)
-                .and_then(|key| {
-                    mentions
-                        .entities
-                        .iter()
-                        .position(|entity| !entity.media && entity.key == key)
-                });
-            let entity = if we {
-                own.or(focus.main)
-            } else {
-                recent(mentions, *at, frame, text, focus).or(focus.main)
-            };
-            // "Acme said it would cut jobs": the sentence itself names whom "it" stands for.
-            let start = text
-                .sentences
-                .get(frame.sentence)
-                .map_or(0, |sentence| sentence.tokens.start);
-            entity.map_or_else(Found::nobody, |entity| {
-                let here = mentions.named.iter().any(|named| {
-                    named.entity == entity && (start..*at).contains(&named.tokens.start)
-                });
-                Found::entity(entity, Some(*at..*at + 1), u16::from(!here))
-            })
+        (agent @ (Agent::Nominal(_) | Agent::Pronoun(_)), _) => {
+            let here = best.cues.contains(&Cue::Back0);
+            Found::entity(best.entity, words(agent), u16::from(!here))
         }
-        Agent::Nobody => {
-            let range = text
-                .sentences
-                .get(frame.sentence)
-                .map(|sentence| sentence.tokens.clone())
-                .unwrap_or_default();
-            if range
-                .clone()
-                .any(|at| text.is(at, class::STATISTICS.or(class::STATISTICS_AGENCY)))
-            {
-                return Found {
-                    sector: true,
-                    ..Found::nobody()
-                };
-            }
-            if range.clone().any(|at| {
-                text.is(at, class::SECTOR_NOUN.or(class::TRACKER)) && !text.is(at, class::INDUSTRY)
-            }) && !(frame.people.is_none() && frame.share.is_none())
-                && last.is_none_or(|(_, sentence)| sentence != frame.sentence)
-                && !focus.alone
-            {
-                return Found {
-                    sector: true,
-                    ..Found::nobody()
-                };
-            }
-            if let Some((entity, _)) =
-                last.filter(|(_, sentence)| frame.sentence.saturating_sub(*sentence) <= 2)
-            {
-                return Found::entity(entity, None, 2);
-            }
-            if let Some(entity) = recent(mentions, range.start, frame, text, focus) {
-                return Found::entity(entity, None, 2);
-            }
-            focus
-                .main
-                .map_or_else(Found::nobody, |entity| Found::entity(entity, None, 3))
+        _ => {
+            let far = !best.cues.iter().any(|cue| {
+                matches!(
+                    cue,
+                    Cue::Back0 | Cue::Back1 | Cue::Back2 | Cue::Last0 | Cue::Last2
+                )
+            });
+            Found::entity(best.entity, None, 2 + u16::from(far))
         }
     }
 }
 
-/// The entity a reference at token `at` takes: told of in this sentence or the two before it, and what speaks for
-/// it most: that it is the article's main one, stands as a subject, and is near.
-fn recent(
-    mentions: &Mentions,
-    at: usize,
-    frame: &Frame,
-    text: &Text<'_>,
-    focus: Focus,
-) -> Option<usize> {
-    let end = mentions
-        .named
-        .partition_point(|named| named.tokens.start < at);
-    let mut best: Option<(i32, usize)> = None;
-    for back in 0..=2_usize {
-        let Some(sentence) = frame
-            .sentence
-            .checked_sub(back)
-            .and_then(|index| text.sentences.get(index))
-        else {
-            break;
-        };
-        let from = mentions
-            .named
-            .partition_point(|named| named.tokens.start < sentence.tokens.start);
-        let to = mentions
-            .named
-            .partition_point(|named| named.tokens.start < sentence.tokens.end)
-            .min(end);
-        for (order, index) in (from..to).enumerate() {
-            let Some(named) = mentions
-                .named
-                .get(index)
-                .filter(|named| !named.owned && !named.child)
-            else {
-                continue;
-            };
-            let Some(entity) = mentions.entities.get(named.entity).filter(|entity| {
-                let spoken_for = entity.weight > 0 || entity.known || mentions.entities.len() == 1;
-                !entity.media && !entity.counts && spoken_for
-            }) else {
-                continue;
-            };
-            let union = named
-                .tokens
-                .clone()
-                .any(|at| text.is(at, class::SPEAKER_UNION));
-            let subject = text.is(
-                named.tokens.end,
-                class::VERB_SAY
-                    .or(class::VERB_PLAN)
-                    .or(class::VERB_CUT)
-                    .or(class::AUX_HAVE)
-                    .or(class::AUX_BE)
-                    .or(class::MODAL_SURE),
-            ) || named.tokens.start <= sentence.tokens.start + 1;
-            let behind = named.tokens.start > sentence.tokens.start
-                && text.is(named.tokens.start - 1, class::PREPOSITION);
-            // "SAP said it would": who speaks in the sentence is whom its pronoun stands for.
-            let speaks = back == 0
-                && text.is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN))
-                && !behind;
-            let official = official(text, &named.tokens);
-            let score = entity.weight.min(9)
-                // Of two speakers the nearer.
-                + i32::from(speaks) * (12 + 2 * i32::try_from(order.min(3)).unwrap_or(3))
-                - i32::from(official) * 8
-                + i32::from(focus.main == Some(named.entity)) * 6
-                + i32::from(subject) * 4
-                - i32::from(behind) * 3
-                - i32::from(union) * 12
-                - i32::try_from(back).unwrap_or(2) * 3
-                - i32::try_from(order.min(3)).unwrap_or(3);
-            if best.is_none_or(|(known, _)| score > known) {
-                best = Some((score, named.entity));
-            }
-        }
-    }
-    best.filter(|(score, _)| *score > -4)
-        .map(|(_, entity)| entity)
+/// "We" and "our": whoever writes or speaks.
+fn speaks_for_itself(text: &Text<'_>, at: usize) -> bool {
+    same_word(text.word(at), "we") || same_word(text.word(at), "our")
+}
+
+/// On its own pages "we" is who publishes.
+fn own(mentions: &Mentions, article: &Article) -> Option<usize> {
+    let key = article.publisher.as_deref().map(mention::key)?;
+    mentions
+        .entities
+        .iter()
+        .position(|entity| !entity.media && entity.key == key)
+}
+
+/// Whether a sentence that names nobody speaks of a whole market.
+fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let text = scene.text;
+    let range = text
+        .sentences
+        .get(frame.sentence)
+        .map(|sentence| sentence.tokens.clone())
+        .unwrap_or_default();
+    let counted = frame.people.is_some() || frame.share.is_some();
+    let told_here = scene
+        .last
+        .is_some_and(|(_, sentence)| sentence == frame.sentence);
+    range
+        .clone()
+        .any(|at| text.is(at, class::STATISTICS.or(class::STATISTICS_AGENCY)))
+        || counted
+            && !told_here
+            && !scene.focus.alone
+            && range.clone().any(|at| {
+                text.is(at, class::SECTOR_NOUN.or(class::TRACKER)) && !text.is(at, class::INDUSTRY)
+            })
 }

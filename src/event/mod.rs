@@ -13,6 +13,8 @@
 //! ```
 
 mod around;
+mod candidate;
+mod cue;
 mod dated;
 mod discourse;
 mod draft;
@@ -25,6 +27,8 @@ mod topic;
 mod when;
 
 pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
+pub use candidate::Candidate;
+pub use cue::Cue;
 pub use model::{
     Because, Cues, Employer, Event, Evidence, Note, Place, Reading, Reason, Source, Unit,
 };
@@ -101,13 +105,22 @@ fn drafts(
     article: &Article,
     published: Option<Day>,
 ) -> Vec<Draft> {
-    let focus = discourse::focus(text, mentions, article);
-    let mut last: Option<(usize, usize)> = None;
+    let cutters = candidate::cutters(mentions, frames);
+    let focus = discourse::focus(text, mentions, &cutters, article);
+    let told = candidate::told(mentions);
+    let mut scene = candidate::Scene {
+        text,
+        mentions,
+        focus: &focus,
+        told: &told,
+        cutters: &cutters,
+        last: None,
+    };
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
-        let found = discourse::resolve(text, mentions, focus, frame, last, article);
+        let found = discourse::resolve(&scene, frame, article);
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
-            last = Some((entity, frame.sentence));
+            scene.last = Some((entity, frame.sentence));
         }
         drafts.extend(draft::read(text, mentions, frame, &found, published));
     }
@@ -115,6 +128,71 @@ fn drafts(
     neighbour::spread(text, mentions, &mut drafts);
     dated::around(text, mentions, &mut drafts, published);
     drafts
+}
+
+/// One frame and whom it could be told of: what the weights of [`Cue`] are fitted to.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What the frame says in numbers.
+    pub headcount: Option<crate::mention::Headcount>,
+    /// Its share in tenths of a percent.
+    pub share: Option<(Option<u32>, Option<u32>)>,
+    /// Its words, from the trigger to the number.
+    pub span: crate::text::Span,
+    /// Names and cues of everybody it could be told of, the chosen first.
+    pub candidates: Vec<(String, Vec<Cue>, i32)>,
+}
+
+/// Whom each frame of an article could be told of.
+#[must_use]
+pub fn choices(article: &Article) -> Vec<Choice> {
+    let text = Text::read(&article.text);
+    let mentions = mention::find(&text, article.published);
+    let frames = frame::find(&text, &mentions);
+    let cutters = candidate::cutters(&mentions, &frames);
+    let focus = discourse::focus(&text, &mentions, &cutters, article);
+    let told = candidate::told(&mentions);
+    let mut scene = candidate::Scene {
+        text: &text,
+        mentions: &mentions,
+        focus: &focus,
+        told: &told,
+        cutters: &cutters,
+        last: None,
+    };
+    let mut choices = Vec::new();
+    for frame in frames.iter() {
+        let found = discourse::resolve(&scene, frame, article);
+        let mut candidates = if found.sector || found.unnamed {
+            Vec::new()
+        } else {
+            candidate::candidates(&scene, frame, &frame.agent)
+        };
+        candidates.sort_by_key(|candidate| -candidate.score);
+        if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
+            scene.last = Some((entity, frame.sentence));
+        }
+        let people = frame.people.and_then(|at| mentions.people.get(at));
+        choices.push(Choice {
+            headcount: frame.derived.or_else(|| people.map(|people| people.value)),
+            share: frame
+                .share
+                .and_then(|at| mentions.shares.get(at))
+                .map(|share| (share.low.map(u32::from), share.high.map(u32::from))),
+            span: text.span(frame.trigger.clone()),
+            candidates: candidates
+                .into_iter()
+                .filter_map(|c| {
+                    Some((
+                        mentions.entities.get(c.entity)?.name.clone(),
+                        c.cues,
+                        c.score,
+                    ))
+                })
+                .collect(),
+        });
+    }
+    choices
 }
 
 /// Whether a merged draft is worth an event: a sector or nobody without a number says nothing.

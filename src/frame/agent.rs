@@ -40,7 +40,7 @@ pub struct Offer {
 }
 
 /// What costs as much says nothing.
-const TOO_FAR: u32 = 24;
+pub(crate) const TOO_FAR: u32 = 24;
 
 /// Finds all whom the sentence offers for the one who cuts.
 pub(super) fn find(

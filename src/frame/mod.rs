@@ -13,6 +13,7 @@ mod row;
 mod rows;
 mod trigger;
 
+pub(crate) use agent::TOO_FAR;
 pub use agent::{Agent, Offer};
 pub use group::{Certainty, Group, Time};
 pub use row::{Alone, Counts, Row, Shape, Slot};

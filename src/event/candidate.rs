@@ -1,0 +1,462 @@
+//! Candidates: every employer of an article that one frame could be told of, and what speaks for each.
+//!
+//! Takes a frame and the article's entities, gives for each the cues that hold. A cue is a fact with a weight
+//! ("it is the article's main employer", "named two sentences before"); the candidate whose weights sum highest is
+//! taken. The weights are fitted to articles with known answers by logistic regression over the candidates of one
+//! frame (multinomial choice, McFadden 1974), rounded to whole numbers: see `make calibrate`.
+
+use std::ops::Range;
+
+use crate::event::around;
+use crate::event::cue::Cue;
+use crate::event::discourse::{Focus, official};
+use crate::frame::{Agent, Frame, Shape};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Mentions, Named};
+use crate::text::Text;
+
+/// One employer that a frame could be told of.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// By index into [`Mentions::entities`].
+    pub entity: usize,
+    /// What speaks for it and against it.
+    pub cues: Vec<Cue>,
+    /// The sum of the cues' weights.
+    pub score: i32,
+    /// Its cheapest offer in the sentence, by index into [`Frame::offers`].
+    pub offer: Option<usize>,
+}
+
+/// Everything that is asked of an article once, whatever the frame.
+pub(super) struct Scene<'a> {
+    pub text: &'a Text<'a>,
+    pub mentions: &'a Mentions,
+    pub focus: &'a Focus,
+    /// Where each entity is named, as indices into [`Mentions::named`].
+    pub told: &'a [Vec<usize>],
+    /// In how many frames the clause itself names each entity, close by.
+    pub cutters: &'a [u32],
+    /// The employer of the frame before and its sentence.
+    pub last: Option<(usize, usize)>,
+}
+
+/// How many names back a frame looks: what was named before them, only the article's main employers may be.
+const REACH: usize = 24;
+
+/// How many of an entity's first mentions are asked what the article calls it.
+const DESCRIBED: usize = 6;
+
+/// Where each entity is named.
+pub(super) fn told(mentions: &Mentions) -> Vec<Vec<usize>> {
+    let mut told = vec![Vec::new(); mentions.entities.len()];
+    for (at, named) in mentions.named.iter().enumerate() {
+        if let Some(list) = told.get_mut(named.entity).filter(|_| !named.child) {
+            list.push(at);
+        }
+    }
+    told
+}
+
+/// In how many frames the clause itself names each entity, close by.
+pub(super) fn cutters(mentions: &Mentions, frames: &[Frame]) -> Vec<u32> {
+    let mut counts = vec![0; mentions.entities.len()];
+    for frame in frames
+        .iter()
+        .filter(|frame| frame.tight && !frame.row.against)
+    {
+        if let Agent::Named(at) = frame.agent
+            && let Some(count) = named(mentions, at).and_then(|named| counts.get_mut(named.entity))
+        {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// The entity that the section is headed by: the nearest short block above that names one and no other.
+fn section(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
+    let text = scene.text;
+    let block = text.sentences.get(sentence)?.block;
+    for above in (block.saturating_sub(SECTION)..block).rev() {
+        let sentences = &text.blocks.get(above)?.sentences;
+        let first = text.sentences.get(sentences.start as usize)?.tokens.start;
+        let end = text
+            .sentences
+            .get((sentences.end as usize).checked_sub(1)?)?
+            .tokens
+            .end;
+        let from = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < first);
+        let to = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < end);
+        let here = scene.mentions.named.get(from..to).unwrap_or_default();
+        if let Some(named) = here.first()
+            && end - first <= HEADING
+            && above > 0
+        {
+            return here
+                .iter()
+                .all(|other| other.entity == named.entity)
+                .then_some(named.entity);
+        }
+        if end - first > HEADING {
+            return None;
+        }
+    }
+    None
+}
+
+/// How many blocks above a section's heading may stand.
+const SECTION: usize = 4;
+
+/// How many tokens a heading has at most.
+const HEADING: usize = 12;
+
+/// Whom a frame could be told of: who is named in its sentence or shortly before, and the article's main employers.
+fn within_reach(scene: &Scene<'_>, sentence: &Range<usize>, section: Option<usize>) -> Vec<usize> {
+    let named = &scene.mentions.named;
+    let end = named.partition_point(|named| named.tokens.start < sentence.end);
+    let start = named
+        .partition_point(|named| named.tokens.start < sentence.start)
+        .saturating_sub(REACH);
+    let mut found: Vec<usize> = named
+        .get(start..end)
+        .unwrap_or_default()
+        .iter()
+        .map(|named| named.entity)
+        .chain(scene.focus.main)
+        .chain(scene.focus.second)
+        .chain(scene.last.map(|(entity, _)| entity))
+        .chain(section)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// All candidates of a frame, in order of first mention. `reference` is the nominal or pronoun that the sentence
+/// offers nearer than any name.
+pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) -> Vec<Candidate> {
+    let sentence = scene
+        .text
+        .sentences
+        .get(frame.sentence)
+        .map(|sentence| sentence.tokens.clone())
+        .unwrap_or_default();
+    let cheapest = offers(frame).map(|(_, cost, _)| cost).min();
+    let reference_at = match reference {
+        Agent::Pronoun(at) => Some(*at),
+        Agent::Nominal(words) => Some(words.start),
+        _ => None,
+    };
+    let section = section(scene, frame.sentence);
+    let reach = within_reach(scene, &sentence, section);
+    let head = head_of(scene.text, reference);
+    let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
+    let mut found = Vec::new();
+    for at in reach {
+        let Some(entity) = scene.mentions.entities.get(at) else {
+            continue;
+        };
+        let offer = offers(frame)
+            .filter(|(_, _, index)| {
+                named(scene.mentions, *index).is_some_and(|named| named.entity == at)
+            })
+            .min_by_key(|(_, cost, _)| *cost);
+        let mut cues = Vec::new();
+        let here = sentence.start..reference_at.unwrap_or(sentence.end);
+        let told = scene.told.get(at).map(Vec::as_slice).unwrap_or_default();
+        let start =
+            |index: &usize| named(scene.mentions, *index).map_or(0, |named| named.tokens.start);
+        let nearest = told
+            .partition_point(|index| start(index) < here.end)
+            .checked_sub(1)
+            .and_then(|at| named(scene.mentions, *told.get(at)?));
+        let in_sentence = nearest.filter(|named| named.tokens.start >= sentence.start);
+        let before = nearest.filter(|named| named.tokens.start < sentence.start);
+        let after = nearest.is_none() && !told.is_empty();
+        let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
+        local(
+            frame,
+            verbal,
+            offer.map(|(_, cost, _)| cost),
+            cheapest,
+            reference_at.is_some(),
+            &mut cues,
+        );
+        let near = in_sentence.or(before);
+        if !matches!(frame.agent, Agent::Named(_)) && (offer.is_none() || reference_at.is_some()) {
+            cues.push(match (in_sentence, before) {
+                (Some(_), _) => Cue::Back0,
+                (None, Some(named)) => back(scene.text, frame.sentence, named),
+                (None, None) if after => Cue::Later,
+                (None, None) => Cue::Back9,
+            });
+            if let Some(named) = near.filter(|named| subject(scene.text, named)) {
+                cues.push(
+                    if scene
+                        .text
+                        .is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN))
+                    {
+                        Cue::Speaks
+                    } else {
+                        Cue::Subject
+                    },
+                );
+            }
+            if near.is_some_and(|named| behind(scene.text, named)) {
+                cues.push(Cue::Behind);
+            }
+            last(scene, frame, at, &mut cues);
+        }
+        if let Some(head) = head {
+            if called(scene, at, head) {
+                cues.push(Cue::SameHead);
+            } else if clash {
+                cues.push(Cue::OtherHead);
+            }
+        }
+        standing(scene, at, reference_at.is_some(), &mut cues);
+        let mention = near.or_else(|| offer.and_then(|(_, _, index)| named(scene.mentions, index)));
+        if let Some(mention) = mention {
+            own(scene, mention, &mut cues);
+        }
+        if section == Some(at) {
+            cues.push(Cue::Section);
+        }
+        let tight = frame.tight
+            && matches!(frame.agent, Agent::Named(index) if named(scene.mentions, index).is_some_and(|named| named.entity == at));
+        match scene
+            .cutters
+            .get(at)
+            .map_or(0, |count| count - u32::from(tight && *count > 0))
+        {
+            0 => {}
+            1 => cues.push(Cue::Cuts),
+            _ => cues.push(Cue::CutsOften),
+        }
+        if entity.media {
+            cues.push(Cue::Media);
+        }
+        if entity.counts {
+            cues.push(Cue::Counts);
+        }
+        let score = cues.iter().map(|cue| cue.weight()).sum();
+        found.push(Candidate {
+            entity: at,
+            cues,
+            score,
+            offer: offer.map(|(at, _, _)| at),
+        });
+    }
+    found
+}
+
+/// The names among the offers of a frame: offer, cost, index into [`Mentions::named`].
+fn offers(frame: &Frame) -> impl Iterator<Item = (usize, u32, usize)> + '_ {
+    frame
+        .offers
+        .iter()
+        .enumerate()
+        .filter_map(|(at, offer)| match offer.agent {
+            Agent::Named(named) => Some((at, offer.cost, named)),
+            _ => None,
+        })
+}
+
+fn named(mentions: &Mentions, index: usize) -> Option<&Named> {
+    mentions.named.get(index)
+}
+
+/// How the clause itself offers it.
+fn local(
+    frame: &Frame,
+    verbal: bool,
+    cost: Option<u32>,
+    cheapest: Option<u32>,
+    referred: bool,
+    cues: &mut Vec<Cue>,
+) {
+    let Some(cost) = cost else {
+        cues.push(if verbal {
+            Cue::AbsentVerb
+        } else {
+            Cue::AbsentNoun
+        });
+        return;
+    };
+    cues.push(match cost {
+        0..=2 => Cue::Cost2,
+        3..=5 => Cue::Cost5,
+        6..=8 => Cue::Cost8,
+        9..=13 => Cue::Cost13,
+        14..=19 => Cue::Cost19,
+        20..=29 => Cue::Cost29,
+        _ => Cue::CostMore,
+    });
+    if cheapest == Some(cost) {
+        cues.push(if verbal {
+            Cue::CheapestVerb
+        } else {
+            Cue::CheapestNoun
+        });
+    }
+    let beaten = frame.offers.iter().any(|offer| {
+        offer.cost < cost && matches!(offer.agent, Agent::Pronoun(_) | Agent::Nominal(_))
+    });
+    if beaten && referred {
+        cues.push(Cue::Beaten);
+    }
+}
+
+/// How many sentences before it was named.
+fn back(text: &Text<'_>, sentence: usize, named: &Named) -> Cue {
+    let told = text
+        .sentences
+        .partition_point(|known| known.tokens.end <= named.tokens.start);
+    match sentence.saturating_sub(told) {
+        0 | 1 => Cue::Back1,
+        2 => Cue::Back2,
+        3..=5 => Cue::Back5,
+        _ => Cue::Back9,
+    }
+}
+
+fn subject(text: &Text<'_>, named: &Named) -> bool {
+    text.is(
+        named.tokens.end,
+        class::VERB_SAY
+            .or(class::VERB_PLAN)
+            .or(class::VERB_CUT)
+            .or(class::AUX_HAVE)
+            .or(class::AUX_BE)
+            .or(class::MODAL_SURE),
+    ) || text
+        .token(named.tokens.start)
+        .is_some_and(|token| token.looks(crate::text::shape::FIRST))
+}
+
+fn behind(text: &Text<'_>, named: &Named) -> bool {
+    named
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.is(before, class::PREPOSITION))
+}
+
+/// Whether the frame before was told of it.
+fn last(scene: &Scene<'_>, frame: &Frame, entity: usize, cues: &mut Vec<Cue>) {
+    if let Some((_, sentence)) = scene.last.filter(|(last, _)| *last == entity) {
+        cues.push(match frame.sentence.saturating_sub(sentence) {
+            0 => Cue::Last0,
+            1 | 2 => Cue::Last2,
+            3..=6 => Cue::Last6,
+            _ => Cue::LastFar,
+        });
+    }
+}
+
+/// What it is to the article.
+fn standing(scene: &Scene<'_>, at: usize, referred: bool, cues: &mut Vec<Cue>) {
+    let Some(entity) = scene.mentions.entities.get(at) else {
+        return;
+    };
+    if scene.focus.main == Some(at) {
+        cues.push(if referred {
+            Cue::MainReferred
+        } else {
+            Cue::Main
+        });
+    } else if scene.focus.second == Some(at) {
+        cues.push(Cue::Second);
+    }
+    if entity.first < scene.focus.lead_end {
+        cues.push(Cue::Lead);
+    }
+    cues.push(match entity.weight {
+        ..=-3 => Cue::WeightNone,
+        -2..=0 => Cue::WeightLow,
+        1..=4 => Cue::WeightSome,
+        5..=10 => Cue::WeightGood,
+        _ => Cue::WeightHigh,
+    });
+    if entity.known {
+        cues.push(Cue::Known);
+    }
+    cues.push(match entity.count {
+        0 | 1 => Cue::Once,
+        2 | 3 => Cue::Twice,
+        _ => Cue::Often,
+    });
+}
+
+/// What its nearest mention says of it.
+fn own(scene: &Scene<'_>, named: &Named, cues: &mut Vec<Cue>) {
+    if official(scene.text, &named.tokens) {
+        cues.push(Cue::Official);
+    }
+    if named
+        .tokens
+        .clone()
+        .any(|at| scene.text.is(at, class::SPEAKER_UNION))
+    {
+        cues.push(Cue::Union);
+    }
+    if around::at_site(scene.text, &named.tokens) {
+        cues.push(Cue::Site);
+    }
+    if named.owned {
+        cues.push(Cue::Owned);
+    }
+}
+
+/// The noun of a nominal reference that says what the employer is: "chain" of "the coffee shop chain".
+fn head_of(text: &Text<'_>, reference: &Agent) -> Option<usize> {
+    match reference {
+        Agent::Nominal(words) => words.end.checked_sub(1).filter(|head| {
+            ![
+                "company",
+                "group",
+                "firm",
+                "business",
+                "employer",
+                "corporation",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(*head), word))
+        }),
+        _ => None,
+    }
+}
+
+/// Whether the article calls an entity by the noun at `head`: "carmaker Norvale", "Norvale, the carmaker", "Norvale
+/// Bank".
+fn called(scene: &Scene<'_>, entity: usize, head: usize) -> bool {
+    let (text, word) = (scene.text, scene.text.word(head));
+    let is = |at: usize| same_word(text.word(at), word);
+    scene
+        .told
+        .get(entity)
+        .into_iter()
+        .flat_map(|told| told.iter().take(DESCRIBED))
+        .filter_map(|at| named(scene.mentions, *at))
+        .any(|named| {
+            let Range { start, end } = named.tokens;
+            let inside = (start..end).any(is);
+            let before = start.checked_sub(1).is_some_and(|at| at != head && is(at));
+            let apposed = text.word(end) == ","
+                && (end + 1..end + 14)
+                    .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+                    .any(|at| at != head && is(at))
+                && text.is(end + 1, class::DETERMINER);
+            let after = text.is(end, class::AUX_BE)
+                && (end + 1..end + 6).any(|at| at != head && is(at))
+                && text.is(end + 1, class::DETERMINER);
+            inside || before || apposed || after
+        })
+}

@@ -1,0 +1,176 @@
+//! Cues: what speaks for an employer or against it, with a weight each.
+//!
+//! Takes nothing, gives a table: a cue, its weight, the words that explain it. The weights are in hundredths of a
+//! nat, fitted as `candidate.rs` says.
+
+/// What speaks for a candidate or against it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[repr(u8)]
+pub enum Cue {
+    /// The clause names it, right beside.
+    Cost2,
+    /// The clause names it, close by.
+    Cost5,
+    /// The clause names it.
+    Cost8,
+    /// The sentence names it, at some distance.
+    Cost13,
+    /// The sentence names it, far off.
+    Cost19,
+    /// The sentence names it, but in another role.
+    Cost29,
+    /// The sentence names it, out of reach.
+    CostMore,
+    /// The sentence has a verb that somebody does, and does not name it.
+    AbsentVerb,
+    /// The sentence speaks of cuts and does not name it.
+    AbsentNoun,
+    /// No other name stands nearer the verb.
+    CheapestVerb,
+    /// No other name stands nearer.
+    CheapestNoun,
+    /// A pronoun or a noun phrase stands nearer.
+    Beaten,
+    /// Named in the same sentence before the reference.
+    Back0,
+    /// Named in the sentence before.
+    Back1,
+    /// Named two sentences before.
+    Back2,
+    /// Named three to five sentences before.
+    Back5,
+    /// Named long before.
+    Back9,
+    /// Named only later.
+    Later,
+    /// It was the subject there.
+    Subject,
+    /// It is who speaks there.
+    Speaks,
+    /// It stood behind a preposition there.
+    Behind,
+    /// The cut before, in the same sentence, is its own.
+    Last0,
+    /// The cut told just before is its own.
+    Last2,
+    /// A cut told shortly before is its own.
+    Last6,
+    /// A cut told long before is its own.
+    LastFar,
+    /// The article calls it by that noun.
+    SameHead,
+    /// The article calls another by that noun.
+    OtherHead,
+    /// The article is about it.
+    Main,
+    /// The article is about it, and something refers back.
+    MainReferred,
+    /// It comes second in the article.
+    Second,
+    /// The first sentences name it.
+    Lead,
+    /// Its name speaks against an employer.
+    WeightNone,
+    /// Its name says nothing of an employer.
+    WeightLow,
+    /// Its name may be an employer's.
+    WeightSome,
+    /// Its name looks like an employer's.
+    WeightGood,
+    /// Much speaks for an employer.
+    WeightHigh,
+    /// The gazetteer has it.
+    Known,
+    /// Named once.
+    Once,
+    /// Named twice or three times.
+    Twice,
+    /// Named often.
+    Often,
+    /// The section is headed by its name.
+    Section,
+    /// Another cut of the article is told of it by name.
+    Cuts,
+    /// Several cuts of the article are told of it by name.
+    CutsOften,
+    /// It is a news medium or a tracker.
+    Media,
+    /// It counts a labour market.
+    Counts,
+    /// It speaks of everybody's jobs.
+    Official,
+    /// It is a union.
+    Union,
+    /// It is where the site is.
+    Site,
+    /// Another name owns it.
+    Owned,
+}
+
+impl Cue {
+    /// What it adds to the score of its candidate.
+    #[must_use]
+    pub const fn weight(self) -> i32 {
+        self.row().0
+    }
+
+    /// What it says, in words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        self.row().1
+    }
+
+    const fn row(self) -> (i32, &'static str) {
+        match self {
+            Self::Cost2 => (391, "the clause names it, right beside"),
+            Self::Cost5 => (251, "the clause names it, close by"),
+            Self::Cost8 => (226, "the clause names it"),
+            Self::Cost13 => (153, "the sentence names it, at some distance"),
+            Self::Cost19 => (24, "the sentence names it, far off"),
+            Self::Cost29 => (-37, "the sentence names it, but in another role"),
+            Self::CostMore => (-130, "the sentence names it, out of reach"),
+            Self::AbsentVerb => (-106, "the sentence does not name it"),
+            Self::AbsentNoun => (-92, "the sentence does not name it"),
+            Self::CheapestVerb => (55, "no other name stands nearer the verb"),
+            Self::CheapestNoun => (103, "no other name stands nearer"),
+            Self::Beaten => (-74, "a pronoun or a noun phrase stands nearer"),
+            Self::Back0 => (139, "named in the same sentence before the reference"),
+            Self::Back1 => (126, "named in the sentence before"),
+            Self::Back2 => (11, "named two sentences before"),
+            Self::Back5 => (-43, "named three to five sentences before"),
+            Self::Back9 => (-165, "named long before"),
+            Self::Later => (-113, "named only later"),
+            Self::Subject => (5, "it was the subject there"),
+            Self::Speaks => (114, "it is who speaks there"),
+            Self::Behind => (22, "it stood behind a preposition there"),
+            Self::Last0 => (70, "the cut before, in the same sentence, is its own"),
+            Self::Last2 => (106, "the cut told just before is its own"),
+            Self::Last6 => (54, "a cut told shortly before is its own"),
+            Self::LastFar => (25, "a cut told long before is its own"),
+            Self::SameHead => (197, "the article calls it by that noun"),
+            Self::OtherHead => (-147, "the article calls another by that noun"),
+            Self::Main => (120, "the article is about it"),
+            Self::MainReferred => (163, "the article is about it, and something refers back"),
+            Self::Second => (2, "it comes second in the article"),
+            Self::Lead => (18, "the first sentences name it"),
+            Self::WeightNone => (-166, "its name speaks against an employer"),
+            Self::WeightLow => (-105, "its name says nothing of an employer"),
+            Self::WeightSome => (16, "its name may be an employer's"),
+            Self::WeightGood => (80, "its name looks like an employer's"),
+            Self::WeightHigh => (95, "much speaks for an employer"),
+            Self::Known => (36, "the gazetteer has it"),
+            Self::Once => (-24, "named once"),
+            Self::Twice => (-4, "named twice or three times"),
+            Self::Often => (27, "named often"),
+            Self::Section => (121, "the section is headed by its name"),
+            Self::Cuts => (33, "another cut of the article is told of it by name"),
+            Self::CutsOften => (30, "several cuts of the article are told of it by name"),
+            Self::Media => (-148, "it is a news medium or a tracker"),
+            Self::Counts => (-215, "it counts a labour market"),
+            Self::Official => (-221, "it speaks of everybody's jobs"),
+            Self::Union => (-258, "it is a union"),
+            Self::Site => (-164, "it is where the site is"),
+            Self::Owned => (-50, "another name owns it"),
+        }
+    }
+}
