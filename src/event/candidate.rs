@@ -9,11 +9,11 @@ use std::ops::Range;
 
 use crate::event::around;
 use crate::event::cue::Cue;
-use crate::event::discourse::{Focus, official};
+use crate::event::discourse::{Focus, official, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Mentions, Named};
-use crate::text::Text;
+use crate::text::{BlockKind, Text};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -75,11 +75,17 @@ pub(super) fn cutters(mentions: &Mentions, frames: &[Frame]) -> Vec<u32> {
 }
 
 /// The entity that the section is headed by: the nearest short block above that names one and no other.
-fn section(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
+fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
     let text = scene.text;
     let block = text.sentences.get(sentence)?.block;
     for above in (block.saturating_sub(SECTION)..block).rev() {
-        let sentences = &text.blocks.get(above)?.sentences;
+        let block = text.blocks.get(above)?;
+        let cue = if block.kind == BlockKind::Heading {
+            Cue::Heading
+        } else {
+            Cue::Section
+        };
+        let sentences = &block.sentences;
         let first = text.sentences.get(sentences.start as usize)?.tokens.start;
         let end = text
             .sentences
@@ -102,7 +108,7 @@ fn section(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
             return here
                 .iter()
                 .all(|other| other.entity == named.entity)
-                .then_some(named.entity);
+                .then_some((named.entity, cue));
         }
         if end - first > HEADING {
             return None;
@@ -118,7 +124,11 @@ const SECTION: usize = 4;
 const HEADING: usize = 12;
 
 /// Whom a frame could be told of: who is named in its sentence or shortly before, and the article's main employers.
-fn within_reach(scene: &Scene<'_>, sentence: &Range<usize>, section: Option<usize>) -> Vec<usize> {
+fn within_reach(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    section: Option<(usize, Cue)>,
+) -> Vec<usize> {
     let named = &scene.mentions.named;
     let end = named.partition_point(|named| named.tokens.start < sentence.end);
     let start = named
@@ -132,9 +142,9 @@ fn within_reach(scene: &Scene<'_>, sentence: &Range<usize>, section: Option<usiz
         .chain(scene.focus.main)
         .chain(scene.focus.second)
         .chain(scene.last.map(|(entity, _)| entity))
-        .chain(section)
+        .chain(section.map(|(entity, _)| entity))
         .collect();
-    found.sort_unstable();
+    crate::order::plain(&mut found);
     found.dedup();
     found
 }
@@ -192,7 +202,8 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         let near = in_sentence.or(before);
         if !matches!(frame.agent, Agent::Named(_)) && (offer.is_none() || reference_at.is_some()) {
             cues.push(match (in_sentence, before) {
-                (Some(_), _) => Cue::Back0,
+                (Some(named), _) if subject(scene.text, named) => Cue::Back0,
+                (Some(_), _) => Cue::Beside,
                 (None, Some(named)) => back(scene.text, frame.sentence, named),
                 (None, None) if after => Cue::Later,
                 (None, None) => Cue::Back9,
@@ -226,8 +237,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         if let Some(mention) = mention {
             own(scene, mention, &mut cues);
         }
-        if section == Some(at) {
-            cues.push(Cue::Section);
+        // "The filing quotes the head of the bureau: “Our workforce will shrink”": who speaks is named beside.
+        let voice = matches!(reference, Agent::Pronoun(at) if speaks_for_itself(scene.text, *at));
+        if voice && told.iter().any(|index| sentence.contains(&start(index))) {
+            cues.push(Cue::Voice);
+        }
+        if let Some((_, cue)) = section.filter(|(entity, _)| *entity == at) {
+            cues.push(cue);
         }
         let tight = frame.tight
             && matches!(frame.agent, Agent::Named(index) if named(scene.mentions, index).is_some_and(|named| named.entity == at));

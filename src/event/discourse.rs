@@ -217,7 +217,7 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
     let Some(best) = candidates
         .iter()
         .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
-        .filter(|best| best.score > 0)
+        .filter(|best| best.score > -150)
     else {
         return Found::nobody();
     };
@@ -248,14 +248,14 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
             }
         }
         (agent @ (Agent::Nominal(_) | Agent::Pronoun(_)), _) => {
-            let here = best.cues.contains(&Cue::Back0);
+            let here = best.cues.contains(&Cue::Back0) || best.cues.contains(&Cue::Beside);
             Found::entity(best.entity, words(agent), u16::from(!here))
         }
         _ => {
             let far = !best.cues.iter().any(|cue| {
                 matches!(
                     cue,
-                    Cue::Back0 | Cue::Back1 | Cue::Back2 | Cue::Last0 | Cue::Last2
+                    Cue::Back0 | Cue::Beside | Cue::Back1 | Cue::Back2 | Cue::Last0 | Cue::Last2
                 )
             });
             Found::entity(best.entity, None, 2 + u16::from(far))
@@ -264,7 +264,7 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
 }
 
 /// "We" and "our": whoever writes or speaks.
-fn speaks_for_itself(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn speaks_for_itself(text: &Text<'_>, at: usize) -> bool {
     same_word(text.word(at), "we") || same_word(text.word(at), "our")
 }
 

@@ -168,7 +168,7 @@ pub fn choices(article: &Article) -> Vec<Choice> {
         } else {
             candidate::candidates(&scene, frame, &frame.agent)
         };
-        candidates.sort_by_key(|candidate| -candidate.score);
+        crate::order::by_key(&mut candidates, |candidate| -candidate.score);
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             scene.last = Some((entity, frame.sentence));
         }
