@@ -7,11 +7,12 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, class, names, same_word};
-use crate::mention::name_case::{Case, Style, case_of, style};
+use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
-use crate::mention::name_weight::{before_state, child, owned, weigh};
-use crate::text::{Text, shape};
+use crate::mention::name_trim::trim;
+use crate::mention::name_weight::{before_state, child, cuts, owned, speaks_of_others, weigh};
+use crate::text::Text;
 
 /// What a run of capitals is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +71,14 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
                         continue;
                     };
                     let cut = name_person::begins(text, &tokens).unwrap_or(tokens.start);
-                    for tokens in [tokens.start..cut, cut..tokens.end] {
+                    // "the Minister for Transport Jane Doe": what stands between a post and its holder is its field.
+                    let field = cut > tokens.start
+                        && tokens.start > sentence.tokens.start + 1
+                        && ["minister", "secretary", "spokesman", "spokeswoman"]
+                            .iter()
+                            .any(|post| same_word(text.word(tokens.start - 2), post));
+                    let first = if field { cut } else { tokens.start };
+                    for tokens in [first..cut, cut..tokens.end] {
                         if !tokens.is_empty() {
                             runs.extend(describe(text, tokens, sentence.tokens.clone(), style));
                         }
@@ -87,65 +95,6 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
 /// A word or name as the tables have it.
 pub(super) fn lower(word: &str) -> String {
     String::from_utf8(crate::lexicon::folded(word).collect()).unwrap_or_default()
-}
-
-/// Takes away what only stands before or behind a name: "Struggling Boeing", "Norwegian Norske Skog".
-fn trim(text: &Text<'_>, run: Range<usize>, case: &Case, style: Style) -> Option<Range<usize>> {
-    let mut run = run;
-    while run.len() > 1 {
-        let first = text.word(run.start);
-        let rest = text.span(run.start + 1..run.end).of(text.source);
-        let whole = text.span(run.clone()).of(text.source);
-        if names::EMPLOYERS.find(&lower(whole)).is_some()
-            || names::PLACES.find(&lower(whole)).is_some()
-        {
-            break;
-        }
-        let opening = text
-            .token(run.start)
-            .is_some_and(|token| token.looks(shape::FIRST))
-            && !case.capital(first);
-        let country = demonym(first);
-        let rest_known = names::EMPLOYERS.find(&lower(rest)).is_some();
-        let rest_plain = text
-            .token(run.start + 1)
-            .is_some_and(|token| token.classes == Class::NONE || token.is(class::PREPOSITION))
-            && run.len() > 2;
-        if opening
-            && (rest_known
-                || text.is(run.start, class::SENTENCE_OPENER)
-                    && style == Style::Sentence
-                    && text.is(
-                        run.start,
-                        class::VERB_OTHER
-                            .or(class::PEOPLE_NOUN)
-                            .or(class::OCCUPATION)
-                            .or(class::INDUSTRY),
-                    )
-                    && !text.is(run.start, class::ORG_WORD))
-            || country && (rest_known || rest_plain)
-        {
-            run.start += 1;
-        } else {
-            break;
-        }
-    }
-    if run.len() == 1 {
-        let word = text.word(run.start);
-        if demonym(word)
-            || text.is(run.start, class::LEGAL_FORM) && !text.is(run.start, class::MEDIA)
-            || word.len() < 2
-        {
-            return None;
-        }
-    }
-    Some(run)
-}
-
-/// "Norwegian", "Anglo-Dutch".
-fn demonym(word: &str) -> bool {
-    word.split('-')
-        .all(|part| names::DEMONYMS.find(&lower(part)).is_some())
 }
 
 /// Whether the head of a name is nothing that employs: "Clean Air Act", "Bureau's Labour Force Survey".
@@ -178,10 +127,9 @@ fn describe(
     let first = text.token(tokens.start)?;
     let media = first.is(class::MEDIA.or(class::TRACKER))
         && usize::from(first.len) >= tokens.len().min(usize::from(first.len));
-    let personal = !known
-        && (name_person::personal(text, &tokens)
-            || titled && !has(class::LEGAL_FORM)
-            || name_person::posted(text, &tokens, sentence.end));
+    let by_name = name_person::personal(text, &tokens);
+    let personal = titled && (by_name || !known && !has(class::LEGAL_FORM))
+        || !known && (by_name || name_person::posted(text, &tokens, sentence.end));
     if personal {
         sort = Sort::Person;
     } else if media && !known {
@@ -198,6 +146,9 @@ fn describe(
     let mut weight = weigh(text, &tokens, sentence, known);
     if owned {
         weight -= 3;
+    }
+    if speaks_of_others(text, &tokens) && !cuts(text, tokens.end) {
+        weight = weight.min(0);
     }
     Some(Run {
         tokens,

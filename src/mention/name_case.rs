@@ -1,11 +1,9 @@
-//! Capitals: which of them are names', and which only begin a sentence or fill a headline.
+//! Case: how a text writes its words, and which it writes with a capital where only names have one.
 //!
-//! Takes a token, how its block is written and what case its word has elsewhere in the text; says
-//! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
-//! also has "struggling".
+//! Takes a text, gives how each block is written and what its plain sentences say of the case of its words:
+//! "struggling" is no name's where the text also writes it small.
 
-use crate::lexicon::{Class, class, form, names, word_hash};
-use crate::mention::name::lower;
+use crate::lexicon::{class, word_hash};
 use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
 
@@ -61,6 +59,10 @@ pub(super) struct Case {
     capital: Vec<u64>,
     /// Words seen in lower case.
     lower: Vec<u64>,
+    /// Words that begin a name inside a sentence.
+    begins: Vec<u64>,
+    /// Words that are a whole name inside a sentence.
+    alone: Vec<u64>,
     /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
     pairs: Vec<u64>,
 }
@@ -68,6 +70,11 @@ pub(super) struct Case {
 /// What the plain sentences of a text say of the case of its words.
 pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
     let (mut capital, mut lower, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut begins, mut alone) = (Vec::new(), Vec::new());
+    let capitalised = |at: usize| {
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
+    };
     for sentence in &text.sentences {
         if styles.get(sentence.block) != Some(&Style::Sentence) {
             continue;
@@ -80,21 +87,36 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
                 if one_name(text, at, sentence.tokens.start) {
                     pairs.push(pair(text.word(at), text.word(at + 2)));
                 }
-                if !token.looks(shape::FIRST) {
-                    capital.push(hash(text.word(at)));
+                if !opens(text, at) {
+                    let hash = hash(text.word(at));
+                    capital.push(hash);
+                    if !capitalised(at.saturating_sub(1)) {
+                        begins.push(hash);
+                        if !capitalised(at + 1) {
+                            alone.push(hash);
+                        }
+                    }
                 }
             } else if token.span.end - token.span.start > 2 {
                 lower.push(hash(text.word(at)));
             }
         }
     }
-    for list in [&mut capital, &mut lower, &mut pairs] {
+    for list in [
+        &mut capital,
+        &mut lower,
+        &mut begins,
+        &mut alone,
+        &mut pairs,
+    ] {
         order::numbers(list);
         list.dedup();
     }
     Case {
         capital,
         lower,
+        begins,
+        alone,
         pairs,
     }
 }
@@ -121,6 +143,20 @@ fn one_name(text: &Text<'_>, at: usize, floor: usize) -> bool {
     text.word(at + 1) == "&" || text.word(at + 1) == "and" && free && single
 }
 
+/// Whether a capital can be owed to the place: first of a sentence, or behind a colon or an opening quote.
+pub(super) fn opens(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    token.looks(shape::FIRST)
+        || at > 0
+            && match text.word(at - 1) {
+                ":" => true,
+                "\"" | "“" | "'" | "‘" | "”" | "’" => !token.looks(shape::SPACED),
+                _ => false,
+            }
+}
+
 fn hash(word: &str) -> u64 {
     u64::from(word_hash(word))
 }
@@ -134,6 +170,16 @@ impl Case {
         self.capital.binary_search(&hash(word)).is_ok()
     }
 
+    /// Whether a name inside a sentence begins with the word.
+    pub(super) fn begins(&self, word: &str) -> bool {
+        self.begins.binary_search(&hash(word)).is_ok()
+    }
+
+    /// Whether the word is a whole name inside a sentence.
+    pub(super) fn alone(&self, word: &str) -> bool {
+        self.alone.binary_search(&hash(word)).is_ok()
+    }
+
     /// Whether the text writes the two words as one name.
     pub(super) fn pair(&self, first: &str, second: &str) -> bool {
         self.pairs.binary_search(&pair(first, second)).is_ok()
@@ -143,178 +189,3 @@ impl Case {
         self.lower.binary_search(&hash(word)).is_ok()
     }
 }
-
-/// Words that are in no name, unless in capitals throughout.
-const FUNCTION: Class = class::DETERMINER
-    .or(class::PRONOUN)
-    .or(class::PREPOSITION)
-    .or(class::CONJUNCTION)
-    .or(class::ADVERB)
-    .or(class::MODAL_SURE)
-    .or(class::MODAL_MAYBE)
-    .or(class::AUX_BE)
-    .or(class::AUX_HAVE)
-    .or(class::AUX_DO)
-    .or(class::NEGATION)
-    .or(class::RELATIVE)
-    .or(class::MONTH)
-    .or(class::WEEKDAY);
-
-/// Whether token `at` can be a word of a name.
-pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> bool {
-    let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
-        return false;
-    };
-    let word = text.word(at);
-    let inner = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
-    if !token.looks(shape::CAPITAL) && !inner {
-        return false;
-    }
-    // "London-based", "Amazon-owned": an adjective.
-    if token.looks(shape::HYPHEN)
-        && word
-            .rsplit('-')
-            .next()
-            .is_some_and(|last| last.starts_with(|letter: char| letter.is_ascii_lowercase()))
-    {
-        return false;
-    }
-    let shouted = token.looks(shape::UPPER)
-        && style != Style::Capitals
-        && !token.is(class::MONTH.or(class::WEEKDAY))
-        && !matches!(word, "A" | "I");
-    if !shouted && (token.is(FUNCTION) || hidden_function(text, at)) {
-        return false;
-    }
-    if token.is(class::PERSON_TITLES) && !token.is(class::ORG_WORD) || token.is(class::NOT_NAME) {
-        return false;
-    }
-    match style {
-        Style::Sentence => !token.looks(shape::FIRST) || opens_name(text, at, case),
-        Style::TitleCase | Style::Capitals => {
-            if case.capital(word) && !case.lower(word)
-                || names::EMPLOYERS.find(&lower(word)).is_some()
-            {
-                return true;
-            }
-            if case.lower(word) {
-                return false;
-            }
-            let known =
-                token.classes != Class::NONE && !token.is(class::LEGAL_FORM.or(class::ORG_WORD));
-            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
-        }
-    }
-}
-
-/// Function words that hide in a phrase or a contraction: "It is", "We've", "Don't".
-fn hidden_function(text: &Text<'_>, at: usize) -> bool {
-    let function =
-        |word: &str| crate::lexicon::look_up(word).is_some_and(|known| known.classes.any(FUNCTION));
-    let word = text.word(at);
-    let phrase = text.token(at).is_some_and(|token| {
-        token.len > 1
-            && !token.is(class::MEDIA
-                .or(class::TRACKER)
-                .or(class::STATISTICS_AGENCY)
-                .or(class::ORG_WORD))
-    });
-    phrase && function(word)
-        || word
-            .split_once(['\'', '’'])
-            .is_some_and(|(before, after)| after == "t" || function(before))
-}
-
-/// Classes that make a capitalised word of a headline an ordinary word.
-const KNOWN: Class = class::SENTENCE_OPENER
-    .or(class::VERB_CUT)
-    .or(class::VERB_DISMISS)
-    .or(class::VERB_SAY)
-    .or(class::VERB_PLAN)
-    .or(class::VERB_OTHER)
-    .or(class::JOB_NOUN)
-    .or(class::PEOPLE_NOUN)
-    .or(class::OCCUPATION)
-    .or(class::WORKFORCE_NOUN)
-    .or(class::NOUN_CUT)
-    .or(class::NOUN_CUT_WEAK)
-    .or(class::COMMON_ADJECTIVE)
-    .or(class::INDUSTRY);
-
-/// Whether the capital of a sentence's first word is a name's.
-fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
-    let Some(token) = text.token(at) else {
-        return false;
-    };
-    let word = text.word(at);
-    if token.looks(shape::UPPER)
-        || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
-        || token.looks(shape::DIGIT)
-    {
-        return true;
-    }
-    if case.capital(word) {
-        return true;
-    }
-    let folded = lower(word);
-    if names::EMPLOYERS.find(&folded).is_some() && !case.lower(word) {
-        return true;
-    }
-    let next_capital = text.token(at + 1).is_some_and(|next| {
-        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(FUNCTION)
-    }) || text.word(at + 1) == "&";
-    if case.lower(word) {
-        return false;
-    }
-    let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
-        !known.classes.within(
-            class::LEGAL_FORM
-                .or(class::ORG_WORD)
-                .or(class::FIRST_NAMES)
-                .or(class::MEDIA)
-                .or(class::SPEAKER_UNION)
-                .or(class::TRACKER)
-                .or(class::INSTITUTION),
-        )
-    });
-    next_capital || !ordinary && subject_follows(text, at + 1)
-}
-
-/// Whether what follows a sentence's first word treats it as a name: a verb, a possessive, an apposition.
-fn subject_follows(text: &Text<'_>, at: usize) -> bool {
-    let Some(next) = text.token(at) else {
-        return true;
-    };
-    match next.kind {
-        Kind::Clitic => true,
-        Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
-        Kind::Number => false,
-        Kind::Word => {
-            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
-                || next.is(class::NOUN_CUT
-                    .or(class::JOB_NOUN)
-                    .or(class::WORKFORCE_NOUN))
-                || next.is(class::AUX_BE
-                    .or(class::AUX_HAVE)
-                    .or(class::MODAL_SURE)
-                    .or(class::MODAL_MAYBE)
-                    .or(class::AUX_DO)
-                    .or(class::PREPOSITION)
-                    .or(class::CONJUNCTION)
-                    .or(class::ADVERB))
-        }
-    }
-}
-
-const VERBAL: Class = class::VERB_SAY
-    .or(class::VERB_PLAN)
-    .or(class::VERB_CUT)
-    .or(class::VERB_DISMISS)
-    .or(class::VERB_OTHER)
-    .or(class::VERB_CLOSE)
-    .or(class::VERB_HIRE)
-    .or(class::VERB_LOSE)
-    .or(class::VERB_FURLOUGH)
-    .or(class::VERB_DENY)
-    .or(class::VERB_AVOID)
-    .or(class::CONSIDERED);

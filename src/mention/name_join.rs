@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use crate::lexicon::{class, names, same_word};
 use crate::mention::name::lower;
-use crate::mention::name_case::{Case, Style, part};
+use crate::mention::name_case::{Case, Style};
+use crate::mention::name_part::{part, particle};
 use crate::text::{Kind, Text, shape};
 
 /// How many tokens from `at` name nobody: "Wall Street", "chief executive", `<ACM.N>`, "(NYSE: ACM)".
@@ -91,9 +92,11 @@ pub(super) fn run(
         let joins = match token.kind {
             Kind::Mark if word == "&" || word == "+" => part(text, end + 1, style, case),
             // "Acme , Inc." and the point of an initial or a legal form inside a name.
-            Kind::Mark if word == "," => text
-                .token(end + 1)
-                .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL)),
+            Kind::Mark if word == "," => {
+                text.token(end + 1)
+                    .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL))
+                    || enumerated(text, at, end, style, case)
+            }
             Kind::Mark if word == "." => {
                 let initial = text.token(end - 1).is_some_and(|before| {
                     before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
@@ -106,14 +109,7 @@ pub(super) fn run(
             Kind::Word if same_word(word, "and") => {
                 part(text, end + 1, style, case) && and_joins(text, at, end, case)
             }
-            Kind::Word
-                if matches!(
-                    word,
-                    "de" | "du" | "la" | "le" | "von" | "van" | "der" | "und" | "y"
-                ) =>
-            {
-                part(text, end + 1, style, case)
-            }
+            Kind::Word if particle(text, end) => part(text, end + 1, style, case),
             Kind::Clitic => {
                 part(text, end + 1, style, case) && possessor(text, at, end, style, case)
             }
@@ -125,6 +121,9 @@ pub(super) fn run(
                         before.is(class::ORG_WORD) && !before.is(class::MONTH)
                     }) || text.is(end + 1, class::ORG_WORD) && part(text, end + 1, style, case))
             }
+            Kind::Word if word.len() < 4 && part(text, end + 1, style, case) => names::EMPLOYERS
+                .find(&lower(text.span(at..end + 2).of(text.source)))
+                .is_some(),
             _ => false,
         };
         if !joins {
@@ -239,6 +238,19 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
         .is_some_and(|before| before.is(class::ORG_WORD.or(class::INDUSTRY)));
     let person = start + 1 < of && text.is(start, class::FIRST_NAMES);
     organisation && !person && part(text, next, style, case)
+}
+
+/// "Pell, Hart & Lowe": three words, a comma and an ampersand are one firm, if none of them is one alone.
+fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &Case) -> bool {
+    comma == start + 1
+        && style == Style::Sentence
+        && text.word(comma + 2) == "&"
+        && [comma + 1, comma + 3]
+            .iter()
+            .all(|at| part(text, *at, style, case))
+        && [start, comma + 1, comma + 3]
+            .iter()
+            .all(|at| names::EMPLOYERS.find(&lower(text.word(*at))).is_none())
 }
 
 /// "Department for Work and Pensions", "Marks and Spencer plc", and what the text elsewhere writes as one.

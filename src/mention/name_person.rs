@@ -18,7 +18,8 @@ const OF_FIRMS: crate::lexicon::Class = class::ORG_WORD
 
 /// A first name and what can be a surname.
 pub(super) fn personal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    text.is(tokens.start, class::FIRST_NAMES)
+    text.token(tokens.start)
+        .is_some_and(|first| first.is(class::FIRST_NAMES) && first.looks(shape::CAPITAL))
         && (2..=4).contains(&tokens.len())
         && tokens
             .clone()

@@ -85,6 +85,39 @@ pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
             .is_some_and(|next| next.looks(shape::CAPITAL))
 }
 
+/// Whether a name is one that mostly speaks of other people's jobs: a government, a union, a statistics office.
+pub(super) fn speaks_of_others(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    text.token(tokens.start).is_some_and(|token| {
+        usize::from(token.len) >= tokens.len()
+            && token.is(class::OFFICIAL
+                .or(class::STATISTICS_AGENCY)
+                .or(class::TRACKER)
+                .or(class::SPEAKER_UNION))
+    })
+}
+
+/// "cuts", "will cut", "has laid off", "staff": the clause says that the name before `at` itself cuts.
+pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
+    const HELPS: Class = class::AUX_BE
+        .or(class::AUX_HAVE)
+        .or(class::MODAL_SURE)
+        .or(class::MODAL_MAYBE)
+        .or(class::VERB_PLAN)
+        .or(class::ADVERB);
+    let verb = (at..at + 5)
+        .find(|at| !text.is(*at, HELPS) && !same_word(text.word(*at), "to"))
+        .unwrap_or(at);
+    text.is(
+        verb,
+        class::VERB_CUT
+            .or(class::VERB_DISMISS)
+            .or(class::VERB_FURLOUGH),
+    ) || text.is(
+        at,
+        class::STAFF_NOUN.or(class::NOUN_CUT).or(class::JOB_NOUN),
+    )
+}
+
 /// What speaks for an employer around a run.
 pub(super) fn weigh(
     text: &Text<'_>,
@@ -165,6 +198,22 @@ pub(super) fn weigh(
             .any(|at| is(at, class::INDUSTRY))
     {
         weight += 1;
+    }
+    // "Company: Acme", in a list or a notice.
+    if tokens.start >= 2
+        && text.word(tokens.start - 1) == ":"
+        && [
+            "company",
+            "employer",
+            "firm",
+            "business",
+            "organisation",
+            "organization",
+        ]
+        .iter()
+        .any(|label| same_word(text.word(tokens.start - 2), label))
+    {
+        weight += 3;
     }
     if let Some(before) = tokens
         .start

@@ -1,0 +1,235 @@
+//! Capitals: which of them are names', and which only begin a sentence or fill a headline.
+//!
+//! Takes a token, how its block is written and what case its word has elsewhere in the text; says
+//! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
+//! also has "struggling".
+
+use crate::lexicon::{Class, class, form, names, same_word};
+use crate::mention::name::lower;
+use crate::mention::name_case::{Case, Style, opens};
+use crate::text::{Kind, Text, shape};
+
+/// Words that are in no name, unless in capitals throughout.
+const FUNCTION: Class = class::DETERMINER
+    .or(class::PRONOUN)
+    .or(class::PREPOSITION)
+    .or(class::CONJUNCTION)
+    .or(class::ADVERB)
+    .or(class::MODAL_SURE)
+    .or(class::MODAL_MAYBE)
+    .or(class::AUX_BE)
+    .or(class::AUX_HAVE)
+    .or(class::AUX_DO)
+    .or(class::NEGATION)
+    .or(class::RELATIVE)
+    .or(class::MONTH)
+    .or(class::WEEKDAY);
+
+/// Whether token `at` can be a word of a name.
+pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> bool {
+    let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
+        return false;
+    };
+    let word = text.word(at);
+    let inner = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    if !token.looks(shape::CAPITAL) && !inner {
+        return false;
+    }
+    // "London-based", "Amazon-owned": an adjective.
+    if token.looks(shape::HYPHEN)
+        && word
+            .rsplit('-')
+            .next()
+            .is_some_and(|last| last.starts_with(|letter: char| letter.is_ascii_lowercase()))
+    {
+        return false;
+    }
+    let shouted = token.looks(shape::UPPER)
+        && style != Style::Capitals
+        && !token.is(class::MONTH.or(class::WEEKDAY))
+        && !matches!(word, "A" | "I");
+    if !shouted && (token.is(FUNCTION) || hidden_function(text, at)) {
+        return false;
+    }
+    if token.is(class::PERSON_TITLES) && !token.is(class::ORG_WORD) || token.is(class::NOT_NAME) {
+        return false;
+    }
+    match style {
+        Style::Sentence => !opens(text, at) || opens_name(text, at, case),
+        Style::TitleCase | Style::Capitals => {
+            if case.capital(word) && !case.lower(word)
+                || names::EMPLOYERS.find(&lower(word)).is_some()
+            {
+                return true;
+            }
+            if case.lower(word) {
+                return false;
+            }
+            let known =
+                token.classes != Class::NONE && !token.is(class::LEGAL_FORM.or(class::ORG_WORD));
+            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
+        }
+    }
+}
+
+/// "de", "von": a small word inside a name of another language.
+pub(super) fn particle(text: &Text<'_>, at: usize) -> bool {
+    text.token(at)
+        .is_some_and(|token| token.is(class::NAME_PARTICLE) && !token.looks(shape::CAPITAL))
+}
+
+/// Function words that hide in a phrase or a contraction: "It is", "We've", "Don't".
+fn hidden_function(text: &Text<'_>, at: usize) -> bool {
+    let function =
+        |word: &str| crate::lexicon::look_up(word).is_some_and(|known| known.classes.any(FUNCTION));
+    let word = text.word(at);
+    let phrase = text.token(at).is_some_and(|token| {
+        token.len > 1
+            && !token.is(class::MEDIA
+                .or(class::TRACKER)
+                .or(class::STATISTICS_AGENCY)
+                .or(class::ORG_WORD))
+    });
+    phrase && function(word)
+        || word
+            .split_once(['\'', '’'])
+            .is_some_and(|(before, after)| after == "t" || function(before))
+}
+
+/// Classes that make a capitalised word of a headline an ordinary word.
+const KNOWN: Class = class::SENTENCE_OPENER
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_SAY)
+    .or(class::VERB_PLAN)
+    .or(class::VERB_OTHER)
+    .or(class::JOB_NOUN)
+    .or(class::PEOPLE_NOUN)
+    .or(class::OCCUPATION)
+    .or(class::WORKFORCE_NOUN)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK)
+    .or(class::COMMON_ADJECTIVE)
+    .or(class::INDUSTRY);
+
+/// Whether the capital of a sentence's first word is a name's.
+fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    let word = text.word(at);
+    if token.looks(shape::UPPER)
+        || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        || token.looks(shape::DIGIT)
+    {
+        return true;
+    }
+    let next_capital = text.token(at + 1).is_some_and(|next| {
+        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(FUNCTION)
+    }) || text.word(at + 1) == "&"
+        || particle(text, at + 1)
+            && text
+                .token(at + 2)
+                .is_some_and(|next| next.looks(shape::CAPITAL));
+    let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
+        !known.classes.within(
+            class::LEGAL_FORM
+                .or(class::ORG_WORD)
+                .or(class::FIRST_NAMES)
+                .or(class::MEDIA)
+                .or(class::SPEAKER_UNION)
+                .or(class::TRACKER)
+                .or(class::INSTITUTION),
+        )
+    });
+    // "Retail" in "the British Retail Consortium" makes no name of the "Retail" that opens a sentence.
+    if case.capital(word) && (!ordinary || next_capital || case.alone(word)) {
+        return true;
+    }
+    let folded = lower(word);
+    if names::EMPLOYERS.find(&folded).is_some() && !case.lower(word) {
+        return true;
+    }
+    if case.lower(word) {
+        return false;
+    }
+    let behind = !token.looks(shape::FIRST);
+    next_capital
+        || !ordinary && (behind || subject_follows(text, at + 1))
+        || ordinary && bare_agent(text, at)
+}
+
+/// "Target will cut 300 jobs": a bare word that only a name can be, as it says or cuts something without a determiner.
+fn bare_agent(text: &Text<'_>, at: usize) -> bool {
+    const NOUNS: Class = class::PEOPLE_NOUN
+        .or(class::OCCUPATION)
+        .or(class::INDUSTRY)
+        .or(class::WORKFORCE_NOUN)
+        .or(class::SECTOR_NOUN)
+        .or(class::UNIT_NOUN)
+        .or(class::JOB_NOUN)
+        .or(class::SPEAKER_EMPLOYER)
+        .or(class::SPEAKER_UNION)
+        .or(class::OFFICIAL)
+        .or(class::REPORT_NOUN)
+        .or(class::NOUN_CUT)
+        .or(class::NOUN_CUT_WEAK);
+    let word = text.word(at);
+    let known = crate::lexicon::look_up(word).map_or(Class::NONE, |word| word.classes);
+    if known.any(NOUNS.or(FUNCTION)) || word.ends_with('s') || word.ends_with("ing") {
+        return false;
+    }
+    let verb = at + 1;
+    let says = text.token(verb).is_some_and(|next| {
+        next.is(class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
+    });
+    let helped = text.is(verb, class::MODAL_SURE) || same_word(text.word(verb), "to");
+    let cuts = helped
+        && text.is(
+            verb + 1,
+            class::VERB_CUT
+                .or(class::VERB_DISMISS)
+                .or(class::VERB_CLOSE)
+                .or(class::VERB_HIRE),
+        );
+    says || cuts
+}
+
+/// Whether what follows a sentence's first word treats it as a name: a verb, a possessive, an apposition.
+fn subject_follows(text: &Text<'_>, at: usize) -> bool {
+    let Some(next) = text.token(at) else {
+        return true;
+    };
+    match next.kind {
+        Kind::Clitic => true,
+        Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
+        Kind::Number => false,
+        Kind::Word => {
+            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
+                || next.is(class::NOUN_CUT
+                    .or(class::JOB_NOUN)
+                    .or(class::WORKFORCE_NOUN))
+                || next.is(class::AUX_BE
+                    .or(class::AUX_HAVE)
+                    .or(class::MODAL_SURE)
+                    .or(class::MODAL_MAYBE)
+                    .or(class::AUX_DO)
+                    .or(class::PREPOSITION)
+                    .or(class::CONJUNCTION)
+                    .or(class::ADVERB))
+        }
+    }
+}
+
+const VERBAL: Class = class::VERB_SAY
+    .or(class::VERB_PLAN)
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_OTHER)
+    .or(class::VERB_CLOSE)
+    .or(class::VERB_HIRE)
+    .or(class::VERB_LOSE)
+    .or(class::VERB_FURLOUGH)
+    .or(class::VERB_DENY)
+    .or(class::VERB_AVOID)
+    .or(class::CONSIDERED);

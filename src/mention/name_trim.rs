@@ -1,0 +1,103 @@
+//! What only stands before or behind a name: "Struggling Boeing", "Norwegian Norske Skog", "Pellworth Staff".
+//!
+//! Takes a run of capitals, gives what of it is the name, or nothing.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, class, names, same_word};
+use crate::mention::name::lower;
+use crate::mention::name_case::{Case, Style};
+use crate::text::{Text, shape};
+
+/// Takes away what is none of the name.
+pub(super) fn trim(
+    text: &Text<'_>,
+    run: Range<usize>,
+    case: &Case,
+    style: Style,
+) -> Option<Range<usize>> {
+    let mut run = run;
+    while run.len() > 1 {
+        let whole = lower(text.span(run.clone()).of(text.source));
+        if names::EMPLOYERS.find(&whole).is_some() || names::PLACES.find(&whole).is_some() {
+            break;
+        }
+        if leads(text, &run, case, style) {
+            run.start += 1;
+        } else if trails(text, &run) {
+            run.end -= 1;
+        } else if compass(text, &run) {
+            run.start += 2;
+        } else {
+            break;
+        }
+    }
+    if run.len() == 1 {
+        let word = text.word(run.start);
+        if demonym(word)
+            || text.is(run.start, class::LEGAL_FORM) && !text.is(run.start, class::MEDIA)
+            || word.len() < 2
+        {
+            return None;
+        }
+    }
+    (!run.is_empty()).then_some(run)
+}
+
+/// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
+fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool {
+    let (first, second) = (text.word(run.start), text.word(run.start + 1));
+    let opening = text
+        .token(run.start)
+        .is_some_and(|token| token.looks(shape::FIRST))
+        && !case.capital(first);
+    let rest = lower(text.span(run.start + 1..run.end).of(text.source));
+    let rest_known = names::EMPLOYERS.find(&rest).is_some();
+    let rest_plain = text
+        .token(run.start + 1)
+        .is_some_and(|token| token.classes == Class::NONE || token.is(class::PREPOSITION))
+        && run.len() > 2;
+    let ordinary = text.is(run.start, class::SENTENCE_OPENER)
+        && style == Style::Sentence
+        && !text.is(run.start, class::ORG_WORD)
+        && (text.is(
+            run.start,
+            class::VERB_OTHER
+                .or(class::PEOPLE_NOUN)
+                .or(class::OCCUPATION)
+                .or(class::INDUSTRY),
+        ) || case.begins(second));
+    // "Londons West End": a town whose apostrophe was lost.
+    let town = first.strip_suffix('s').is_some_and(|town| {
+        names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()
+    });
+    opening && (rest_known || ordinary) || town || demonym(first) && (rest_known || rest_plain)
+}
+
+/// "Pellworth Staff", "Pellworth Layoffs": a headline's capital on what a firm has.
+fn trails(text: &Text<'_>, run: &Range<usize>) -> bool {
+    let last = run.end - 1;
+    text.is(
+        last,
+        class::STAFF_NOUN.or(class::NOUN_CUT).or(class::JOB_NOUN),
+    ) && !text.is(last, class::ORG_WORD)
+        && !text.is(run.start, class::FIRST_NAMES)
+        && !same_word(text.word(last), "workers")
+        && !run.clone().any(|at| same_word(text.word(at), "of"))
+}
+
+/// "S. Korea", "N. Ireland".
+fn compass(text: &Text<'_>, run: &Range<usize>) -> bool {
+    run.len() > 2
+        && matches!(text.word(run.start), "N" | "S" | "E" | "W")
+        && text.word(run.start + 1) == "."
+        && names::PLACES
+            .find(&lower(text.span(run.start + 2..run.end).of(text.source)))
+            .is_some()
+}
+
+/// "Norwegian", "Anglo-Dutch".
+fn demonym(word: &str) -> bool {
+    word.split('-')
+        .all(|part| names::DEMONYMS.find(&lower(part)).is_some())
+}
