@@ -55,6 +55,13 @@ pub(super) fn around(
                 .iter()
                 .chain(&before)
                 .find_map(|index| announced(text, mentions, *index, published));
+            // "On Tuesday Acme called its staff together. It told them …"
+            let found = found.or_else(|| {
+                before
+                    .iter()
+                    .filter(|index| draft.distance > 0 && **index + 1 == at)
+                    .find_map(|index| opening(text, mentions, *index, published))
+            });
             set(text, draft, Role::Date, found);
         }
         if draft.date.is_none() {
@@ -135,13 +142,31 @@ fn announced(
     });
     let refers = news || any(&|at| text.is(at, class::CUT_REFERENCE));
     dates.find_map(|date| {
-        let value = date.past.filter(|value| {
-            let day =
-                value.precision == Precision::Day && matches!(date.hint, Hint::On | Hint::Plain);
-            day && (0..=FRESH).contains(&(published - value.start).whole_days())
-        })?;
+        let value = recent(date, published)?;
         let told = news || refers && said_near(text, &date.tokens, &range);
         told.then(|| (value, date.tokens.clone()))
+    })
+}
+
+/// The day that a sentence opens with.
+fn opening(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    published: Option<Day>,
+) -> Option<(Dates, Range<usize>)> {
+    let (range, mut dates) = of(text, mentions, sentence);
+    let first = dates.find(|date| date.tokens.start == range.start)?;
+    let value = recent(first, published?)?;
+    Some((value, first.tokens.clone()))
+}
+
+/// The day a date names, where news of it is still fresh.
+fn recent(date: &DateMention, published: Day) -> Option<Dates> {
+    date.past.filter(|value| {
+        value.precision == Precision::Day
+            && matches!(date.hint, Hint::On | Hint::Plain)
+            && (0..=FRESH).contains(&(published - value.start).whole_days())
     })
 }
 

@@ -49,6 +49,8 @@ pub(super) struct Draft {
     pub named: bool,
     /// Told in the article's first sentences, in the present.
     pub fresh: bool,
+    /// "has laid off 300" among them: news of what is done.
+    pub just_done: bool,
     pub unresolved: Option<Span>,
 }
 
@@ -253,6 +255,7 @@ pub(super) fn read(
             .is_some_and(|entity| entity.known || entity.weight >= 2)
             && frame.tight,
         fresh,
+        just_done: fresh && frame.group.time == Time::Perfect,
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
 }

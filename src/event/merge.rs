@@ -233,6 +233,7 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.cues.revises |= draft.cues.revises;
     round.cues.background &= draft.cues.background;
     round.fresh |= draft.fresh;
+    round.just_done |= draft.just_done;
     round.confidence = round.confidence.max(draft.confidence);
     round.evidence.extend(draft.evidence);
     round.unresolved = round.unresolved.or(draft.unresolved);

@@ -250,7 +250,8 @@ fn event(
     // News of a cut that is still to come, or goes on, is of the day it came out; background is not.
     let fresh = !draft.cues.background
         && draft.scope == Scope::Round
-        && !matches!(draft.status, Status::Completed | Status::Withdrawn);
+        && draft.status != Status::Withdrawn
+        && (draft.status != Status::Completed || draft.just_done);
     let date = draft.date.or_else(|| {
         published
             .filter(|_| fresh || draft.status == Status::Denied)

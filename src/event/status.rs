@@ -187,7 +187,7 @@ pub(super) fn status(
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
         || any(class::NOTIFIED)
-        || speaker == Some(SourceKind::Filing) && any(class::VERB_NOTIFY)
+        || speaker == Some(SourceKind::Filing) && range.clone().any(|at| notifies(text, at))
     {
         return Status::Notified;
     }
@@ -234,7 +234,7 @@ pub(super) fn status(
         Time::Present => Status::Announced,
         // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
         Time::Past | Time::Perfect
-            if noun && (announced || fresh) && !taken(text, frame, range) =>
+            if noun && (announced || fresh && !frame.group.told) && !taken(text, frame, range) =>
         {
             Status::Announced
         }
@@ -248,6 +248,14 @@ pub(super) fn status(
             }
         }
     }
+}
+
+/// "filed", "notified": but neither "a filing" nor "told investors".
+fn notifies(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, class::VERB_NOTIFY)
+        && !["filing", "told", "tells", "tell"]
+            .iter()
+            .any(|other| same_word(text.word(at), other))
 }
 
 /// "The cuts could affect 300": the cut is sure, its reach is not.

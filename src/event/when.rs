@@ -39,9 +39,9 @@ pub(super) fn read(
         }
         let said = said_near(text, &date.tokens, range);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
-        let ahead = behind
-            && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
-            && !said;
+        let ahead = !said
+            && (behind && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
+                || to_come(text, &date.tokens, range));
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
         let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
@@ -72,10 +72,39 @@ pub(super) fn read(
             best = Some((cost, value, date.tokens.clone()));
         }
     }
+    // What was to come when it was told may be past by now.
+    if let (Some((_, told, _)), Some((to_come, tokens))) = (&best, &mut when.effective) {
+        let then = within_sentence(&mentions.dates, range, |date| &date.tokens)
+            .filter_map(|at| mentions.dates.get(at))
+            .find(|date| date.tokens == *tokens)
+            .and_then(|date| date.past)
+            .filter(|then| then.start > told.end);
+        *to_come = then.unwrap_or(*to_come);
+    }
     when.date = best
         .filter(|(cost, _, _)| *cost < 40)
         .map(|(_, value, tokens)| (value, tokens));
     when
+}
+
+/// "the plant would close in May and 300 jobs would go": a modal governs the date.
+fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    let from = tokens.start.saturating_sub(14).max(range.start);
+    (from..tokens.start)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .find(|at| {
+            text.is(*at, class::MODAL_SURE.or(class::RELATIVE))
+                || one_of(text, *at, &["would", "to"])
+                || finite(text, *at)
+        })
+        .is_some_and(|at| {
+            let modal = text.is(at, class::MODAL_SURE) || one_of(text, at, &["would", "to"]);
+            modal
+                && text
+                    .token(at + 1)
+                    .is_some_and(|next| next.can_be(form::BASE))
+        })
 }
 
 /// "and 200 in March": the date right behind its number is the number's.

@@ -48,6 +48,8 @@ pub struct Group {
     pub time: Time,
     /// It is an infinitive or gerund behind "plans", "decision": its subject stands farther off.
     pub bound: bool,
+    /// A noun that a verb behind it tells of: "redundancies have been made".
+    pub told: bool,
 }
 
 const AUX: Class = class::AUX_BE
@@ -88,6 +90,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
         certainty: Certainty::Sure,
         time: Time::Open,
         bound: false,
+        told: false,
     };
     let participle = forms & form::PARTICIPLE != 0;
     let gerund = forms & form::GERUND != 0;
@@ -156,7 +159,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             group.bound = true;
         } else if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
             // "is preparing to cut": the "is" belongs to "preparing".
-            be |= token.is(class::AUX_BE) && !to;
+            be |= token.is(class::AUX_BE) && !to && !done;
             have |= token.is(class::AUX_HAVE);
             will |=
                 token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
@@ -180,7 +183,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
         {
             group.certainty = Certainty::Considered;
             group.bound = true;
-        } else if to && token.is(class::VERB_PLAN.or(class::PLANNED)) {
+        } else if (to || gerund) && token.is(class::VERB_PLAN.or(class::PLANNED)) {
             note(&mut group, class::PLANNED);
             group.bound = true;
             if token.is(class::VERB_PLAN) && token.forms & form::PAST != 0 && !be {
@@ -343,7 +346,8 @@ pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
                     token.can_be(form::BASE | form::PAST | form::PARTICIPLE | form::GERUND)
                 })
         });
-    let mut group = verb.map(|verb| read(text, verb, first))?;
+    let mut group = verb.map(|verb| own(text, verb, first))?;
+    group.told = !text.is(verb?, class::VERB_SAY);
     if let Some(planned) =
         (first..=verb?).find(|at| text.is(*at, class::PLANNED.or(class::CONSIDERED)))
     {

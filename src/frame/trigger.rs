@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::row::{Alone, Row, Shape};
-use super::{Certainty, Group, attach, group};
+use super::{Certainty, Group, Time, attach, group};
 use crate::lexicon::{class, form, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
@@ -229,6 +229,19 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
             group.certainty = group.certainty.min(Certainty::Planned);
         }
     }
+    // "The news follows 300 layoffs", "after 300 layoffs": those were before.
+    let past = noun.saturating_sub(6).max(floor);
+    let past = (past..noun)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .any(|at| {
+            ["after", "follow", "follows", "followed", "following"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
+    if past && group.certainty == Certainty::Sure {
+        group.time = Time::Past;
+    }
     let relative = ["that", "which"]
         .iter()
         .any(|word| same_word(text.word(end), word));
@@ -237,6 +250,7 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     {
         group.time = told.time;
         group.certainty = group.certainty.min(told.certainty);
+        group.told = told.told;
     }
     group.passive = false;
     group
@@ -310,5 +324,8 @@ fn qualifies(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
                     .or(class::MONTH)
                     .or(class::WEEKDAY))
                 && !text.word(at).ends_with("ly")
+                && !["last", "this", "next", "today", "yesterday"]
+                    .iter()
+                    .any(|day| same_word(text.word(at), day))
         })
 }

@@ -60,11 +60,9 @@ fn cued(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
         .rev()
         .find(|at| {
-            !text.is(*at, class::DETERMINER)
-                && text
-                    .token(*at)
-                    .is_none_or(|token| token.kind != crate::text::Kind::Number)
-                && !text.is(*at, class::COMMON_ADJECTIVE)
+            // "the Guardian" is a phrase, so "the" is no determiner in it.
+            !same_word(text.word(*at), "the")
+                && !text.is(*at, class::DETERMINER.or(class::COMMON_ADJECTIVE))
         })
         .is_some_and(|at| {
             text.is(at, class::VERB_SAY)

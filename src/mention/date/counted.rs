@@ -31,10 +31,11 @@ pub(super) fn ordinal(reader: Reader<'_, '_>, n: u8, pos: Pos, between: bool) ->
         Kw::Unit(Unit::Week) if n <= 5 => week_of(reader, n, next),
         Kw::And | Kw::To if n > 0 => {
             let link = noun.kw();
-            let Kw::Ordinal(last) = atoms.kw(next) else {
+            let second = atoms.at(atoms.maybe(next, Kw::The));
+            let Kw::Ordinal(last) = second.kw() else {
                 return None;
             };
-            let after = atoms.at(next).next;
+            let after = second.next;
             let noun = atoms.at(atoms.maybe(after, Kw::Fiscal));
             let quarters = matches!(
                 noun.kw(),

@@ -144,6 +144,7 @@ fn months_and_their_parts() {
         ? [end of January] | 2026-01-25 2026-01-31 week resolved plain
         ? [by the end of September 2025], according | 2025-09-24 2025-09-30 week stated by
         ? [the start of April 2025] | 2025-04-01 2025-04-07 week stated plain
+        ? [between the second and the fourth quarter of 2025] | 2025-04-01 2025-12-31 quarter stated over
         ? [in the first week of October 2025] | 2025-10-01 2025-10-07 week stated on
         < [the last week of January] | 2026-01-25 2026-01-31 week resolved plain
         ? [the week of Jan. 5] | 2026-01-05 2026-01-11 week resolved plain
