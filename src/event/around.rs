@@ -1,4 +1,4 @@
-//! What stands around a cut: places, units, reasons, the speaker, and what the figure is about.
+//! What stands around a cut: places, units, reasons, and the speaker.
 
 mod places;
 mod reasons;
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::frame::Frame;
 use crate::lexicon::{class, form, same_word};
-use crate::mention::{Kind, Mentions, Scope, Workers};
+use crate::mention::{Kind, Workers};
 use crate::text::{Text, shape};
 
 /// Whom it hits.
@@ -72,57 +72,4 @@ fn closes_site(text: &Text<'_>, verb: usize, range: &Range<usize>) -> bool {
                 .token(at)
                 .is_some_and(|token| token.looks(shape::CAPITAL) && at > verb)
     })
-}
-
-/// A round, a roll-up, a part or an aggregate.
-pub(super) fn scope(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    frame: &Frame,
-    range: &Range<usize>,
-    sector: bool,
-) -> Scope {
-    if sector {
-        return Scope::Sector;
-    }
-    let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
-        return frame.row.scope;
-    };
-    if people.part || frame.part {
-        return Scope::Part;
-    }
-    let from = people.tokens.start.saturating_sub(7).max(range.start);
-    let to = (people.tokens.end + 9).min(range.end);
-    let strong = |range: Range<usize>| {
-        range
-            .into_iter()
-            .any(|at| text.is(at, class::ROLL_UP_STRONG))
-    };
-    let since = (people.tokens.end..to)
-        .any(|at| same_word(text.word(at), "since") && !text.is(at + 1, class::PRONOUN));
-    let many = (people.tokens.end..to).any(|at| {
-        let over = ["over", "within", "in", "during"]
-            .iter()
-            .any(|word| same_word(text.word(at), word));
-        over && (at + 1..at + 6).any(|at| {
-            ["years", "months", "quarters", "decade"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        }) && matches!(
-            frame.group.time,
-            crate::frame::Time::Past | crate::frame::Time::Perfect
-        ) && (at + 1..at + 4).any(|at| {
-            ["past", "last"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
-    });
-    if strong(from..people.tokens.start)
-        || strong(people.tokens.end..to.min(people.tokens.end + 5))
-        || since && !matches!(frame.group.time, crate::frame::Time::Future)
-        || many
-    {
-        return Scope::Cumulative;
-    }
-    frame.row.scope
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
+use crate::event::scope::scope;
 use crate::event::status::{Polarity, clause, polarity, status};
 use crate::event::when;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
@@ -235,7 +236,7 @@ pub(super) fn read(
         effective: when.effective.map(|(dates, _)| dates),
         status,
         kind: around::kind(text, frame, &clause),
-        scope: around::scope(text, mentions, frame, &range, found.sector),
+        scope: scope(text, mentions, frame, &range, found.sector),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units,
         places,

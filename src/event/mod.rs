@@ -22,6 +22,7 @@ mod language;
 mod merge;
 mod model;
 mod neighbour;
+mod scope;
 mod status;
 mod topic;
 mod when;

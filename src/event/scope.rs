@@ -1,0 +1,138 @@
+//! Scope: whether a figure tells one round, a part of one, several of one employer, or many employers.
+//!
+//! Takes a frame in its sentence, gives the scope. "Has cut 9,000 jobs since 2019" adds rounds up; "will
+//! cut 9,000 jobs over three years" is one round, however long it takes.
+
+use std::ops::Range;
+
+use crate::frame::{Frame, Shape, Time};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Mentions, Scope};
+use crate::text::{Kind, Text};
+
+/// A round, a roll-up, a part or an aggregate.
+pub(super) fn scope(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    sector: bool,
+) -> Scope {
+    if sector {
+        return Scope::Sector;
+    }
+    let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
+        return frame.row.scope;
+    };
+    if people.part || frame.part {
+        return Scope::Part;
+    }
+    let before = people.tokens.start.saturating_sub(7).max(range.start)..people.tokens.start;
+    let behind = people.tokens.end..(people.tokens.end + 9).min(range.end);
+    // "Over the past decade Acme has cut": what opens the sentence holds of its first clause.
+    let first = frame.group.start.min(people.tokens.start);
+    let opening = range.start..first.min(range.start + 3);
+    // "Acme has over the past decade cut": no comma or "and" parts it from the verb.
+    let clause = (opening.end..first)
+        .rev()
+        .find(|at| text.token(*at).is_some_and(marks) || same_word(text.word(*at), "and"))
+        .map_or(opening.end, |at| at + 1)..first;
+    let strong = |range: Range<usize>| {
+        range
+            .into_iter()
+            .any(|at| text.is(at, class::ROLL_UP_STRONG))
+    };
+    let close = behind.start..behind.end.min(behind.start + 5);
+    // "Will cut 300 jobs in all" is still one plan.
+    let told = frame.group.time != Time::Future
+        && (strong(before)
+            || strong(close)
+            || [behind, opening, clause]
+                .into_iter()
+                .any(|range| stretch(text, &range, frame)));
+    if told {
+        return Scope::Cumulative;
+    }
+    frame.row.scope
+}
+
+/// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.
+fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
+    let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    range.clone().any(|at| {
+        if any(at, &["since"]) {
+            return since(text, at);
+        }
+        // "between 2013 and 2023", "from 2013 to 2023"
+        if any(at, &["between", "from"]) {
+            return year(text, at + 1)
+                && any(at + 2, &["and", "to", "through", "until"])
+                && year(text, at + 3);
+        }
+        if !done || !any(at, &["over", "within", "in", "during", "for", "across"]) {
+            return false;
+        }
+        let past = (at + 1..at + 4).any(|at| any(at, &["past", "last", "previous", "recent"]));
+        let unit = (at + 1..(at + 6).min(range.end + 3)).find(|at| {
+            any(
+                *at,
+                &[
+                    "years", "months", "quarters", "decade", "decades", "rounds", "waves",
+                ],
+            ) || past && any(*at, &["year"]) && !any(*at - 1, &["last"])
+        });
+        let Some(unit) = unit else { return false };
+        // "Announced 300 cuts over two years": what is announced is still to come.
+        let ahead = (at + 1..unit).any(|at| {
+            any(at, &["next", "coming", "following"]) || text.token(at).is_none_or(marks)
+        });
+        !ahead && (past || frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
+    })
+}
+
+fn marks(token: &crate::text::Token) -> bool {
+    token.kind == Kind::Mark
+}
+
+/// "six months", "three rounds": a number of them; "in months" and "in the years of" are none.
+fn counts(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+            || [
+                "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
+                "multiple", "twelve", "many",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+    })
+}
+
+/// "since January", "since 2019", "since the pandemic began"; "since it has no orders" is a reason.
+fn since(text: &Text<'_>, at: usize) -> bool {
+    let next = at + 1;
+    text.token(next)
+        .is_some_and(|token| token.kind == Kind::Number)
+        || text.is(next, class::MONTH.or(class::WEEKDAY))
+        || [
+            "the",
+            "then",
+            "last",
+            "early",
+            "late",
+            "mid",
+            "that",
+            "its",
+            "christmas",
+            "brexit",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(next), word))
+}
+
+/// Four digits that can be a year.
+fn year(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
