@@ -85,9 +85,18 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
                             .is_some_and(|round| round.fresh && draft.fresh)
                     })
                     .collect();
-                match fresh.as_slice() {
-                    [at] => absorb(&mut rounds, *at, draft),
-                    _ => rounds.push(draft),
+                // Where that says nothing, it is that of the figure told nearest to it.
+                let nearest = if fresh.is_empty() { several } else { &fresh }
+                    .iter()
+                    .copied()
+                    .min_by_key(|at| {
+                        rounds
+                            .get(*at)
+                            .map_or(usize::MAX, |round| round.sentence.abs_diff(draft.sentence))
+                    });
+                match nearest {
+                    Some(at) => absorb(&mut rounds, at, draft),
+                    None => rounds.push(draft),
                 }
             }
         }

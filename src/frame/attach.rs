@@ -130,6 +130,18 @@ pub fn cost(
     if !fits(text, group, &trigger, quantity, slot, counts, scene) {
         return None;
     }
+    // "a 20% cut of the profits", "shifts cut by 40%": a share of nothing said is of people only beside them.
+    if share
+        && !named
+        && text.is(trigger.start, class::NOUN_CUT_WEAK)
+        && !workforce_between(
+            text,
+            trigger.start.saturating_sub(6).max(sentence.start)..trigger.start,
+        )
+        && !workforce_between(text, trigger.end..(trigger.end + 7).min(sentence.end))
+    {
+        return None;
+    }
     let behind = quantity.tokens.start >= trigger.end;
     let tokens = quantity.tokens.clone();
     let by = tokens.start > sentence.start && same_word(text.word(tokens.start - 1), "by");
@@ -147,7 +159,8 @@ pub fn cost(
             if tokens.start > group.end && same_word(text.word(tokens.start - 1), "for") {
                 return None;
             }
-            if counted == Some(Counted::Bare) && crossing(text, group.end..tokens.start) {
+            // The bare number and the share of nothing said are an object only right behind their verb.
+            if !named && crossing(text, group.end..tokens.start) {
                 return None;
             }
             gap(text, group.end, tokens.start)
@@ -184,6 +197,14 @@ pub fn cost(
         }
         // "redundancy protection for 300 workers", "layoff insurance for 300": of what is paid or promised, not of the cut.
         Slot::Of if behind && text.is(trigger.end, class::SCHEME) => None,
+        // "bring the redundancies to 2,800": a sum, which has a row of its own.
+        Slot::Of
+            if behind
+                && same_word(text.word(tokens.start.saturating_sub(1)), "to")
+                && (sentence.start..trigger.start).any(|at| text.is(at, class::VERB_TOTAL)) =>
+        {
+            None
+        }
         // "cut meals for 1,400 people": with its object behind it the word is the verb.
         Slot::Of
             if behind
@@ -323,7 +344,12 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     while at < limit && at < group.end + 7 {
         let token = text.token(at)?;
         if token.is(OBJECT) && text.word(at + 1) != "-" {
-            return Some(at);
+            // "cut staff conditions", "slash workers' pay": what is cut is no job.
+            let next = at + usize::from(token.len);
+            let owner = text
+                .token(next)
+                .is_some_and(|next| next.kind == Kind::Clitic);
+            return (!owner && !text.is(next, class::NOT_JOBS)).then_some(at);
         }
         let pass = token.is(class::DETERMINER
             .or(class::POSSESSIVE)

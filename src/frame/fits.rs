@@ -73,6 +73,24 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "close the loophole, say two professors": a place of work has people, a closure costs or hits them.
+    if slot == Slot::After
+        && text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+        && !quantity.base
+        && !span.clone().any(|at| {
+            text.is(
+                at,
+                class::VERB_EMPLOY
+                    .or(class::VERB_AFFECT)
+                    .or(class::REDUNDANT)
+                    .or(class::VERB_LEAVE),
+            ) || ["with", "where", "employing", "home", "leaving", "losing"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+    {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,

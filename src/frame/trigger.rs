@@ -86,7 +86,7 @@ pub(super) fn trigger(
             return None;
         }
         Shape::Active | Shape::Passive | Shape::Verb => {
-            if !verb || after_determiner || cut_of_other(text, at, range) {
+            if !verb || after_determiner || is_noun(text, at, range) {
                 return None;
             }
             // "laid-off workers", "cut flowers": the participle qualifies the noun behind it.
@@ -117,13 +117,22 @@ pub(super) fn trigger(
     Some(Trigger { tokens, group })
 }
 
-/// "a tax cut for 90% of workers": behind what is no job and before a preposition the word is a noun.
-fn cut_of_other(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    at > range.start
-        && text.is(at - 1, class::NOT_JOBS)
-        && ["for", "of", "in", "to"]
-            .iter()
-            .any(|word| same_word(text.word(at + 1), word))
+/// "a tax cut for 90% of workers", "the potential cuts to come": what stands before makes the word a noun.
+fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= range.start) else {
+        return false;
+    };
+    let of = ["for", "of", "in", "to"]
+        .iter()
+        .any(|word| same_word(text.word(at + 1), word));
+    let described = text.token(before).is_some_and(|before| {
+        before.is(class::COMMON_ADJECTIVE.or(class::CONSIDERED))
+            && !before.is(class::ADVERB.or(class::MODAL_MAYBE))
+            && !before.looks(shape::CAPITAL)
+            && before.forms == 0
+    });
+    text.is(before, class::NOT_JOBS) && of
+        || described && text.is(at, class::NOUN_CUT_WEAK) && text.word(at).ends_with('s')
 }
 
 /// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
@@ -284,6 +293,7 @@ pub(super) fn stands_alone(
         Alone::Yes => {
             !text.is(trigger.tokens.end, class::SCHEME)
                 && !of_others(text, trigger.tokens.end, range)
+                && !generic(text, trigger.tokens.start, range)
         }
         Alone::Beside => {
             beside
@@ -292,6 +302,31 @@ pub(super) fn stands_alone(
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
+}
+
+/// "those who fear redundancy", "notice of termination", "voluntarily returned the grants": one word that speaks
+/// of no round, unless jobs or people stand by.
+fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    let adverb = ["voluntary", "voluntarily"]
+        .iter()
+        .any(|word| same_word(text.word(at), word));
+    let one = token.is(class::NOUN_CUT)
+        && !token.can_be(form::PLURAL | form::GERUND)
+        && (token.len == 1 || token.is(class::REDUNDANT));
+    token.len == 1 && adverb
+        || one
+            && !range.clone().any(|at| {
+                text.is(
+                    at,
+                    class::JOB_NOUN
+                        .or(class::PEOPLE_NOUN)
+                        .or(class::OCCUPATION)
+                        .or(class::WORKFORCE_NOUN),
+                )
+            })
 }
 
 /// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.

@@ -334,10 +334,30 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         modifiers: found.modifiers,
         base: found.base,
         further: further || found.further,
-        is_base: strong || !all && (possessed || base_before(text, start, sentence.start)),
+        is_base: strong
+            || !all
+                && (possessed
+                    || base_before(text, start, sentence.start)
+                    || found.counted == Counted::People
+                        && has_before(text, start, found.end, sentence.start)),
         part: found.part || part_of(text, found.end, start, sentence.start),
         all,
     })
+}
+
+/// "had 13,400 employees", "with over 140,000 staff,": who has them has not cut them.
+fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
+        return false;
+    };
+    let closes = text
+        .token(end)
+        .is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION));
+    text.is(before, class::AUX_HAVE) && closes
+        || same_word(text.word(before), "with")
+            && text.token(end).is_none_or(|next| {
+                matches!(text.word(end), "," | "." | ";") && next.kind == Kind::Mark
+            })
 }
 
 /// "all 900", "all of its 900", "its entire 900", "the entire workforce of 900": everybody.

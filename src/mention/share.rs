@@ -148,6 +148,10 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         if token.is(class::WORKFORCE_NOUN.or(NOUNS))
             && !adjective_here(text, at, limit)
             && !(token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN)))
+            // "80% of an employee's salary" is of the salary.
+            && !text
+                .token(at + usize::from(token.len))
+                .is_some_and(|next| next.kind == Kind::Clitic)
         {
             let end = at + usize::from(token.len);
             let of = unit

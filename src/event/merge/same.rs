@@ -26,7 +26,11 @@ pub(super) fn same_number(first: Option<Headcount>, second: Option<Headcount>) -
         return false;
     };
     if first.qualifier == Qualifier::Range || second.qualifier == Qualifier::Range {
+        // "up to 9,000" and "7,000 to 9,000" share the bound that both state.
+        let bound = |how: Qualifier| first.qualifier == how || second.qualifier == how;
         return first.min == second.min && first.max == second.max
+            || first.max == second.max && bound(Qualifier::UpTo)
+            || first.min == second.min && bound(Qualifier::Over)
             || first.point() == second.point() && first.qualifier == second.qualifier;
     }
     let (low, high) = (
