@@ -4,7 +4,7 @@ PORT ?= 8000
 export PORT
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: build ## Build the page and serve it on localhost:8000 (PORT= changes that)
 	@node tests/web/serve.mjs
@@ -18,6 +18,10 @@ test: ## Run every check and test (LAYERS="native web" runs only those)
 score: ## Measure what is found in tests/corpus (and ../shared/corpus); write tests/SCORES.md
 	@.ci/score.sh
 
+calibrate: ## Fit the confidence of events to tests/corpus and ../shared/corpus (LEAVE_OUT=FILE: texts to spare)
+	@.ci/setup.sh rust
+	@PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" CALIBRATE=1 cargo test --locked --quiet --test scores nothing_reads_worse -- --nocapture
+
 size: build ## Write tests/SIZE.md: what a browser fetches
 	@node .ci/size.mjs
 
@@ -28,4 +32,4 @@ fmt: ## Format the Rust code
 clean: ## Remove everything built here (tools stay in the user's cache folder)
 	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
 
-.PHONY: help serve build test score size fmt clean
+.PHONY: help serve build test score calibrate size fmt clean

@@ -437,6 +437,62 @@ fn standard_input_is_any_of_these() {
 }
 
 #[test]
+fn how_sure_an_event_has_to_be_can_be_said() {
+    let desk = Desk::new("confidence").with("acme.txt", "Acme said it will cut 1,300 jobs.");
+    let analyze = |least: &str| {
+        desk.run(&[
+            "analyze",
+            "--confidence",
+            least,
+            "--format",
+            "json",
+            "acme.txt",
+        ])
+    };
+    let lists = |said: &Said| {
+        let report: Value = serde_json::from_str(&said.out).unwrap();
+        let article = &report["articles"][0];
+        let count = |list: &str| article[list].as_array().unwrap().len();
+        (
+            count("events"),
+            count("uncertain"),
+            report["tally"]["best"].as_u64().unwrap(),
+        )
+    };
+    assert_eq!(lists(&analyze("0")), (1, 0, 1300));
+    assert_eq!(lists(&analyze("1.000")), (0, 1, 0));
+    let csv = desk.run(&[
+        "analyze",
+        "--confidence",
+        "1",
+        "--format",
+        "csv",
+        "acme.txt",
+    ]);
+    assert!(csv.out.contains(",false,uncertain,"), "{}", csv.out);
+    let table = desk.run(&[
+        "analyze",
+        "--confidence",
+        "1",
+        "--format",
+        "table",
+        "acme.txt",
+    ]);
+    assert!(table.out.contains("read too uncertainly"), "{}", table.out);
+    for wrong in ["2", "1.5", "0,5", "-1", "0.12345", ""] {
+        let said = analyze(wrong);
+        assert_eq!(said.code, 2, "{wrong}");
+    }
+    // What the help says is what the library does.
+    assert_eq!(pinkslip::event::CERTAIN, 200);
+    assert!(
+        desk.run(&["analyze", "--help"])
+            .out
+            .contains("[default: 0.2]")
+    );
+}
+
+#[test]
 fn csv_has_a_row_an_event() {
     let desk = Desk::new("csv")
         .with("acme.txt", "Acme will cut 1,300 jobs, \"with regret\".\n")

@@ -52,7 +52,8 @@ fn spans(event: &Event) -> Vec<Span> {
 /// Spans cover words of the text, and whole characters.
 fn fits(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
     let noted = reading.notes.iter().filter_map(|note| note.span);
-    for span in reading.events.iter().flat_map(spans).chain(noted) {
+    let events = || reading.events.iter().chain(&reading.uncertain);
+    for span in events().flat_map(spans).chain(noted) {
         let (start, end) = (span.start as usize, span.end as usize);
         prop_assert!(
             start < end && end <= text.len(),
@@ -64,14 +65,18 @@ fn fits(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
             "{span:?}"
         );
     }
-    for (at, event) in reading.events.iter().enumerate() {
+    let mut ids: Vec<usize> = events()
+        .filter_map(|event| event.id.rsplit_once(".e")?.1.parse().ok())
+        .collect();
+    ids.sort_unstable();
+    prop_assert_eq!(ids, (1..=events().count()).collect::<Vec<_>>());
+    for event in events() {
         prop_assert!(event.confidence <= 1000);
         prop_assert!(
             !event.because.spans.is_empty(),
             "{} gives no words",
             event.because.rule
         );
-        prop_assert!(event.id.ends_with(&format!(".e{}", at + 1)), "{}", event.id);
         if let Some((min, max)) = event.headcount.and_then(|it| it.min.zip(it.max)) {
             prop_assert!(min <= max, "{min} to {max}");
         }

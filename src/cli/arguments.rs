@@ -40,6 +40,12 @@ pub(crate) struct Analyze {
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) published: Option<Day>,
 
+    /// How sure an event has to be to count, from 0 to 1 [default: 0.2].
+    ///
+    /// What is below is listed as uncertain and is in no total.
+    #[arg(long, value_name = "FROM", value_parser = confidence)]
+    pub(crate) confidence: Option<u16>,
+
     /// What to print [default: table on a terminal, json elsewhere].
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Option<Format>,
@@ -53,6 +59,21 @@ pub(crate) enum Format {
     Csv,
     /// For people at a terminal; no colour where NO_COLOR is set.
     Table,
+}
+
+/// From 0 to 1, as thousandths.
+fn confidence(written: &str) -> Result<u16, String> {
+    let wrong = || format!("expected a number from 0 to 1, found {written:?}");
+    let (whole, rest) = written.split_once('.').unwrap_or((written, ""));
+    let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+    if whole.len() != 1 || rest.len() > 3 || !digits(rest) {
+        return Err(wrong());
+    }
+    let thousandths = format!("{whole}{rest:0<3}").parse().map_err(|_| wrong())?;
+    if thousandths > 1000 {
+        return Err(wrong());
+    }
+    Ok(thousandths)
 }
 
 const MORE: &str = "\

@@ -40,6 +40,9 @@ pub(crate) fn run() -> ExitCode {
 /// The articles of all inputs, and whether everything in them could be read.
 fn read(analyze: &Analyze) -> (Dossier, bool) {
     let mut dossier = Dossier::new();
+    if let Some(least) = analyze.confidence {
+        dossier.count_from(least);
+    }
     let mut all_read = true;
     read_all(&analyze.paths, |item| match item {
         Ok(mut article) => {

@@ -39,12 +39,22 @@ fn add_article(page: &mut Page, article: &Article, reading: &Reading) {
         page.line(Weight::Dim, &known.join(" · "));
     }
     page.gap();
-    if !reading.events.is_empty() {
-        add_events(page, &reading.events);
+    let events: Vec<(String, &Event)> = (1_u32..)
+        .zip(&reading.events)
+        .map(|(number, event)| (number.to_string(), event))
+        .chain(
+            reading
+                .uncertain
+                .iter()
+                .map(|event| ("?".to_owned(), event)),
+        )
+        .collect();
+    if !events.is_empty() {
+        add_events(page, &events);
         page.gap();
-        for (number, event) in (1..).zip(&reading.events) {
+        for (number, event) in &events {
             let words = words::deciding(&article.text, &event.because.spans);
-            page.labelled(Weight::Dim, &number.to_string(), &format!("“{words}”"));
+            page.labelled(Weight::Dim, number, &format!("“{words}”"));
         }
     } else if reading.notes.is_empty() {
         page.item(Weight::Plain, "No layoff found.");
@@ -55,21 +65,21 @@ fn add_article(page: &mut Page, article: &Article, reading: &Reading) {
     page.gap();
 }
 
-fn add_events(page: &mut Page, events: &[Event]) {
+fn add_events(page: &mut Page, events: &[(String, &Event)]) {
     let mut columns = vec![Column::Key("#")];
     columns.extend(FACTS);
     columns.extend([Column::Word("Status"), Column::Word("Kind")]);
     if page.look.width >= WIDE {
         columns.push(Column::Text("Where"));
     }
-    let rows: Vec<Vec<String>> = (1_u32..)
-        .zip(events)
+    let rows: Vec<Vec<String>> = events
+        .iter()
         .map(|(number, event)| {
             let employer = event
                 .employer
                 .as_ref()
                 .map(|employer| employer.name.as_str());
-            let mut row = vec![number.to_string()];
+            let mut row = vec![number.clone()];
             row.extend(facts(
                 employer,
                 event.headcount,

@@ -8,7 +8,7 @@ use std::collections::btree_map::Entry;
 
 use serde::Serialize;
 
-use crate::event::{self, Event, Note, Reading};
+use crate::event::{self, CERTAIN, Event, Note, Reading};
 use crate::ledger::{Ledger, Settled, Sketch, settle_sketched};
 use crate::order;
 use crate::tally::{Step, Tally, tally, waterfall};
@@ -31,11 +31,23 @@ pub const RULES: &str = event::RULES_HASH;
 /// assert!(dossier.remove("acme"));
 /// assert_eq!(dossier.report().tally.best, 0);
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Dossier {
     entries: BTreeMap<String, Read>,
     /// How many articles were ever put in: the next one's place.
     put: u64,
+    /// How sure an event has to be, in thousandths, to be more than uncertain.
+    least: u16,
+}
+
+impl Default for Dossier {
+    fn default() -> Self {
+        Self {
+            entries: BTreeMap::new(),
+            put: 0,
+            least: CERTAIN,
+        }
+    }
 }
 
 /// An article as it was read.
@@ -48,8 +60,8 @@ struct Read {
 }
 
 impl Read {
-    fn new(place: u64, article: Article) -> Self {
-        let reading = event::read(&article);
+    fn new(place: u64, article: Article, least: u16) -> Self {
+        let reading = event::read_from(&article, least);
         let sketch = Sketch::of(&article.text);
         Self {
             place,
@@ -67,6 +79,27 @@ impl Dossier {
         Self::default()
     }
 
+    /// Sets how sure an event has to be, in thousandths, not to be listed apart as uncertain: [`CERTAIN`], unless
+    /// something else is said. At 0 every event counts.
+    ///
+    /// ```
+    /// use pinkslip::dossier::Dossier;
+    /// use pinkslip::text::Article;
+    ///
+    /// let mut dossier = Dossier::new();
+    /// dossier.put(Article::new("acme", "Acme will cut 300 jobs."));
+    /// assert_eq!(dossier.report().tally.best, 300);
+    /// dossier.count_from(1000);
+    /// assert_eq!(dossier.report().tally.best, 0);
+    /// assert_eq!(dossier.report().articles[0].uncertain.len(), 1);
+    /// ```
+    pub fn count_from(&mut self, least: u16) {
+        self.least = least;
+        for read in self.entries.values_mut() {
+            read.reading = event::read_from(&read.article, least);
+        }
+    }
+
     /// Adds an article, or replaces the one of the same id in its place; gives what is read in it.
     ///
     /// An article that has not changed is not read again.
@@ -75,13 +108,13 @@ impl Dossier {
             Entry::Occupied(old) => {
                 let old = old.into_mut();
                 if old.article != article {
-                    *old = Read::new(old.place, article);
+                    *old = Read::new(old.place, article, self.least);
                 }
                 &old.reading
             }
             Entry::Vacant(new) => {
                 self.put += 1;
-                &new.insert(Read::new(self.put, article)).reading
+                &new.insert(Read::new(self.put, article, self.least)).reading
             }
         }
     }
@@ -140,6 +173,7 @@ impl Read {
             published: self.article.published,
             text: &self.article.text,
             events: &self.reading.events,
+            uncertain: &self.reading.uncertain,
         }
     }
 }
@@ -181,12 +215,14 @@ pub struct ArticleReport {
     pub language: Option<&'static str>,
     /// What it tells, in reading order.
     pub events: Vec<Event>,
+    /// What was read too uncertainly to count, in reading order: in no total.
+    pub uncertain: Vec<Event>,
     /// What its reader should know.
     pub notes: Vec<Note>,
 }
 
 impl ArticleReport {
-    fn of(article: &Article, reading: &Reading) -> Self {
+    pub(crate) fn of(article: &Article, reading: &Reading) -> Self {
         Self {
             id: article.id.clone(),
             title: article.title.clone(),
@@ -195,6 +231,7 @@ impl ArticleReport {
             published: article.published.map(iso),
             language: reading.language,
             events: reading.events.clone(),
+            uncertain: reading.uncertain.clone(),
             notes: reading.notes.clone(),
         }
     }

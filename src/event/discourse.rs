@@ -40,6 +40,9 @@ pub(super) struct Found {
     pub sector: bool,
     /// The text speaks of somebody it does not name.
     pub unnamed: bool,
+    /// How much speaks for it, and how much more than for the next.
+    pub score: i32,
+    pub margin: i32,
 }
 
 impl Found {
@@ -50,6 +53,8 @@ impl Found {
             distance: 3,
             sector: false,
             unnamed: false,
+            score: 0,
+            margin: 0,
         }
     }
 
@@ -221,6 +226,16 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
     else {
         return Found::nobody();
     };
+    let next = candidates
+        .iter()
+        .filter(|other| other.entity != best.entity)
+        .map(|other| other.score)
+        .max();
+    let weighed = |found: Found| Found {
+        score: best.score,
+        margin: best.score - next.unwrap_or(-150).max(-150),
+        ..found
+    };
     let near = best
         .offer
         .and_then(|at| frame.offers.get(at))
@@ -235,7 +250,7 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
         Agent::Pronoun(at) => Some(*at..*at + 1),
         _ => None,
     };
-    match (&frame.agent, near) {
+    weighed(match (&frame.agent, near) {
         (Agent::Named(_), Some(offer)) => {
             let counts = scene
                 .mentions
@@ -260,7 +275,7 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
             });
             Found::entity(best.entity, None, 2 + u16::from(far))
         }
-    }
+    })
 }
 
 /// "We" and "our": whoever writes or speaks.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
 use crate::event::scope::scope;
+use crate::event::signs::Signs;
 use crate::event::status::{Polarity, clause, polarity, status};
 use crate::event::when;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
@@ -36,7 +37,9 @@ pub(super) struct Draft {
     pub places: Vec<Place>,
     pub reasons: Vec<Reason>,
     pub source: Option<Source>,
-    pub confidence: u16,
+    pub signs: Signs,
+    /// How many frames tell it.
+    pub tellings: u16,
     pub rule: &'static str,
     pub spans: Vec<Span>,
     pub evidence: Vec<Evidence>,
@@ -220,10 +223,6 @@ pub(super) fn read(
         .collect();
     order::plain(&mut spans);
     spans.dedup();
-    let confidence = 960_u16
-        .saturating_sub(u16::try_from(frame.cost).unwrap_or(40) * 9)
-        .saturating_sub(found.distance * 60)
-        .saturating_sub(if bare { 120 } else { 0 });
     Some(Draft {
         entity: found.entity,
         words,
@@ -242,7 +241,8 @@ pub(super) fn read(
         places,
         reasons,
         source: source.map(|(source, _)| source),
-        confidence: confidence.max(50),
+        signs: Signs::default(),
+        tellings: 1,
         rule: frame.row.id,
         spans,
         evidence,

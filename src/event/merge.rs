@@ -243,7 +243,8 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.cues.background &= draft.cues.background;
     round.fresh |= draft.fresh;
     round.just_done |= draft.just_done;
-    round.confidence = round.confidence.max(draft.confidence);
+    round.signs = round.signs.with(draft.signs);
+    round.tellings = round.tellings.saturating_add(draft.tellings);
     round.evidence.extend(draft.evidence);
     round.unresolved = round.unresolved.or(draft.unresolved);
 }

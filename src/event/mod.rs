@@ -14,6 +14,7 @@
 
 mod around;
 mod candidate;
+mod confidence;
 mod cue;
 mod dated;
 mod discourse;
@@ -23,16 +24,21 @@ mod merge;
 mod model;
 mod neighbour;
 mod scope;
+mod signs;
 mod status;
 mod topic;
+mod weights;
 mod when;
 
 pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use candidate::Candidate;
+pub use confidence::CERTAIN;
 pub use cue::Cue;
 pub use model::{
     Because, Cues, Employer, Event, Evidence, Note, Place, Reading, Reason, Source, Unit,
 };
+
+pub use signs::{NAMES as SIGNS, Signs};
 
 use crate::frame::{self, Frame};
 use crate::mention::{self, Mentions};
@@ -46,6 +52,12 @@ pub const RULES_HASH: &str = crate::lexicon::HASH;
 /// Reads one article. Never fails: what cannot be read becomes a note.
 #[must_use]
 pub fn read(article: &Article) -> Reading {
+    read_from(article, CERTAIN)
+}
+
+/// The same, where an event has to be at least as sure as `least`, in thousandths, not to be listed as uncertain.
+#[must_use]
+pub fn read_from(article: &Article, least: u16) -> Reading {
     let text = Text::read(&article.text);
     let mut notes = Vec::new();
     let language = language::of(&text);
@@ -74,11 +86,12 @@ pub fn read(article: &Article) -> Reading {
         });
     }
     let mut rounds = merge::rounds(drafts);
+    rounds.retain(stands);
     topic::spread(&text, &mentions, &mut rounds);
+    signs::settle(&mut rounds);
     let titled = titled(article);
-    let events = rounds
+    let events: Vec<Event> = rounds
         .into_iter()
-        .filter(stands)
         .enumerate()
         .map(|(at, draft)| {
             event(
@@ -92,8 +105,10 @@ pub fn read(article: &Article) -> Reading {
             )
         })
         .collect();
+    let (events, uncertain) = confidence::part(events, least);
     Reading {
         events,
+        uncertain,
         notes,
         language,
     }
@@ -117,13 +132,18 @@ fn drafts(
         cutters: &cutters,
         last: None,
     };
+    let around = signs::Scene::of(text, focus, frames);
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
         let found = discourse::resolve(&scene, frame, article);
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             scene.last = Some((entity, frame.sentence));
         }
-        drafts.extend(draft::read(text, mentions, frame, &found, published));
+        let draft = draft::read(text, mentions, frame, &found, published);
+        drafts.extend(draft.map(|draft| Draft {
+            signs: signs::of(text, mentions, &around, frame, &found, &draft),
+            ..draft
+        }));
     }
     neighbour::precede(text, mentions, &mut drafts);
     neighbour::spread(text, mentions, &mut drafts);
@@ -277,12 +297,13 @@ fn event(
         places: draft.places,
         reasons: draft.reasons,
         source: draft.source,
-        confidence: draft.confidence,
+        confidence: confidence::of(draft.signs),
         because: Because {
             rule: draft.rule,
             spans: draft.spans,
         },
         evidence,
         cues: draft.cues,
+        signs: draft.signs,
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::event::signs::Signs;
 use crate::mention::{
     Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers,
 };
@@ -40,7 +41,7 @@ pub struct Event {
     pub reasons: Vec<Reason>,
     /// Who says so.
     pub source: Option<Source>,
-    /// From 0 to 1000: how sure the engine is. It serialises as a fraction.
+    /// From 0 to 1000: how likely a careful reader finds this round too. It serialises as a fraction.
     #[serde(serialize_with = "thousandths")]
     pub confidence: u16,
     /// The rule and the words that decided.
@@ -50,6 +51,9 @@ pub struct Event {
     /// What the ledger weighs beside the fields.
     #[serde(skip)]
     pub cues: Cues,
+    /// What speaks for this reading and against it: what the confidence is made of.
+    #[serde(skip)]
+    pub signs: Signs,
 }
 
 /// Who cuts.
@@ -158,6 +162,8 @@ pub struct Note {
 pub struct Reading {
     /// In reading order.
     pub events: Vec<Event>,
+    /// What is less sure than an event has to be: shown, and in no total. In reading order.
+    pub uncertain: Vec<Event>,
     /// In reading order.
     pub notes: Vec<Note>,
     /// ISO 639 code of the article's language: `en`, or `None` where it does not look like English.

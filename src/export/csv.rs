@@ -64,7 +64,7 @@ pub fn csv(dossier: &Dossier) -> String {
     let mut out = COLUMNS.join(",");
     out.push_str("\r\n");
     for (article, reading) in dossier.articles() {
-        for event in &reading.events {
+        for event in reading.events.iter().chain(&reading.uncertain) {
             let cells = cells(
                 &article.id,
                 &article.text,

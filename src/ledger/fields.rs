@@ -96,7 +96,7 @@ pub(super) fn scope(draft: &Draft<'_, '_>) -> Scope {
         Heap::Part => Scope::Part,
         Heap::Cumulative => Scope::Cumulative,
         Heap::Sector => Scope::Sector,
-        Heap::Denied | Heap::Withdrawn => draft
+        Heap::Denied | Heap::Withdrawn | Heap::Uncertain => draft
             .members
             .iter()
             .map(|member| member.event.scope)

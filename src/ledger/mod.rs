@@ -55,6 +55,7 @@ const TOLD_AGAIN: i32 = 62;
 ///     published: article.published,
 ///     text: &article.text,
 ///     events: &reading.events,
+///     uncertain: &reading.uncertain,
 /// };
 /// // The same article twice, under two names: the same rounds.
 /// let copy = Settled { id: "acme-again", ..settled };
@@ -115,6 +116,7 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
         Heap::Denied,
         Heap::Withdrawn,
         Heap::Sector,
+        Heap::Uncertain,
     ] {
         let some: Vec<&Telling<'_>> = tellings
             .iter()
@@ -126,7 +128,9 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
             Heap::Round => rounds(&some),
             Heap::Part => gather(&some, parts::same_part),
             Heap::Cumulative => gather(&some, same_figure(same::CARRIED_OUT)),
-            Heap::Denied | Heap::Withdrawn | Heap::Sector => gather(&some, same_figure(TOLD_AGAIN)),
+            Heap::Denied | Heap::Withdrawn | Heap::Sector | Heap::Uncertain => {
+                gather(&some, same_figure(TOLD_AGAIN))
+            }
         };
         rows.extend(clusters.into_iter().map(|cluster| (heap, cluster)));
     }

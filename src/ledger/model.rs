@@ -17,6 +17,15 @@ pub struct Settled<'a> {
     pub text: &'a str,
     /// Its events in reading order.
     pub events: &'a [Event],
+    /// What was read in it too uncertainly to count, in reading order.
+    pub uncertain: &'a [Event],
+}
+
+impl<'a> Settled<'a> {
+    /// Its events, those that are sure enough first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
+        self.events.iter().chain(self.uncertain)
+    }
 }
 
 /// The rounds of all articles: by employer (those without a name last), date (undated last),

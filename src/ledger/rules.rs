@@ -27,6 +27,8 @@ pub const UNNUMBERED_IS_SHOWN: &str = "unnumbered-is-shown";
 pub const DENIED_AND_WITHDRAWN_LEAVE: &str = "denied-and-withdrawn-leave";
 /// What is only considered is totalled apart.
 pub const CONSIDERED_APART: &str = "considered-apart";
+/// What is read too uncertainly to count is listed and stays out of the total.
+pub const UNCERTAIN: &str = "uncertain";
 /// Any order and any repetition gives the same ledger. It holds of the whole and decides no single row.
 pub const ORDER_AND_REPETITION: &str = "order-and-repetition";
 /// One employer under several names is one employer.

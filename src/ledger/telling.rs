@@ -21,6 +21,8 @@ pub(super) struct Telling<'a> {
     pub(super) article: usize,
     /// The event's place in its article.
     pub(super) index: usize,
+    /// It is listed apart, as too uncertain to count.
+    pub(super) uncertain: bool,
     pub(super) published: Option<Day>,
     pub(super) sketch: &'a Sketch,
     /// Where it is told: the article, and articles with the same words and events.
@@ -58,6 +60,7 @@ pub(super) enum Heap {
     Denied,
     Withdrawn,
     Sector,
+    Uncertain,
 }
 
 impl<'a> Telling<'a> {
@@ -82,6 +85,7 @@ impl<'a> Telling<'a> {
 
     pub(super) fn heap(&self) -> Heap {
         match (self.event.scope, self.event.status) {
+            _ if self.uncertain => Heap::Uncertain,
             (Scope::Sector, _) => Heap::Sector,
             (_, Status::Denied) => Heap::Denied,
             (_, Status::Withdrawn) => Heap::Withdrawn,
@@ -156,7 +160,7 @@ pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> 
     let places = repeated(&order);
     let mut tellings: Vec<Telling<'a>> = Vec::new();
     for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
-        for (index, event) in settled.events.iter().enumerate() {
+        for (index, event) in settled.all().enumerate() {
             let source = Source {
                 article,
                 index,
@@ -179,6 +183,7 @@ pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> 
                     .filter(|some| some.min.is_some() || some.max.is_some()),
                 article,
                 index,
+                uncertain: index >= settled.events.len(),
                 published: settled.published,
                 sketch,
                 sources: vec![source],
@@ -208,11 +213,11 @@ fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
     for alike in by_words.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)) {
         let mut firsts: Vec<usize> = Vec::new();
         for (_, _, place) in alike {
-            let events = |place: usize| order.get(place).map(|(article, _)| article.events);
+            let told = |place: usize| order.get(place).map(|(article, _)| *article);
             let first = firsts
                 .iter()
                 .copied()
-                .find(|first| same(events(*first), events(*place)));
+                .find(|first| same(told(*first), told(*place)));
             match (first, originals.get_mut(*place)) {
                 (Some(first), Some(original)) => *original = first,
                 _ => firsts.push(*place),
@@ -223,12 +228,13 @@ fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
 }
 
 /// Whether two articles tell the very same events; only the ids may differ.
-fn same(one: Option<&[Event]>, two: Option<&[Event]>) -> bool {
+fn same(one: Option<&Settled<'_>>, two: Option<&Settled<'_>>) -> bool {
     let (Some(one), Some(two)) = (one, two) else {
         return false;
     };
-    one.len() == two.len()
-        && one.iter().zip(two).all(|(one, two)| {
+    one.events.len() == two.events.len()
+        && one.uncertain.len() == two.uncertain.len()
+        && one.all().zip(two.all()).all(|(one, two)| {
             Event {
                 id: two.id.clone(),
                 ..one.clone()

@@ -6,8 +6,8 @@ use super::model::LinkKind;
 use super::rows::Told;
 use super::rules::{
     BOUNDS_ADD_AS_BOUNDS, CONSIDERED_APART, DENIED_AND_WITHDRAWN_LEAVE, DUPLICATE_ARTICLE,
-    ONE_ROUND_MANY_MENTIONS, SECTOR_NEVER_COUNTS, SEPARATE_ROUNDS, SUPERSEDES, UNNUMBERED_IS_SHOWN,
-    VAGUE_JOINS_PRECISE,
+    ONE_ROUND_MANY_MENTIONS, SECTOR_NEVER_COUNTS, SEPARATE_ROUNDS, SUPERSEDES, UNCERTAIN,
+    UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
 use super::telling::Heap;
 use super::when::period;
@@ -25,6 +25,10 @@ pub(super) fn left_out(draft: &mut Draft<'_, '_>) {
         Heap::Withdrawn => Fate::left_out(
             DENIED_AND_WITHDRAWN_LEAVE,
             format!("{figure} was taken back"),
+        ),
+        Heap::Uncertain => Fate::left_out(
+            UNCERTAIN,
+            format!("{figure} is read too uncertainly to be counted"),
         ),
         Heap::Round | Heap::Part | Heap::Cumulative => None,
     };

@@ -17,8 +17,8 @@ use crate::order;
 /// are taken off as `merged`, or as `duplicates` where their article is a copy of another.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Step {
-    /// `mentions`, `merged`, `duplicates`, `parts`, `roll-ups`, `sector`, `denied`, `considered`,
-    /// `unnumbered` or `counted`, in this order; every step is there, be it empty.
+    /// `mentions`, `merged`, `duplicates`, `parts`, `roll-ups`, `sector`, `denied`, `uncertain`,
+    /// `considered`, `unnumbered` or `counted`, in this order; every step is there, be it empty.
     pub step: &'static str,
     /// How many events.
     pub events: u32,
@@ -30,7 +30,7 @@ pub struct Step {
     pub rounds: Vec<String>,
 }
 
-const STEPS: [(&str, &str); 10] = [
+const STEPS: [(&str, &str); 11] = [
     (
         "mentions",
         "every number of people that an article tells as cut",
@@ -44,6 +44,10 @@ const STEPS: [(&str, &str); 10] = [
     ("roll-ups", "sums over rounds, checked and not added"),
     ("sector", "about many employers"),
     ("denied", "denied or withdrawn"),
+    (
+        "uncertain",
+        "read too uncertainly to be counted, and listed apart",
+    ),
     ("considered", "only considered, and totalled apart"),
     (
         "unnumbered",
@@ -105,6 +109,7 @@ fn goes(round: &Round) -> &'static str {
         (_, _, rules::CUMULATIVE_IS_CHECKED) => "roll-ups",
         (_, _, rules::SECTOR_NEVER_COUNTS) => "sector",
         (_, _, rules::DENIED_AND_WITHDRAWN_LEAVE) => "denied",
+        (_, _, rules::UNCERTAIN) => "uncertain",
         (_, _, rules::CONSIDERED_APART) => "considered",
         _ => "merged",
     }
@@ -117,7 +122,7 @@ impl<'s> People<'s> {
     fn of(articles: &[Settled<'s>]) -> Self {
         let mut people: Vec<(&str, &str, u64)> = Vec::new();
         for article in articles {
-            people.extend(article.events.iter().map(|event| {
+            people.extend(article.all().map(|event| {
                 let best = event
                     .headcount
                     .map_or(0, |headcount| Bounds::of(headcount).best);

@@ -33,7 +33,7 @@ pub fn version() -> String {
 #[wasm_bindgen(unchecked_return_type = "Source")]
 pub fn open(name: &str, source: &str) -> Result<JsValue, JsError> {
     let source::Opened { article, mut notes } = source::open(name, source);
-    utf16::convert(&article.text, &mut [], &mut notes);
+    utf16::convert(&article.text, [].iter_mut(), &mut notes);
     give(&Source {
         id: &article.id,
         text: &article.text,
@@ -97,17 +97,8 @@ impl Dossier {
                 "expected the article that was put, found none",
             ));
         };
-        let mut report = ArticleReport {
-            id: article.id.clone(),
-            title: article.title.clone(),
-            publisher: article.publisher.clone(),
-            url: article.url.clone(),
-            published: article.published.map(iso),
-            language: reading.language,
-            events: reading.events.clone(),
-            notes: reading.notes.clone(),
-        };
-        utf16::convert(&article.text, &mut report.events, &mut report.notes);
+        let mut report = ArticleReport::of(article, reading);
+        convert(&article.text, &mut report);
         give(&report)
     }
 
@@ -116,12 +107,18 @@ impl Dossier {
         self.inner.remove(id)
     }
 
+    /// Sets how sure an event has to be, in thousandths, not to be listed apart as uncertain.
+    #[wasm_bindgen(js_name = countFrom)]
+    pub fn count_from(&mut self, least: u16) {
+        self.inner.count_from(least);
+    }
+
     /// Everything: the articles' events, the ledger, the tally and how the total came about.
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn report(&self) -> Result<JsValue, JsError> {
         let mut report = self.inner.report();
         for ((article, _), shown) in self.inner.articles().zip(&mut report.articles) {
-            utf16::convert(&article.text, &mut shown.events, &mut shown.notes);
+            convert(&article.text, shown);
         }
         give(&report)
     }
@@ -137,6 +134,11 @@ impl Dossier {
     pub fn words(&self) -> String {
         export::words::total(&self.inner.report())
     }
+}
+
+fn convert(text: &str, report: &mut ArticleReport) {
+    let events = report.events.iter_mut().chain(&mut report.uncertain);
+    utf16::convert(text, events, &mut report.notes);
 }
 
 /// Plain objects, with `null` where there is nothing.

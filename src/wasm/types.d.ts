@@ -144,6 +144,8 @@ export interface ArticleReport {
   published: string | null;
   language: string | null;
   events: LayoffEvent[];
+  /** Read too uncertainly to count: in no total. */
+  uncertain: LayoffEvent[];
   notes: Note[];
 }
 
@@ -210,6 +212,7 @@ export interface Step {
     | 'roll-ups'
     | 'sector'
     | 'denied'
+    | 'uncertain'
     | 'considered'
     | 'unnumbered'
     | 'counted';

@@ -6,7 +6,11 @@ use crate::event::{Event, Note};
 use crate::text::Span;
 
 /// Converts every span of what was read in `text`.
-pub(super) fn convert(text: &str, events: &mut [Event], notes: &mut [Note]) {
+pub(super) fn convert<'e>(
+    text: &str,
+    events: impl Iterator<Item = &'e mut Event>,
+    notes: &mut [Note],
+) {
     let units = Units::of(text);
     for event in events {
         event

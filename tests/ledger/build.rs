@@ -1,7 +1,7 @@
 //! Builds events and articles by hand: what the ledger is given, without any reading of text.
 
 use pinkslip::event::{
-    Because, Cues, Employer, Event, Kind, Place, Reason, Scope, Status, Unit, Workers,
+    Because, Cues, Employer, Event, Kind, Place, Reason, Scope, Signs, Status, Unit, Workers,
 };
 use pinkslip::ledger::{Ledger, LinkKind, Round, Settled, settle};
 use pinkslip::mention::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
@@ -41,6 +41,7 @@ pub fn somebody() -> Event {
         },
         evidence: vec![],
         cues: Cues::default(),
+        signs: Signs::default(),
     }
 }
 
@@ -245,6 +246,7 @@ impl Press {
                 published: *published,
                 text,
                 events,
+                uncertain: &[],
             },
         );
         settled.collect()

@@ -1,10 +1,38 @@
 //! The counting rules that say what a round adds, and the groups of the tally.
 
-use pinkslip::event::{Kind, Scope, Status};
-use pinkslip::ledger::{LinkKind, rules};
+use pinkslip::event::{Event, Kind, Scope, Status};
+use pinkslip::ledger::{LinkKind, Settled, rules, settle};
 use pinkslip::mention::{Precision, Qualifier, ReasonCode};
+use pinkslip::tally::{tally, waterfall};
 
 use crate::build::{Press, Tell, bounds, cut, links, row, somebody, values};
+
+#[test]
+fn uncertain_is_listed_and_left_out() {
+    let (sure, unsure) = (
+        [cut("Acme").people(300)],
+        [Event {
+            id: "a.e2".to_owned(),
+            ..cut("Globex").people(70)
+        }],
+    );
+    let settled = Settled {
+        id: "a",
+        published: None,
+        text: "",
+        events: &sure,
+        uncertain: &unsure,
+    };
+    let ledger = settle(&[settled]);
+    let round = row(&ledger, "globex-undated-70");
+    assert!(!round.counted);
+    assert_eq!(round.why.rule, rules::UNCERTAIN);
+    assert_eq!(round.why.text, "70 is read too uncertainly to be counted");
+    assert_eq!(tally(&ledger).best, 300);
+    let steps = waterfall(&ledger, &[settled]);
+    let step = steps.iter().find(|step| step.step == "uncertain").unwrap();
+    assert_eq!((step.events, step.people), (1, 70));
+}
 
 #[test]
 fn rule_03_cumulative_is_checked_not_added() {

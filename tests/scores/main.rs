@@ -16,6 +16,7 @@ mod blame;
 mod claim;
 mod corpus;
 mod figures;
+mod fit;
 mod lint;
 mod measure;
 mod names;
@@ -70,6 +71,12 @@ fn nothing_reads_worse_than_committed() {
         let row = page::names_row(&names, &own, shared.as_deref());
         fs::create_dir_all(&folder).unwrap();
         fs::write(Path::new(&folder).join(format!("names-{names}")), row).unwrap();
+        return;
+    }
+    if flag("CALIBRATE") {
+        let all: Vec<&Outcome> = own.iter().chain(shared.iter().flatten()).collect();
+        fs::write(root().join("src/event/weights.rs"), fit::weights(&all)).unwrap();
+        print!("{}", fit::section(&all));
         return;
     }
     let file = root().join("tests/SCORES.md");

@@ -1,6 +1,6 @@
 //! One text measured: which of the gold's rounds were found, which of the engine's are there.
 
-use pinkslip::event;
+use pinkslip::event::{self, Event, Signs};
 
 use crate::agree;
 use crate::claim::Claim;
@@ -21,6 +21,18 @@ pub struct Outcome {
     /// The gold's figures over many employers or rounds, and those that the engine took for rounds.
     pub aggregates: usize,
     pub leaked: usize,
+    /// All rounds of the engine, the uncertain ones too: what speaks for each, and whether the gold has it.
+    pub weighed: Vec<Weighed>,
+}
+
+/// A reading, for the fit of the confidence.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed {
+    pub signs: Signs,
+    /// In thousandths, as the engine has it.
+    pub confidence: u16,
+    /// The gold has it too.
+    pub right: bool,
 }
 
 impl Outcome {
@@ -74,11 +86,34 @@ impl Outcome {
 /// Reads a text and holds what is found against its gold.
 pub fn measure(doc: Doc) -> Outcome {
     let reading = event::read(&doc.article);
-    let found = reading
-        .events
+    let mut all = reading.events.clone();
+    all.extend(reading.uncertain);
+    let weighed = weigh(&doc, &all);
+    Outcome {
+        weighed,
+        ..compare(doc, claims(&reading.events))
+    }
+}
+
+fn claims(events: &[Event]) -> Vec<Claim> {
+    events
         .iter()
-        .map(|event| Claim::of_event(&serde_json::to_value(event).unwrap()));
-    compare(doc, found.collect())
+        .map(|event| Claim::of_event(&serde_json::to_value(event).unwrap()))
+        .collect()
+}
+
+/// Whether the gold has each of the engine's rounds, sure or not.
+fn weigh(doc: &Doc, events: &[Event]) -> Vec<Weighed> {
+    let outcome = compare(doc.clone(), claims(events));
+    let weighed = |at: usize, right| Weighed {
+        signs: events[at].signs,
+        confidence: events[at].confidence,
+        right,
+    };
+    let right = outcome.pairs.iter().map(|(_, found)| weighed(*found, true));
+    right
+        .chain(outcome.spurious.iter().map(|at| weighed(*at, false)))
+        .collect()
 }
 
 fn compare(doc: Doc, found: Vec<Claim>) -> Outcome {
@@ -121,6 +156,7 @@ fn compare(doc: Doc, found: Vec<Claim>) -> Outcome {
     Outcome {
         aggregates: aggregates.len(),
         leaked,
+        weighed: Vec::new(),
         found,
         pairs,
         missed,

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use crate::figures::{self, Both, Part};
+use crate::fit;
 use crate::lint;
 use crate::measure::Outcome;
 use crate::{blame, corpus::Doc};
@@ -35,10 +36,15 @@ pub fn page(own: &[Outcome], shared: Option<&[Outcome]>, old: &str) -> String {
     let names = env::var_os("SCORES_NAMES_FROM")
         .map_or_else(|| kept("Names"), |folder| names(Path::new(&folder)));
     let news = shared.map_or_else(|| kept("Real news"), real);
+    let confidence = shared.map_or_else(
+        || kept("Confidence"),
+        |shared| fit::section(&own.iter().chain(shared).collect::<Vec<_>>()),
+    );
     let mut out = HEAD.to_owned();
     for (name, text) in [
         ("Our own corpus", own_corpus(own)),
         ("Real news", news),
+        ("Confidence", confidence),
         ("Names", names),
         (
             "Coverage",

@@ -11,6 +11,13 @@
 /** The key of an event among all articles. @param {string} article @param {string} event */
 export const eventKey = (article, event) => `${article}\n${event}`;
 
+/** @param {ArticleReport} article */
+function told({ events, uncertain }) {
+  if (!uncertain.length) return events;
+  const start = (/** @type {LayoffEvent} */ event) => event.because.spans[0]?.[0] ?? 0;
+  return [...events, ...uncertain].sort((one, two) => start(one) - start(two));
+}
+
 export class ReportIndex {
   /** @type {Map<string, Round>} */ #roundOf = new Map();
   /** @type {Map<string, LayoffEvent>} */ #events = new Map();
@@ -23,7 +30,7 @@ export class ReportIndex {
     /** @type {Map<string, Round>} */
     this.rounds = new Map(report.ledger.rounds.map((round) => [round.id, round]));
     for (const article of report.articles) {
-      for (const event of article.events) this.#events.set(eventKey(article.id, event.id), event);
+      for (const event of told(article)) this.#events.set(eventKey(article.id, event.id), event);
     }
     for (const round of report.ledger.rounds) {
       for (const mention of round.mentions) this.#roundOf.set(eventKey(mention.article, mention.event), round);
@@ -40,9 +47,10 @@ export class ReportIndex {
     return this.#roundOf.get(eventKey(article, event)) ?? null;
   }
 
-  /** The events of one article in reading order. @param {string} article */
+  /** The events of one article in reading order, the uncertain ones too. @param {string} article */
   eventsOf(article) {
-    return this.articles.get(article)?.events ?? [];
+    const found = this.articles.get(article);
+    return found ? told(found) : [];
   }
 }
 
