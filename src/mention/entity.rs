@@ -3,6 +3,7 @@
 //! Takes the runs of a text, gives one entity a name with its key, its aliases and its weight.
 
 use crate::lexicon::{class, names, same_word};
+use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
 use crate::text::{Kind, Text, shape};
@@ -28,6 +29,8 @@ pub struct Entity {
     pub media: bool,
     /// Whether it counts a labour market, and so tells of many employers.
     pub counts: bool,
+    /// Whether it is told with a legal form.
+    pub(super) legal: bool,
 }
 
 /// A mention of an entity.
@@ -46,9 +49,16 @@ pub struct Named {
 /// The name without its legal form, as written.
 fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     let mut end = run.tokens.end;
+    // "Citizenship and Immigration Services": behind an "and" or "of" the last word is no mere form.
+    let phrase = run.tokens.clone().any(|at| {
+        same_word(text.word(at), "and")
+            || same_word(text.word(at), "of")
+            || same_word(text.word(at), "for")
+    });
     while end > run.tokens.start + 1 {
-        let legal =
-            text.is(end - 1, class::LEGAL_FORM) || matches!(text.word(end - 1), "." | "," | "&");
+        let form =
+            text.is(end - 1, class::LEGAL_FORM) && !(phrase && text.is(end - 1, class::ORG_WORD));
+        let legal = form || matches!(text.word(end - 1), "." | "," | "&");
         if !legal {
             break;
         }
@@ -65,10 +75,14 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     let mut entities: Vec<Entity> = Vec::new();
     let mut named = Vec::new();
     let mut order: Vec<usize> = (0..runs.len()).collect();
-    // The fullest forms come first, so that short ones find them.
+    let shorts = Shorts::of(text, runs, |run| core(text, run));
+    // The fullest forms come first, so that short ones find them; what is defined in brackets comes last.
     order::by_key(&mut order, |at| {
-        runs.get(*at).map_or((0, 0), |run| {
-            (usize::MAX - core(text, run).len(), run.tokens.start)
+        runs.get(*at).map_or((false, 0, 0), |run| {
+            let tokens = core(text, run);
+            let defined =
+                tokens.len() == 1 && shorts.defined(&lower(text.word(tokens.start))).is_some();
+            (defined, usize::MAX - tokens.len(), run.tokens.start)
         })
     });
     for at in order {
@@ -94,13 +108,20 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             .iter()
             .position(|entity| entity.key == key)
             .or_else(|| {
-                row.is_none()
-                    .then(|| {
-                        entities
-                            .iter()
-                            .position(|entity| alias(&folded, run, text, entity))
-                    })
-                    .flatten()
+                let full = runs.get(shorts.defined(&folded).filter(|_| row.is_none())?)?;
+                named
+                    .iter()
+                    .find(|named: &&Named| named.tokens == full.tokens)
+                    .map(|named| named.entity)
+            })
+            .or_else(|| {
+                entities
+                    .iter()
+                    .position(|entity| row.is_none() && alias(text, &shorts, &tokens, entity))
+            })
+            .or_else(|| {
+                let bare = row.is_none() && tokens.len() == 1;
+                bare.then(|| generic(text, tokens.start, &entities, &named))?
             });
         let index = found.unwrap_or_else(|| {
             let shouted = tokens.clone().all(|at| {
@@ -120,9 +141,10 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                     },
                     str::to_owned,
                 ),
-                key,
+                key: key.clone(),
                 known: row.is_some(),
                 parent,
+                legal: false,
                 weight: 0,
                 count: 0,
                 first: run.tokens.start,
@@ -134,6 +156,17 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             entities.len() - 1
         });
         if let Some(entity) = entities.get_mut(index) {
+            // "Pell UK" is Pell, told of first.
+            let shorter = row.is_none()
+                && !entity.known
+                && lower(&entity.name)
+                    .strip_prefix(folded.as_str())
+                    .is_some_and(|rest| rest.strip_prefix(' ').is_some_and(country));
+            if shorter {
+                entity.name = tidy(written);
+                entity.key = key;
+            }
+            entity.legal |= run.tokens.clone().any(|at| text.is(at, class::LEGAL_FORM));
             entity.weight += run.weight;
             entity.count += 1;
             entity.first = entity.first.min(run.tokens.start);
@@ -149,41 +182,11 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     (entities, named)
 }
 
-/// Whether a short form names an entity: "Krupp" for "Krupp Stahl", "BA" for "British Airways".
-fn alias(folded: &str, run: &Run, text: &Text<'_>, entity: &Entity) -> bool {
-    let full = lower(&entity.name);
-    if full == folded {
-        return true;
-    }
-    if run.tokens.len() == 1
-        && text
-            .token(run.tokens.start)
-            .is_some_and(|token| token.looks(shape::UPPER))
-        && folded.len() >= 2
-    {
-        let initials: String = entity
-            .name
-            .split([' ', '-'])
-            .filter_map(|word| word.chars().next())
-            .filter(|letter| letter.is_uppercase())
-            .collect();
-        if lower(&initials) == folded && initials.len() >= 2 {
-            return true;
-        }
-    }
-    let generic = run.tokens.len() == 1 && text.is(run.tokens.start, class::ORG_WORD);
-    !generic
-        && folded.len() > 2
-        && full
-            .strip_prefix(folded)
-            .is_some_and(|rest| rest.starts_with(' '))
-}
-
 /// The identity of a name: lower case, without legal form, possessive and marks.
 #[must_use]
 pub fn key(name: &str) -> String {
     let mut out = String::new();
-    let folded = lower(name);
+    let folded = plain(&lower(name));
     for word in folded.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')) {
         let word = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
         if word.is_empty()
@@ -200,6 +203,28 @@ pub fn key(name: &str) -> String {
         out.push_str(&word);
     }
     if out.is_empty() { folded } else { out }
+}
+
+/// Without accents: "Nestlé" is written "Nestle" too.
+fn plain(name: &str) -> String {
+    const PLAIN: [(&str, char); 8] = [
+        ("àáâãäå", 'a'),
+        ("ç", 'c'),
+        ("èéêë", 'e'),
+        ("ìíîï", 'i'),
+        ("ñ", 'n'),
+        ("òóôõöø", 'o'),
+        ("ùúûü", 'u'),
+        ("’", '\''),
+    ];
+    name.chars()
+        .map(|letter| {
+            PLAIN
+                .iter()
+                .find(|(accented, _)| accented.contains(letter))
+                .map_or(letter, |(_, plain)| *plain)
+        })
+        .collect()
 }
 
 fn tidy(written: &str) -> String {

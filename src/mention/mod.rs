@@ -4,6 +4,7 @@
 //! each with the tokens it stands in. Values are integers; dates are resolved only against a published
 //! day that is passed in.
 
+mod alias;
 mod bound;
 mod context;
 mod date;

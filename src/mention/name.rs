@@ -12,7 +12,7 @@ use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
 use crate::mention::name_trim::trim;
 use crate::mention::name_weight::{before_state, child, cuts, owned, speaks_of_others, weigh};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// What a run of capitals is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,7 +126,11 @@ fn describe(
     let mut sort = Sort::Organisation;
     let first = text.token(tokens.start)?;
     let media = first.is(class::MEDIA.or(class::TRACKER))
-        && usize::from(first.len) >= tokens.len().min(usize::from(first.len));
+        && (tokens.start + usize::from(first.len)..tokens.end).all(|at| {
+            text.token(at).is_some_and(|token| {
+                token.is(class::ORG_WORD.or(class::LEGAL_FORM)) || token.kind != Kind::Word
+            })
+        });
     let by_name = name_person::personal(text, &tokens);
     let personal = titled && (by_name || !known && !has(class::LEGAL_FORM))
         || !known && (by_name || name_person::posted(text, &tokens, sentence.end));

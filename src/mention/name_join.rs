@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{class, names, same_word};
+use crate::mention::alias;
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::mention::name_part::{part, particle};
@@ -96,6 +97,7 @@ pub(super) fn run(
                 text.token(end + 1)
                     .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL))
                     || enumerated(text, at, end, style, case)
+                    || portfolio(text, at, end, style, case)
             }
             Kind::Mark if word == "." => {
                 let initial = text.token(end - 1).is_some_and(|before| {
@@ -163,6 +165,10 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
         return None;
     }
     let len = usize::from(token.len);
+    // "The National" is a paper, "The National Rivers Board" is none.
+    if len > 1 && same_word(text.word(at), "the") && part(text, at + len, style, case) {
+        return None;
+    }
     let whole = len > 1
         && token.is(class::MEDIA
             .or(class::TRACKER)
@@ -212,18 +218,23 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         .chars()
         .filter(char::is_ascii_uppercase)
         .collect();
-    let initials = |all: bool| -> String {
-        (at..open)
+    let initials = |from: usize, all: bool| -> String {
+        (from..open)
             .filter(|at| all || !small(*at))
             .flat_map(|at| text.word(at).split(['-', '.']))
-            .filter_map(|word| word.chars().next())
+            // "HM Revenue and Customs (HMRC)": of what is short itself, every letter.
+            .flat_map(|word| {
+                let short = word.bytes().all(|byte| byte.is_ascii_uppercase());
+                word.chars().take(if short { 4 } else { 1 })
+            })
             .filter(char::is_ascii_alphabetic)
             .map(|letter| letter.to_ascii_uppercase())
             .collect()
     };
     // "U.S. Securities and Exchange Commission (SEC)": the country may stand outside.
-    let fits = |long: String| long.ends_with(&short) && long.len() <= short.len() + 2;
-    (short.len() >= 2 && (fits(initials(false)) || fits(initials(true)))).then_some(open)
+    let country = alias::country(&lower(text.word(at)));
+    let fits = |from: usize| initials(from, false) == short || initials(from, true) == short;
+    (short.len() >= 2 && (fits(at) || country && fits(at + 1))).then_some(open)
 }
 
 /// "Bank of America", "Department of Work", "University of the Arts": the word before is an organisation's.
@@ -235,7 +246,7 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
     };
     let organisation = text
         .token(of - 1)
-        .is_some_and(|before| before.is(class::ORG_WORD.or(class::INDUSTRY)));
+        .is_some_and(|before| before.is(class::OF_HEAD.or(class::INSTITUTION)));
     let person = start + 1 < of && text.is(start, class::FIRST_NAMES);
     organisation && !person && part(text, next, style, case)
 }
@@ -251,6 +262,29 @@ fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &
         && [start, comma + 1, comma + 3]
             .iter()
             .all(|at| names::EMPLOYERS.find(&lower(text.word(*at))).is_none())
+}
+
+/// "Ministry of Business, Harbours and Rail": a department's fields, up to the last of them.
+fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &Case) -> bool {
+    let Some(of) = (start..comma)
+        .find(|at| same_word(text.word(*at), "of") || same_word(text.word(*at), "for"))
+    else {
+        return false;
+    };
+    let head = ["department", "ministry"]
+        .iter()
+        .any(|head| of > start && same_word(text.word(of - 1), head));
+    let mut last = comma + 1;
+    while part(text, last, style, case) || text.word(last) == "," {
+        last += 1;
+    }
+    head && part(text, comma + 1, style, case)
+        && same_word(text.word(last), "and")
+        && part(text, last + 1, style, case)
+        && (comma + 1..last).all(|at| {
+            let word = lower(text.word(at));
+            names::EMPLOYERS.find(&word).is_none() && !alias::country(&word)
+        })
 }
 
 /// "Department for Work and Pensions", "Marks and Spencer plc", and what the text elsewhere writes as one.

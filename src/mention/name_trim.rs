@@ -71,7 +71,15 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
     let town = first.strip_suffix('s').is_some_and(|town| {
         names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()
     });
-    opening && (rest_known || ordinary) || town || demonym(first) && (rest_known || rest_plain)
+    // "US Harbours Board (USHB)": the initials hold the country's.
+    let defined = text.word(run.end) == "("
+        && text
+            .token(run.end + 1)
+            .is_some_and(|short| short.looks(shape::UPPER))
+        && text.word(run.end + 1).chars().next() == first.chars().next();
+    opening && (rest_known || ordinary)
+        || town
+        || demonym(first) && (rest_known || rest_plain) && !defined
 }
 
 /// "Pellworth Staff", "Pellworth Layoffs": a headline's capital on what a firm has.

@@ -1,0 +1,176 @@
+//! Aliases: when a short name and a long one are one employer.
+//!
+//! Takes a run's words and an entity already named, says whether they are the same: "Krupp" and "Krupp Stahl", "BA" and
+//! "British Airways", "the University" and "University of Leeds". "Pell" told before "Pell Airlines" is another.
+
+use std::ops::Range;
+
+use crate::lexicon::{class, look_up, names, same_word, word_hash};
+use crate::mention::entity::{Entity, Named};
+use crate::mention::name::{Run, Sort, lower};
+use crate::order;
+use crate::text::{Text, shape};
+
+/// What a text says of its short names.
+pub(super) struct Shorts {
+    /// Names by the hash of their words, and the tokens where the body of the text has them.
+    body: Vec<(u64, usize)>,
+    /// What stands in brackets behind a name, as its folded words, and that name's run.
+    defined: Vec<(String, usize)>,
+}
+
+impl Shorts {
+    /// Reads where names stand first, and which are defined in brackets: "Norvale Regional Transit (NRT)".
+    pub(super) fn of(text: &Text<'_>, runs: &[Run], core: impl Fn(&Run) -> Range<usize>) -> Self {
+        // Headlines are short of words; how a name is introduced, the body tells.
+        let start = text
+            .blocks
+            .get(1)
+            .and_then(|block| text.sentences.get(block.sentences.start as usize))
+            .map(|sentence| sentence.tokens.start)
+            .filter(|start| *start > 0 && text.word(*start - 1) != ".")
+            .unwrap_or(0);
+        let mut body: Vec<(u64, usize)> = runs
+            .iter()
+            .filter(|run| run.tokens.start >= start)
+            .map(|run| {
+                let words = text.span(core(run)).of(text.source);
+                (u64::from(word_hash(words)), run.tokens.start)
+            })
+            .collect();
+        order::plain(&mut body);
+        let defined = runs
+            .windows(2)
+            .enumerate()
+            .filter_map(|(at, pair)| {
+                let [full, short] = pair else { return None };
+                let bracketed = text.word(short.tokens.start.checked_sub(1)?) == "("
+                    && text.word(short.tokens.end) == ")"
+                    && full.tokens.end + 2 >= short.tokens.start;
+                let upper =
+                    short.tokens.len() == 1 && text.token(short.tokens.start)?.looks(shape::UPPER);
+                let both = [full, short]
+                    .iter()
+                    .all(|run| matches!(run.sort, Sort::Organisation | Sort::Media));
+                (bracketed && upper && both).then(|| (lower(text.word(short.tokens.start)), at))
+            })
+            .collect();
+        Self { body, defined }
+    }
+
+    /// The run whose name the text itself shortens so.
+    pub(super) fn defined(&self, folded: &str) -> Option<usize> {
+        self.defined
+            .iter()
+            .find(|(short, _)| short == folded)
+            .map(|(_, run)| *run)
+    }
+
+    /// The first token where the body of the text has this name.
+    fn first(&self, words: &str) -> Option<usize> {
+        let hash = u64::from(word_hash(words));
+        let at = self.body.partition_point(|(known, _)| *known < hash);
+        self.body
+            .get(at)
+            .filter(|(known, _)| *known == hash)
+            .map(|(_, start)| *start)
+    }
+}
+
+/// Whether a short form names an entity.
+pub(super) fn alias(
+    text: &Text<'_>,
+    shorts: &Shorts,
+    tokens: &Range<usize>,
+    entity: &Entity,
+) -> bool {
+    let words = text.span(tokens.clone()).of(text.source);
+    let folded = lower(words);
+    let full = lower(&entity.name);
+    if full == folded {
+        return true;
+    }
+    let one = tokens.len() == 1;
+    if one
+        && folded.len() >= 2
+        && text
+            .token(tokens.start)
+            .is_some_and(|token| token.looks(shape::UPPER))
+    {
+        let initials: String = entity
+            .name
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .filter(|letter| letter.is_uppercase())
+            .collect();
+        let initials = lower(&initials);
+        if initials == folded || folded.len() > 2 && initials.starts_with(&folded) {
+            return true;
+        }
+    }
+    let generic = one && text.is(tokens.start, class::ORG_WORD.or(class::INSTITUTION));
+    if generic || folded.len() <= 2 {
+        return false;
+    }
+    // "UK Rail Authority" and "Rail Authority"; "University of Leeds" and "Leeds University".
+    let from = full
+        .strip_suffix(folded.as_str())
+        .and_then(|rest| rest.strip_suffix(' '))
+        .is_some_and(country);
+    let turned = !one
+        && full.split_once(" of ").is_some_and(|(head, of)| {
+            let of = of.strip_prefix("the ").unwrap_or(of);
+            folded
+                .strip_suffix(head)
+                .is_some_and(|rest| rest.strip_suffix(' ') == Some(of))
+        });
+    let begun = full
+        .strip_prefix(folded.as_str())
+        .and_then(|rest| rest.strip_prefix([' ', '-']))
+        .is_some_and(|rest| {
+            entity.legal
+                || country(rest)
+                || look_up(rest).is_some_and(|word| word.classes.any(class::INSTITUTION))
+                || shorts.first(words).is_none_or(|first| entity.first < first)
+        });
+    from || turned || begun
+}
+
+/// The entity that a bare "University" or "Ministry" at `at` stands for: the one with that word named last.
+pub(super) fn generic(
+    text: &Text<'_>,
+    at: usize,
+    entities: &[Entity],
+    named: &[Named],
+) -> Option<usize> {
+    let word = text.word(at);
+    if !text.is(at, class::ORG_WORD.or(class::INSTITUTION)) {
+        return None;
+    }
+    let fits = |named: &&Named| {
+        entities.get(named.entity).is_some_and(|entity| {
+            entity.name.contains(' ')
+                && entity
+                    .name
+                    .split(' ')
+                    .any(|other| same_word(other, &lower(word)))
+        })
+    };
+    named
+        .iter()
+        .filter(fits)
+        .filter(|named| named.tokens.end <= at)
+        .max_by_key(|named| named.tokens.start)
+        .or_else(|| {
+            named
+                .iter()
+                .filter(fits)
+                .min_by_key(|named| named.tokens.start)
+        })
+        .map(|named| named.entity)
+}
+
+/// Whether the words are a country's or town's name, or that of its people.
+pub(super) fn country(words: &str) -> bool {
+    names::PLACES.find(words).is_some() || names::DEMONYMS.find(words).is_some()
+}
