@@ -47,6 +47,11 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                         .iter()
                         .any(|word| same_word(text.word(at), word))
             });
+        // "Most of them will go through voluntary redundancy."
+        if draft.kind == Kind::Layoff && index - draft.sentence <= 2 && refers {
+            let told = around::means(text, &range, &(range.start..range.start));
+            draft.kind = told.kind().unwrap_or(draft.kind);
+        }
         if touches {
             units(text, mentions, &range, draft);
             let tells = range.clone().any(|at| {
