@@ -235,7 +235,7 @@ pub(super) fn read(
         effective: when.effective.map(|(dates, _)| dates),
         status,
         kind: around::kind(text, frame, &clause),
-        scope: scope(text, mentions, frame, &range, found.sector),
+        scope: scope(text, mentions, frame, &range, found),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units,
         places,

@@ -131,6 +131,23 @@ fn adopt(drafts: &mut [Draft]) {
         .filter(|draft| draft.distance == 0)
         .filter_map(|draft| Some((draft.headcount?, draft.entity?)))
         .collect();
+    // A figure that one sentence gives to many employers is no single one's where another leaves open whose it is.
+    let many: Vec<Headcount> = drafts
+        .iter()
+        .filter(|draft| draft.scope == Scope::Sector)
+        .filter_map(|draft| draft.headcount)
+        .filter(|headcount| headcount.point() >= 1000)
+        .collect();
+    for draft in drafts.iter_mut() {
+        let open = draft.entity.is_none() || draft.distance >= 2;
+        if open
+            && many
+                .iter()
+                .any(|figure| same_number(Some(*figure), draft.headcount))
+        {
+            draft.scope = Scope::Sector;
+        }
+    }
     for draft in drafts.iter_mut() {
         if draft.unnamed
             || draft.entity.is_some() && draft.distance < 2
@@ -251,8 +268,30 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
 
 /// A figure with its bounds says more than the bare one of a headline.
 ///
-/// An exact figure that is not round says more still: "nearly 10,000" is 9,891.
-const fn precision(headcount: Headcount) -> u8 {
+/// An exact figure that is not round says more still: "nearly 10,000" is 9,891. Of loose ones the less round says
+/// more: "more than 13,000" is "about 13,400".
+fn precision(headcount: Headcount) -> (u8, u32, u8) {
+    let digits = 9
+        - (1..9)
+            .take_while(|power| headcount.point().is_multiple_of(10_u32.pow(*power)))
+            .count();
+    let loose = matches!(
+        headcount.qualifier,
+        Qualifier::About | Qualifier::Over | Qualifier::UpTo
+    );
+    let rank = rank(headcount);
+    (
+        u8::from(rank > 0) + u8::from(rank > 4),
+        match headcount.qualifier {
+            Qualifier::Range => 9,
+            _ if loose => u32::try_from(digits).unwrap_or(0),
+            _ => 0,
+        },
+        rank,
+    )
+}
+
+const fn rank(headcount: Headcount) -> u8 {
     match headcount.qualifier {
         Qualifier::Vague => 0,
         Qualifier::Exact if !headcount.point().is_multiple_of(10) => 5,

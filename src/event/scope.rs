@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Shape, Time};
+use crate::event::discourse::Found;
+use crate::frame::{Certainty, Frame, Shape, Time};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
@@ -16,9 +17,9 @@ pub(super) fn scope(
     mentions: &Mentions,
     frame: &Frame,
     range: &Range<usize>,
-    sector: bool,
+    found: &Found,
 ) -> Scope {
-    if sector {
+    if found.sector || forecast(text, frame, range, found) {
         return Scope::Sector;
     }
     let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
@@ -43,17 +44,50 @@ pub(super) fn scope(
             .any(|at| text.is(at, class::ROLL_UP_STRONG))
     };
     let close = behind.start..behind.end.min(behind.start + 5);
+    let so_far = |range: Range<usize>| {
+        range.into_iter().any(|at| {
+            text.is(at, class::ROLL_UP_STRONG)
+                && ["so", "to", "thus", "year"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+        })
+    };
     // "Will cut 300 jobs in all" is still one plan.
-    let told = frame.group.time != Time::Future
-        && (strong(before)
-            || strong(close)
-            || [behind, opening, clause]
-                .into_iter()
-                .any(|range| stretch(text, &range, frame)));
+    let told = so_far(close.clone())
+        || frame.group.time != Time::Future
+            && (strong(before)
+                || strong(close)
+                || [behind, opening, clause]
+                    .into_iter()
+                    .any(|range| stretch(text, &range, frame)));
     if told {
         return Scope::Cumulative;
     }
     frame.row.scope
+}
+
+/// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
+/// what a trade's speakers or economists foresee for nobody in particular.
+fn forecast(text: &Text<'_>, frame: &Frame, range: &Range<usize>, found: &Found) -> bool {
+    let Some(before) = frame
+        .people
+        .map(|_| range.start..frame.trigger.start)
+        .filter(|before| !before.is_empty())
+    else {
+        return false;
+    };
+    let law = frame.row.id == "affects"
+        && text.is(frame.trigger.start, class::VERB_AFFECT)
+        && before
+            .clone()
+            .rev()
+            .take(6)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| text.is(at, class::POLICY));
+    law || found.distance >= 2
+        && frame.group.certainty == Certainty::Considered
+        && before.clone().any(|at| text.is(at, class::FORECASTER))
+        && before.clone().any(|at| text.is(at, class::VERB_SAY))
 }
 
 /// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.

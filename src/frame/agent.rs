@@ -118,6 +118,7 @@ pub(super) fn find(
                 })
                 && (range.start..at).any(|at| text.is(at, class::VERB_CLOSE));
             if token.is(class::SECTOR_NOUN)
+                && stands_for_many(text, at, frame, range)
                 && !counted
                 && !named_before
                 && !definite(text, at, range.start)
@@ -280,6 +281,46 @@ fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
         && (same_word(text.word(at - 1), "these")
             || same_word(text.word(at - 1), "those")
             || same_word(text.word(at - 1), "both"))
+}
+
+/// Whether a word for many employers can be who cuts: not behind the cut as in "bad for the economy", nor as in
+/// "one of the last factories", "the publisher of two newspapers".
+fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usize>) -> bool {
+    let mut from = at;
+    while from > range.start
+        && at - from < 4
+        && text.token(from - 1).is_some_and(|before| {
+            before.kind == Kind::Word
+                && !before.is(class::PREPOSITION.or(class::VERB_SAY).or(class::AUX_BE))
+        })
+    {
+        from -= 1;
+    }
+    let Some(link) = from.checked_sub(1).filter(|link| *link >= range.start) else {
+        return true;
+    };
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    if any(link, &["of"]) {
+        return !any(
+            link.saturating_sub(1),
+            &[
+                "one",
+                "publisher",
+                "owner",
+                "maker",
+                "operator",
+                "last",
+                "part",
+                "head",
+                "chain",
+                "list",
+                "two",
+                "each",
+                "either",
+            ],
+        );
+    }
+    at < frame.trigger.start || !any(link, &["for", "to", "on", "with", "against", "like", "as"])
 }
 
 /// "Tolvane, a maker of pumps, will": the apposition says what Tolvane is, and cuts nothing itself.

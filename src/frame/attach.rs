@@ -211,7 +211,19 @@ pub fn cost(
                 && text.is(trigger.start, class::NOUN_CUT_WEAK)
                 && text.token(trigger.end).is_some_and(|next| {
                     next.kind == Kind::Word
-                        && (next.classes == Class::NONE || next.is(class::NOT_JOBS))
+                        && !next.is(class::PREPOSITION
+                            .or(class::VERB_AFFECT)
+                            .or(class::AUX_BE)
+                            .or(class::AUX_HAVE)
+                            .or(class::MODAL_SURE)
+                            .or(class::MODAL_MAYBE)
+                            .or(class::RELATIVE)
+                            .or(class::ADVERB)
+                            .or(class::VERB_ANNOUNCE)
+                            .or(class::VERB_PLAN)
+                            .or(class::VERB_SAY)
+                            .or(class::MONTH)
+                            .or(class::WEEKDAY))
                 }) =>
         {
             None

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Agent, Frame, ROWS, agent, group};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::{Headcount, Mentions, Qualifier};
 use crate::text::Text;
 
@@ -20,12 +20,7 @@ pub(super) fn read(
         .clone()
         .find(|at| text.is(*at, class::WORKFORCE_CORE))?;
     let down = range.clone().find(|at| {
-        text.is(*at, class::VERB_CUT)
-            || [
-                "fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(*at), word))
+        text.is(*at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(*at), word))
     })?;
     let level = |word: &str| {
         people.clone().find(|at| {
@@ -79,3 +74,38 @@ pub(super) fn read(
     (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
     Some(frame)
 }
+
+/// "the newsroom will be reduced to 175 people": what is left, not what goes.
+pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: usize) -> bool {
+    let Some(to) = mentions
+        .people
+        .get(at)
+        .and_then(|people| people.tokens.start.checked_sub(1))
+        .filter(|to| *to > floor && same_word(text.word(*to), "to"))
+    else {
+        return false;
+    };
+    let mut from = to.saturating_sub(5).max(floor);
+    let mut falls = false;
+    while from < to {
+        let len = text.token(from).map_or(1, |token| usize::from(token.len));
+        if text.is(
+            from,
+            class::NOUN_CUT.or(class::NOUN_BUYOUT).or(class::REDUNDANT),
+        ) {
+            return false;
+        }
+        falls |= text.is(from, class::VERB_CUT)
+            && text
+                .token(from)
+                .is_some_and(|token| token.can_be(form::PARTICIPLE | form::BASE | form::GERUND))
+            || FALLS.iter().any(|word| same_word(text.word(from), word));
+        from += len;
+    }
+    falls
+}
+
+/// Words by which a level falls.
+const FALLS: [&str; 8] = [
+    "fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped",
+];

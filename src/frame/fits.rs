@@ -163,6 +163,8 @@ pub(super) fn fits(
                             .or(class::NOUN_CLOSURE)
                             .or(class::NOUN_RESTRUCTURING)
                             .or(class::VERB_CLOSE)
+                            .or(class::VERB_DISMISS)
+                            .or(class::REDUNDANT)
                             .or(class::NOUN_FURLOUGH)
                             .or(class::NOUN_BUYOUT),
                     )

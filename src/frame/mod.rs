@@ -129,6 +129,11 @@ fn read_sentence(
     ) {
         frames.push(frame);
     }
+    for at in people.clone() {
+        if change::is_level(text, mentions, at, range.start) {
+            spoken_for.push(at);
+        }
+    }
     let mut quantities: Vec<(Quantity, Option<usize>, Option<usize>)> = Vec::new();
     for at in people.clone() {
         if let Some(found) = mentions
@@ -332,11 +337,13 @@ fn continues(text: &Text<'_>, pair: &[(Quantity, Option<usize>, Option<usize>)])
     let Some(link) = second.tokens.start.checked_sub(1) else {
         return false;
     };
-    let linked = ["and", "after", "following", "another", "plus"]
+    let linked = ["and", "after", "following", "another", "plus", "with"]
         .iter()
         .any(|word| same_word(text.word(link), word))
         || matches!(text.word(link), "," | ":" | "–" | "—");
-    let placed = text.is(second.tokens.end, class::LOCATIVE);
+    // "300 posts and a further 58 proposed"
+    let placed = text.is(second.tokens.end, class::LOCATIVE)
+        || (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
     let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
     linked && placed && near && !text.is(link, class::BOUND_OVER)
 }

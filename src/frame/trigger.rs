@@ -35,7 +35,7 @@ pub(super) fn trigger(
     if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
         named = parted(text, at, range);
     }
-    if !named || token.looks(shape::CAPITAL) && in_name(mentions, at) {
+    if !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
         return None;
     }
     let verb =
@@ -190,12 +190,21 @@ fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 }
 
 /// Whether the token is a word of a longer name: "Cut" in "Short Cut Films" cuts nothing.
-fn in_name(mentions: &Mentions, at: usize) -> bool {
+fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
     let after = mentions.runs.partition_point(|run| run.tokens.start <= at);
     after
         .checked_sub(1)
         .and_then(|before| mentions.runs.get(before))
-        .is_some_and(|run| run.tokens.end > at && run.tokens.len() > 1)
+        .is_some_and(|run| {
+            // "Over 300 Employees Offered Buyouts": a headline's capitals, not a name.
+            let staff = run.tokens.clone().any(|at| {
+                text.is(at, class::STAFF_NOUN.or(class::JOB_NOUN))
+                    && text
+                        .token(at)
+                        .is_some_and(|token| token.can_be(form::PLURAL))
+            });
+            run.tokens.end > at && run.tokens.len() > 1 && !staff
+        })
 }
 
 /// What the clause around a noun says of it: the verb before it carries time and certainty.

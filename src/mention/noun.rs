@@ -149,7 +149,14 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
-        if token.is(NOUNS.or(CUTS)) && token.kind == Kind::Word && !adjective_here(text, at, limit)
+        // "the 5,800 cuts announced in May"
+        let cuts = at == from
+            && token.is(class::NOUN_CUT_WEAK)
+            && token.can_be(form::PLURAL)
+            && !text.is(at + 1, NOUNS);
+        if (token.is(NOUNS.or(CUTS)) || cuts)
+            && token.kind == Kind::Word
+            && !adjective_here(text, at, limit)
         {
             return Some(head(
                 text,
@@ -258,7 +265,7 @@ fn head(
 ) -> Noun {
     let token = text.token(at);
     let is = |classes: Class| token.is_some_and(|token| token.is(classes));
-    let counted = if is(CUTS) {
+    let counted = if is(CUTS) || !is(NOUNS) {
         Counted::Cuts
     } else if is(class::JOB_NOUN) {
         Counted::Jobs

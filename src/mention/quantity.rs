@@ -276,29 +276,34 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT)) {
             return None;
         }
-        let followed = next.is_none_or(|next| {
-            next.kind == Kind::Mark
-                || next.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::ADVERB)
-                    .or(class::RELATIVE)
-                    .or(class::AT_RISK)
-                    .or(class::REDUNDANT)
-                    .or(class::VERB_DISMISS)
-                    .or(class::VERB_CUT)
-                    .or(class::VERB_GO)
-                    .or(class::VERB_AFFECT)
-                    .or(class::FURTHER)
-                    .or(class::AUX_BE)
-                    .or(class::PRONOUN)
-                    .or(class::DETERMINER)
-                    .or(class::MONTH)
-                    .or(class::WEEKDAY))
-                || ["last", "next", "early", "late"]
-                    .iter()
-                    .any(|time| same_word(text.word(end), time))
-        });
-        let dash = next.is_some_and(|next| !next.looks(shape::SPACED))
+        // What ends the sentence, a headline's number too, stands before nothing.
+        let followed = end >= sentence.end
+            || next.is_none_or(|next| {
+                next.kind == Kind::Mark
+                    || next.is(class::PREPOSITION
+                        .or(class::CONJUNCTION)
+                        .or(class::ADVERB)
+                        .or(class::RELATIVE)
+                        .or(class::AT_RISK)
+                        .or(class::REDUNDANT)
+                        .or(class::VERB_DISMISS)
+                        .or(class::VERB_CUT)
+                        .or(class::VERB_GO)
+                        .or(class::VERB_AFFECT)
+                        .or(class::FURTHER)
+                        .or(class::AUX_BE)
+                        .or(class::PRONOUN)
+                        .or(class::DETERMINER)
+                        .or(class::VERB_PLAN)
+                        .or(class::VERB_ANNOUNCE)
+                        .or(class::MONTH)
+                        .or(class::WEEKDAY))
+                    || ["last", "next", "early", "late"]
+                        .iter()
+                        .any(|time| same_word(text.word(end), time))
+            });
+        let dash = end < sentence.end
+            && next.is_some_and(|next| !next.looks(shape::SPACED))
             && matches!(text.word(end), "-" | "/" | ":");
         if !followed
             || dash
@@ -325,6 +330,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             all: false,
         });
     };
+    // "two cuts", "three reductions" are rounds or rates.
+    if found.counted == Counted::Cuts && text.is(end, class::NOUN_CUT_WEAK) && high < 20 {
+        return None;
+    }
     let strong = found.strong;
     Some(People {
         tokens: start..found.end,

@@ -259,7 +259,7 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
             ) {
                 let behind = at + 1 + usize::from(taken);
                 if phrase.classes.any(class::NOTICE_COUNT)
-                    && known.classes.any(class::JOB_NOUN.or(class::PEOPLE_NOUN))
+                    && known.classes.any(COUNTED)
                     && !labels(source, tokens.get(behind), at == first)
                 {
                     continue;
@@ -277,6 +277,12 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
         }
     }
 }
+
+/// What is counted before "lost", "announced" and the like.
+const COUNTED: Class = class::JOB_NOUN
+    .or(class::PEOPLE_NOUN)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK);
 
 /// Whether "jobs lost" heads the figure behind it, as in "Jobs lost: 300": in "300 jobs lost" it is no name of a count.
 fn labels(source: &str, behind: Option<&Token>, heads: bool) -> bool {
