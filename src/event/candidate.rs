@@ -78,6 +78,25 @@ pub(super) fn cutters(mentions: &Mentions, frames: &[Frame]) -> Vec<u32> {
 fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
     let text = scene.text;
     let block = text.sentences.get(sentence)?.block;
+    let from = text
+        .blocks
+        .get(block.saturating_sub(FORM))
+        .and_then(|block| text.sentences.get(block.sentences.start as usize))
+        .map_or(0, |sentence| sentence.tokens.start);
+    let here = text.sentences.get(sentence)?.tokens.end;
+    let labelled = &scene.mentions.labelled;
+    let label = labelled
+        .partition_point(|at| *at < here)
+        .checked_sub(1)
+        .and_then(|at| labelled.get(at))
+        .filter(|at| **at >= from);
+    if let Some(at) = label {
+        let index = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < *at);
+        return named(scene.mentions, index).map(|named| (named.entity, Cue::Labelled));
+    }
     for above in (block.saturating_sub(SECTION)..block).rev() {
         let block = text.blocks.get(above)?;
         let cue = if block.kind == BlockKind::Heading {
@@ -119,6 +138,9 @@ fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
 
 /// How many blocks above a section's heading may stand.
 const SECTION: usize = 4;
+
+/// How many blocks above a form may name its employer.
+const FORM: usize = 24;
 
 /// How many tokens a heading has at most.
 const HEADING: usize = 12;
@@ -306,6 +328,14 @@ fn local(
         });
         return;
     };
+    // "Acme, which owns Globex, said it would cut": the pronoun does it, and who stands nearer to the verb says little.
+    let beaten = frame.offers.iter().any(|offer| {
+        offer.cost < cost && matches!(offer.agent, Agent::Pronoun(_) | Agent::Nominal(_))
+    });
+    if beaten && referred {
+        cues.push(Cue::Beaten);
+        return;
+    }
     cues.push(match cost {
         0..=2 => Cue::Cost2,
         3..=5 => Cue::Cost5,
@@ -321,12 +351,6 @@ fn local(
         } else {
             Cue::CheapestNoun
         });
-    }
-    let beaten = frame.offers.iter().any(|offer| {
-        offer.cost < cost && matches!(offer.agent, Agent::Pronoun(_) | Agent::Nominal(_))
-    });
-    if beaten && referred {
-        cues.push(Cue::Beaten);
     }
 }
 

@@ -216,13 +216,16 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
     }
 }
 
+/// A candidate with less is none, unless the clause itself names it close by.
+const UNLIKELY: i32 = -150;
+
 /// The candidate for whom most speaks.
 fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
     let candidates = candidate::candidates(scene, frame, &frame.agent);
     let Some(best) = candidates
         .iter()
         .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
-        .filter(|best| best.score > -150)
+        .filter(|best| best.score > UNLIKELY || frame.tight && best.offer.is_some())
     else {
         return Found::nobody();
     };

@@ -9,6 +9,7 @@ mod attach;
 mod change;
 mod fits;
 mod group;
+mod record;
 mod row;
 mod rows;
 mod trigger;
@@ -119,6 +120,7 @@ fn read_sentence(
             .any(|people| people.counted == Counted::Jobs && !people.is_base),
     };
     let mut spoken_for: Vec<usize> = Vec::new();
+    frames.extend(record::read(text, mentions, index, &mut spoken_for));
     if let Some(frame) = change::read(
         text,
         mentions,

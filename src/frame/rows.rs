@@ -3,7 +3,7 @@
 //! Adding a way of saying it is adding a row, or a word to `src/lexicon/data`, with its examples.
 
 use super::row::{Alone, Counts, Row, Shape, Slot};
-use crate::lexicon::class;
+use crate::lexicon::{Class, class};
 use crate::mention::{Kind, Scope};
 
 /// Every row, in the order in which the guide prints them.
@@ -344,6 +344,44 @@ pub static ROWS: &[Row] = &[
             "Acme WARN notice. Employees affected: 57.",
         ],
         but_not: &["The number of affected employees is not known; 214 machines are for sale."],
+    },
+    Row {
+        id: "table-row",
+        trigger: Class::NONE,
+        shape: Shape::Word,
+        people: &[],
+        counts: Counts::Any,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Round,
+        against: false,
+        says: &[
+            "Layoffs this week\n\n| Company | Site | Workers |\n|---|---|---|\n| Acme | Leeds | 300 |",
+            "Company\tJobs lost\nGlobex\t120",
+        ],
+        but_not: &[
+            "Hiring this week\n\n| Company | Site | Workers |\n|---|---|---|\n| Acme | Leeds | 300 |",
+            "Company\tJobs created\nGlobex\t120",
+        ],
+    },
+    Row {
+        id: "list-entry",
+        trigger: Class::NONE,
+        shape: Shape::Word,
+        people: &[],
+        counts: Counts::Any,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Round,
+        against: false,
+        says: &[
+            "Layoffs announced this week:\n\n- Acme: 300\n- Globex, Leeds: 120 workers\n- Initech: up to 90",
+            "Job cuts by firm\n\nAcme, 300, 12%.\nGlobex, 120, 8%.\nInitech, 90.",
+        ],
+        but_not: &[
+            "New jobs announced this week:\n\n- Acme: 300\n- Globex: 120\n- Initech: 90",
+            "Layoffs by town:\n\n- Leeds: 300\n- York: 120\n- Hull: 90",
+        ],
     },
     Row {
         id: "headcount-change",

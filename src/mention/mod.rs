@@ -22,6 +22,7 @@ mod number_words;
 mod posted;
 mod quantity;
 mod reason;
+mod record;
 mod share;
 mod term;
 mod unit;
@@ -34,12 +35,14 @@ pub use name::{Run, Sort};
 pub use posted::posted;
 pub use quantity::{Counted, People};
 pub use reason::ReasonMention;
+pub use record::{Form, Record};
 pub use share::{Of, ShareMention};
 pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use unit::UnitMention;
 pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
 
 use crate::text::{Day, Text};
+use name::lower as folded_name;
 
 /// Everything found in a text, each list in reading order.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +65,10 @@ pub struct Mentions {
     pub units: Vec<UnitMention>,
     /// Words that give a reason.
     pub reasons: Vec<ReasonMention>,
+    /// Rows of tables and entries of lists.
+    pub records: Vec<Record>,
+    /// First tokens of the names that a label gives: "Company: Acme".
+    pub labelled: Vec<usize>,
     /// Words that say who says so.
     pub speakers: Vec<SpeakerMention>,
 }
@@ -79,7 +86,8 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
                 || people.counted != Counted::Bare && people.number.start < date.tokens.start
         })
     });
-    let runs = name::find(text);
+    let mut runs = name::find(text);
+    let (records, labelled) = record::find(text, &mut runs, &mut people, &shares);
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);
     let units = unit::units(text, &runs, &people, &shares);
@@ -95,6 +103,8 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
         places,
         units,
         reasons,
+        records,
+        labelled,
         speakers,
     }
 }

@@ -121,7 +121,7 @@ fn step(
 }
 
 /// Whether a currency stands before or behind the number.
-fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
+pub(super) fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
     let symbol = |word: &str| {
         matches!(
             word,

@@ -1,0 +1,171 @@
+//! Records: cuts told by position instead of by sentence, as rows of a table or entries of a list.
+//!
+//! Takes a text with its runs and numbers, gives who stands beside which number: the row `| Acme | Leeds | 300 |`
+//! under "Company", "Site" and "Jobs lost", the entry `Acme, 300, 12%` below "This week's layoffs".
+
+mod label;
+mod list;
+mod table;
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, class};
+use crate::mention::bound::{bound_before, headcount, qualifier};
+use crate::mention::name::{Run, Sort};
+use crate::mention::number;
+use crate::mention::{Counted, Headcount, People, ShareMention};
+use crate::order;
+use crate::text::Text;
+
+/// A row or an entry.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// How it is told.
+    pub form: Form,
+    /// The sentence that the employer stands in, by index.
+    pub sentence: usize,
+    /// The employer's words.
+    pub employer: Range<usize>,
+    /// Where the number begins.
+    pub number: Option<usize>,
+    /// Where the share begins.
+    pub share: Option<usize>,
+}
+
+/// How a record is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// A row of a table.
+    Row,
+    /// An entry of a list.
+    Entry,
+}
+
+/// Words that say that what is counted goes.
+const CUTS: Class = class::NOUN_CUT
+    .or(class::NOUN_CUT_WEAK)
+    .or(class::NOUN_CLOSURE)
+    .or(class::NOUN_FURLOUGH)
+    .or(class::NOUN_BUYOUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_FURLOUGH)
+    .or(class::AT_RISK)
+    .or(class::REDUNDANT)
+    .or(class::NOTICE_COUNT)
+    .or(class::SPEAKER_FILING);
+
+/// How many blocks above a table or list may say that it is one of cuts.
+const CONTEXT: usize = 4;
+
+/// Finds the records of a text, and where the names stand that a label gives. Numbers in them that count nothing by themselves are added to `people`, names that
+/// nothing else would take for one to `runs`.
+pub(super) fn find(
+    text: &Text<'_>,
+    runs: &mut Vec<Run>,
+    people: &mut Vec<People>,
+    shares: &[ShareMention],
+) -> (Vec<Record>, Vec<usize>) {
+    let mut found = table::rows(text, shares);
+    found.extend(list::entries(text, runs, shares));
+    order::by_key(&mut found, |record| record.employer.start);
+    found.dedup_by_key(|record| record.employer.start);
+    let known = people.len();
+    for record in &found {
+        if let Some(at) = record.number {
+            count(text, at, known, people);
+        }
+    }
+    order::by_key(people, |people| people.tokens.start);
+    let labelled = label::employers(text);
+    let mut employers: Vec<Range<usize>> = found
+        .iter()
+        .map(|record| record.employer.clone())
+        .chain(labelled.iter().cloned())
+        .collect();
+    order::by_key(&mut employers, |words| words.start);
+    names(runs, &employers);
+    (found, labelled.iter().map(|words| words.start).collect())
+}
+
+/// Makes the words of each employer a run of their own, in place of what runs stood there.
+fn names(runs: &mut Vec<Run>, employers: &[Range<usize>]) {
+    let covers = |run: &Run| {
+        let at = employers.partition_point(|words| words.end <= run.tokens.start);
+        employers
+            .get(at)
+            .is_some_and(|words| words.start < run.tokens.end)
+    };
+    runs.retain(|run| !covers(run));
+    runs.extend(employers.iter().map(|words| Run {
+        tokens: words.clone(),
+        sort: Sort::Organisation,
+        weight: 6,
+        headline: false,
+        owned: false,
+        child: false,
+    }));
+    order::by_key(runs, |run| run.tokens.start);
+}
+
+/// The number at `at`, with its bounds; its words begin no earlier than `floor`.
+fn bounded(text: &Text<'_>, at: usize, floor: usize) -> Option<(Headcount, Range<usize>, usize)> {
+    let number = number::read(text, at)?;
+    let (low, high) = number.whole().filter(|(_, high)| *high > 0)?;
+    let (cue, start) = bound_before(text, at, floor);
+    let (how, end) = qualifier(text, number, cue, number.end);
+    Some((headcount(low, high, how), start..end, number.end))
+}
+
+/// Makes the number at `at` one of people, where it is none of the `known` first yet.
+fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
+    let index = people
+        .get(..known)
+        .unwrap_or_default()
+        .partition_point(|people| people.number.start < at);
+    if let Some(people) = people
+        .get_mut(index)
+        .filter(|people| index < known && people.number.start == at)
+    {
+        people.is_base = false;
+        return;
+    }
+    let Some((value, tokens, end)) = bounded(text, at, at.saturating_sub(4)) else {
+        return;
+    };
+    people.push(People {
+        number: at..end,
+        modifiers: tokens.end..tokens.end,
+        tokens,
+        value,
+        counted: Counted::Bare,
+        base: None,
+        further: false,
+        is_base: false,
+        part: false,
+        all: false,
+    });
+}
+
+/// Whether one of the blocks above block `at`, or the first of the article, speaks of cuts.
+fn of_cuts(text: &Text<'_>, at: usize) -> bool {
+    (at.saturating_sub(CONTEXT)..at)
+        .chain(0..at.min(2))
+        .filter_map(|above| tokens(text, above))
+        .any(|mut tokens| tokens.any(|at| text.is(at, CUTS)))
+}
+
+/// The tokens of a block.
+fn tokens(text: &Text<'_>, block: usize) -> Option<Range<usize>> {
+    let sentences = &text.blocks.get(block)?.sentences;
+    let first = text.sentences.get(sentences.start as usize)?;
+    let last = text
+        .sentences
+        .get((sentences.end as usize).checked_sub(1)?)?;
+    Some(first.tokens.start..last.tokens.end)
+}
+
+/// The sentence that holds token `at`.
+fn sentence_of(text: &Text<'_>, at: usize) -> usize {
+    text.sentences
+        .partition_point(|sentence| sentence.tokens.end <= at)
+}

@@ -1,0 +1,78 @@
+//! Labels: lines of a form that name the employer: "Company: Acme Inc.", "Name of employer" with the name below.
+//!
+//! Takes a text, gives where each such name stands. What the form counts further down is counted of it.
+
+use std::ops::Range;
+
+use super::tokens;
+use crate::lexicon::{class, same_word};
+use crate::text::{Kind, Text, shape};
+
+/// The longest label, in tokens.
+const LABEL: usize = 5;
+
+/// The longest name, in tokens.
+const NAME: usize = 9;
+
+/// The names that labels give, in reading order.
+pub(super) fn employers(text: &Text<'_>) -> Vec<Range<usize>> {
+    (0..text.blocks.len())
+        .filter_map(|block| {
+            let tokens = tokens(text, block)?;
+            let start = tokens.clone().take(3).find(|at| {
+                text.token(*at)
+                    .is_some_and(|token| token.kind == Kind::Word)
+            })?;
+            let colon =
+                (start + 1..tokens.end.min(start + LABEL)).find(|at| text.word(*at) == ":")?;
+            if !labels(text, start..colon) {
+                return None;
+            }
+            let value = if colon + 1 < tokens.end {
+                colon + 1..tokens.end
+            } else {
+                super::tokens(text, block + 1)?
+            };
+            name(text, value)
+        })
+        .collect()
+}
+
+/// "Company", "Employer name", "Name of employer".
+fn labels(text: &Text<'_>, words: Range<usize>) -> bool {
+    let names = [
+        "company",
+        "employer",
+        "organisation",
+        "organization",
+        "business",
+        "firm",
+    ];
+    let other = ["name", "of", "the", "legal", "affected"];
+    let is = |at: usize, list: &[&str]| list.iter().any(|word| same_word(text.word(at), word));
+    words.clone().any(|at| is(at, &names))
+        && words.clone().all(|at| is(at, &names) || is(at, &other))
+}
+
+/// The name that begins a value: capitals up to a bracket, a sentence's end or "d/b/a".
+fn name(text: &Text<'_>, value: Range<usize>) -> Option<Range<usize>> {
+    let start = value.start;
+    let end = (start..value.end.min(start + NAME))
+        .find(|at| {
+            let token = text.token(*at);
+            let word = text.word(*at);
+            let comma = word == "," && !text.is(at + 1, class::LEGAL_FORM);
+            let stop = word == "." && !text.is(at.saturating_sub(1), class::LEGAL_FORM);
+            let lower = token.is_some_and(|token| {
+                token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::DIGIT)
+            }) && !["of", "and", "the", "for"]
+                .iter()
+                .any(|joint| same_word(word, joint));
+            comma || stop || lower || matches!(word, "(" | "|" | ";" | "–" | "—" | "/")
+        })
+        .unwrap_or(value.end.min(start + NAME));
+    let capital = text
+        .token(start)
+        .is_some_and(|token| token.looks(shape::CAPITAL | shape::DIGIT));
+    (capital && end > start).then_some(start..end)
+}
