@@ -67,6 +67,7 @@ pub(super) fn read(
                 certainty: Certainty::Sure,
                 time: Time::Open,
                 bound: false,
+                told: false,
             },
             trigger,
             people,
