@@ -216,16 +216,17 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
     }
 }
 
-/// A candidate with less is none, unless the clause itself names it close by.
+/// A candidate with less is none, unless the clause itself names it.
 const UNLIKELY: i32 = -150;
 
 /// The candidate for whom most speaks.
 fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
     let candidates = candidate::candidates(scene, frame, &frame.agent);
+    let named = matches!(frame.agent, Agent::Named(_));
     let Some(best) = candidates
         .iter()
         .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
-        .filter(|best| best.score > UNLIKELY || frame.tight && best.offer.is_some())
+        .filter(|best| best.score > UNLIKELY || named && best.offer.is_some())
     else {
         return Found::nobody();
     };
