@@ -185,6 +185,10 @@ pub fn cost(
             {
                 return None;
             }
+            // "14,000 people have been moved, posts were cut by 7,000": a clause of its own stands between.
+            if another_clause(text, tokens.end..group.start) {
+                return None;
+            }
             gap(text, tokens.end, group.start)
         }
         Slot::Before if tokens.end <= trigger.end && tokens.end >= trigger.start => {
@@ -290,6 +294,29 @@ fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
                 .or(class::OCCUPATION),
         )
     })
+}
+
+/// Whether a verb with its auxiliary stands in the range, and behind it a comma after which a new clause begins.
+fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
+    let Some(aux) = range
+        .clone()
+        .find(|at| text.is(*at, class::AUX_BE.or(class::AUX_HAVE)))
+    else {
+        return false;
+    };
+    let relative =
+        (range.start..aux).any(|at| text.is(at, class::RELATIVE) || text.word(at) == ",");
+    !relative
+        && (aux..range.end).any(|at| {
+            text.word(at) == ","
+                && !text.is(
+                    at + 1,
+                    class::CONJUNCTION
+                        .or(class::RELATIVE)
+                        .or(class::ADVERB)
+                        .or(class::VERB_SAY),
+                )
+        })
 }
 
 /// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.

@@ -46,6 +46,17 @@ pub(super) fn read(
         .point()
         .checked_sub(after.point())
         .filter(|gone| *gone > 0)?;
+    // "Will cut 1,300 jobs, which will reduce its workforce from 6,810 to 5,500": told already, and rounder.
+    let told = people.clone().any(|at| {
+        at != from
+            && at != to
+            && mentions.people.get(at).is_some_and(|people| {
+                !people.is_base && people.value.point().abs_diff(gone) <= gone / 20
+            })
+    });
+    if told {
+        return None;
+    }
     let exact = before.qualifier == Qualifier::Exact && after.qualifier == Qualifier::Exact;
     let row = ROWS.iter().find(|row| row.id == "headcount-change")?;
     let trigger = core.min(down)..core.min(down) + 1;

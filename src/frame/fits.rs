@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::attach::{Quantity, Scene};
 use super::group::Group;
 use super::row::{Counts, Slot};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::Counted;
 use crate::text::Text;
 
@@ -91,6 +91,16 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "Are facing the axe, with 324 positions opened to others": what is at risk stands before it.
+    if slot == Slot::Object
+        && text.is(trigger.start, class::AT_RISK)
+        && !quantity.part
+        && span
+            .clone()
+            .any(|at| text.word(at) == "," || text.is(at, class::CONJUNCTION))
+    {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,
@@ -136,6 +146,28 @@ pub(super) fn fits(
                                 .iter()
                                 .any(|word| same_word(text.word(at), word))
                     })
+        }
+        // People "affected" are hit; a gerund before which they stand hits somebody else.
+        Counts::Hit
+            if slot == Slot::Subject
+                && !group.passive
+                && text
+                    .token(trigger.start)
+                    .is_some_and(|token| !token.can_be(form::PARTICIPLE)) =>
+        {
+            false
+        }
+        // "The talks concern 160 people" tells who is consulted, not how many will go.
+        Counts::Hit
+            if span.start > sentence.start
+                && (sentence.start..trigger.start).any(|at| {
+                    ["talks", "negotiations", "consultations", "consultation"]
+                        .iter()
+                        .any(|word| same_word(text.word(at), word))
+                })
+                && (sentence.start..sentence.end).any(|at| text.is(at, class::NOUN_CUT)) =>
+        {
+            false
         }
         Counts::Hit => {
             let costs = [

@@ -199,7 +199,7 @@ fn read_sentence(
                 continue;
             }
             let best = row.people.iter().filter_map(|(slot, base)| {
-                if !base_allowed(quantity, row, *slot, &trigger.tokens) {
+                if !base_allowed(text, quantity, row, *slot, &trigger.tokens) {
                     return None;
                 }
                 attach::cost(
@@ -315,10 +315,22 @@ fn read_sentence(
 }
 
 /// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".
-fn base_allowed(quantity: &Quantity, row: &Row, slot: Slot, trigger: &Range<usize>) -> bool {
+fn base_allowed(
+    text: &Text<'_>,
+    quantity: &Quantity,
+    row: &Row,
+    slot: Slot,
+    trigger: &Range<usize>,
+) -> bool {
     let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
     !quantity.base
         || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near
+        // "Its 300 workers were laid off", but "341 of its 885 workers were".
+        || row.trigger.any(class::VERB_DISMISS)
+            && slot == Slot::Subject
+            && trigger.start.saturating_sub(quantity.tokens.end) <= 4
+            && !(quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
+                .any(|at| same_word(text.word(at), "of"))
         || row
             .trigger
             .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
@@ -339,13 +351,14 @@ fn continues(text: &Text<'_>, pair: &[(Quantity, Option<usize>, Option<usize>)])
     let Some(link) = second.tokens.start.checked_sub(1) else {
         return false;
     };
-    let linked = ["and", "after", "following", "another", "plus", "with"]
+    // "300 posts with a further 58 proposed"
+    let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
+    let linked = ["and", "after", "following", "another", "plus"]
         .iter()
         .any(|word| same_word(text.word(link), word))
-        || matches!(text.word(link), "," | ":" | "–" | "—");
-    // "300 posts and a further 58 proposed"
-    let placed = text.is(second.tokens.end, class::LOCATIVE)
-        || (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
+        || matches!(text.word(link), "," | ":" | "–" | "—")
+        || further && same_word(text.word(link), "with");
+    let placed = further || text.is(second.tokens.end, class::LOCATIVE);
     let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
     linked && placed && near && !text.is(link, class::BOUND_OVER)
 }

@@ -203,7 +203,13 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
                         .token(at)
                         .is_some_and(|token| token.can_be(form::PLURAL))
             });
-            run.tokens.end > at && run.tokens.len() > 1 && !staff
+            // "to Lay Off Up to 300": behind "to" or "will" the capitals are a verb's.
+            let verbal = run.tokens.start == at
+                && at.checked_sub(1).is_some_and(|before| {
+                    text.is(before, class::MODAL_SURE.or(class::MODAL_MAYBE))
+                        || same_word(text.word(before), "to")
+                });
+            run.tokens.end > at && run.tokens.len() > 1 && !staff && !verbal
         })
 }
 

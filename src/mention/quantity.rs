@@ -85,8 +85,17 @@ fn step(
     let Some(number) = number::read(text, at).filter(|number| number.end <= sentence.end) else {
         return at + 1;
     };
-    if money(text, at, number.end) {
+    if money(text, at, number.end) || clock(text, number.end) {
         return number.end;
+    }
+    // "Two out of three jobs" is a ratio.
+    if number.whole().is_some_and(|(_, high)| high < 10)
+        && same_word(text.word(number.end), "out")
+        && same_word(text.word(number.end + 1), "of")
+        && let Some(all) = number::read(text, number.end + 2)
+        && all.whole().is_some_and(|(_, high)| high <= 10)
+    {
+        return all.end;
     }
     if let Some(end) = percent_sign(text, number.end) {
         let (share, end) = share(text, at, number, end, sentence);
@@ -118,6 +127,13 @@ fn step(
         }
         None => number.end,
     }
+}
+
+/// Whether the number before `end` is a time of day: "2 p.m.".
+fn clock(text: &Text<'_>, end: usize) -> bool {
+    ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"]
+        .iter()
+        .any(|name| same_word(text.word(end), name))
 }
 
 /// Whether a currency stands before or behind the number.
@@ -245,10 +261,16 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     {
         return None;
     }
-    let possessed = start > sentence.start
-        && (text.is(start - 1, class::POSSESSIVE)
+    // "its 885 employees", "its remaining 885 employees"
+    let owner = if start > sentence.start && text.is(start - 1, class::COMMON_ADJECTIVE) {
+        start - 1
+    } else {
+        start
+    };
+    let possessed = owner > sentence.start
+        && (text.is(owner - 1, class::POSSESSIVE)
             || text
-                .token(start - 1)
+                .token(owner - 1)
                 .is_some_and(|token| token.kind == Kind::Clitic));
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
@@ -330,6 +352,23 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             all: false,
         });
     };
+    // "seven executives" are persons, not posts.
+    let few = high < 10
+        && [
+            "executives",
+            "directors",
+            "officials",
+            "ministers",
+            "coaches",
+            "bosses",
+            "chiefs",
+            "generals",
+        ]
+        .iter()
+        .any(|name| same_word(text.word(found.end - 1), name));
+    if few {
+        return None;
+    }
     // "two cuts", "three reductions" are rounds or rates.
     if found.counted == Counted::Cuts && text.is(end, class::NOUN_CUT_WEAK) && high < 20 {
         return None;

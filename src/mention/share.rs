@@ -258,6 +258,19 @@ pub(super) fn fraction(
     };
     // Only where people follow: "half its workforce", "a third of staff".
     let of = same_word(text.word(end), "of");
+    let (cue, start) = bound_before(text, at, sentence.start);
+    // "cut the workforce by almost a third"
+    let by = start > sentence.start && same_word(text.word(start - 1), "by");
+    if by && !of && !text.is(end, class::POSSESSIVE.or(NOUNS)) {
+        let value = ShareMention {
+            tokens: start..end,
+            low: Some(tenths),
+            high: Some(tenths),
+            of: Of::Unsaid,
+            base: None,
+        };
+        return Some((bounded(value, cue), end));
+    }
     if !of
         && !text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN))
         && !same_word(text.word(end), "the")
@@ -265,7 +278,6 @@ pub(super) fn fraction(
     {
         return None;
     }
-    let (cue, start) = bound_before(text, at, sentence.start);
     if !of {
         // "half its 900 staff": read as if "of" stood there.
         let mut ahead = end;

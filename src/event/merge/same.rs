@@ -50,7 +50,10 @@ pub(super) fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> boo
     };
     vague.min == precise.min && vague.max == precise.max
         || vague.min.is_some_and(|min| min <= precise.point())
-            && vague.max.is_some_and(|max| precise.point() <= max)
+            // Up to twice its bound no other word is left: 14,000 are thousands still.
+            && vague
+                .max
+                .is_some_and(|max| precise.point() <= max.saturating_mul(2).saturating_add(1))
 }
 
 /// Whether two shares agree in a bound.
