@@ -104,6 +104,7 @@ pub(super) fn read(
             &range,
             speaker.filter(|kind| *kind != SourceKind::Employer),
             fresh,
+            background,
         ),
     };
     let mut evidence = vec![Evidence {

@@ -183,6 +183,7 @@ pub(super) fn status(
     range: &Range<usize>,
     speaker: Option<SourceKind>,
     fresh: bool,
+    background: bool,
 ) -> Status {
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
@@ -201,19 +202,20 @@ pub(super) fn status(
         return Status::Considered;
     }
     let announced = announces(text, frame, range);
-    // What the employer has announced is announced, whoever had it first.
-    let hearsay = speaker.is_some_and(|kind| {
+    let hearsay_of = |kind| {
         matches!(
             kind,
             SourceKind::Media | SourceKind::Unnamed | SourceKind::Union | SourceKind::Memo
         )
-    });
+    };
+    // What the employer has announced is announced, whoever had it first.
+    let hearsay = speaker.is_some_and(hearsay_of) && !presupposed(text, frame, range);
     if hearsay && !announced {
         return Status::Reported;
     }
     let risk = text.is(frame.trigger.start, class::AT_RISK)
         || any(class::AT_RISK) && frame.row.id == "jobs-go";
-    if risk || frame.group.certainty == Certainty::Planned {
+    if risk || frame.group.certainty == Certainty::Planned || proposed(text, frame, range) {
         return if announced && !risk {
             Status::Announced
         } else {
@@ -221,16 +223,21 @@ pub(super) fn status(
         };
     }
     let noun = frame.row.shape == Shape::Noun;
-    // "has begun laying off", "the job cuts are under way"
+    // "has begun laying off", "began the layoffs", "the job cuts are under way"
+    let first = if noun {
+        frame.trigger.start.saturating_sub(4).max(range.start)
+    } else {
+        frame.group.start
+    };
     let goes_on = (frame.trigger.end..range.end).any(|at| {
         text.is(at, class::UNDER_WAY)
             && text.is(at.saturating_sub(1), class::AUX_BE.or(class::ADVERB))
     });
-    let begun =
-        goes_on || (frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
+    let begun = goes_on || (first..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
     match frame.group.time {
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
+        Time::Present | Time::Open if background && !announced => Status::Completed,
         Time::Present => Status::Announced,
         // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
         Time::Past | Time::Perfect
@@ -258,6 +265,28 @@ fn notifies(text: &Text<'_>, at: usize) -> bool {
             .any(|other| same_word(text.word(at), other))
 }
 
+/// "in the wake of Acme laying off 300": whoever speaks, he takes the cut for granted.
+fn presupposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    frame.group.time == Time::Past
+        && (range.start..frame.group.start)
+            .rev()
+            .take(5)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| {
+                ["after", "wake", "following"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            })
+}
+
+/// "The proposals would see 300 jobs go".
+fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    (range.start..frame.trigger.start).rev().take(12).any(|at| {
+        same_word(text.word(at), "would")
+            && (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, class::PLANNED))
+    })
+}
+
 /// "The cuts could affect 300": the cut is sure, its reach is not.
 fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.id == "affects"
@@ -272,7 +301,15 @@ fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 
 /// Whether a verb of making public governs the trigger: "announced plans to cut".
 fn announces(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let behind = frame.trigger.end..(frame.trigger.end + 4).min(range.end);
     governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
+        || frame.row.shape == Shape::Noun
+            && behind.into_iter().any(|at| {
+                text.is(at, class::VERB_ANNOUNCE)
+                    && text
+                        .token(at)
+                        .is_some_and(|token| token.can_be(form::PARTICIPLE))
+            })
 }
 
 /// "have accepted the buyout": what people took has happened.
@@ -323,13 +360,19 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
         .any(|at| {
             text.token(at).is_some_and(|token| {
                 token.is(class::CONSIDERED)
-                    && !token.looks(shape::CAPITAL)
+                    && (!token.looks(shape::CAPITAL) || token.looks(shape::FIRST))
                     && !same_word(text.word(at), "potentially")
                     && !same_word(text.word(at), "threat")
             })
         });
     let first = text.word(range.start);
-    let condition = same_word(first, "if") || same_word(first, "unless");
+    let on_condition = frame.group.time == Time::Future
+        && (frame.trigger.end..range.end).any(|at| {
+            same_word(text.word(at), "unless")
+                || same_word(text.word(at), "if")
+                    && !same_word(text.word(at.saturating_sub(1)), "even")
+        });
+    let condition = on_condition || same_word(first, "if") || same_word(first, "unless");
     let asks = text.is(range.start, class::MODAL_SURE.or(class::MODAL_MAYBE))
         && text.word(range.end.saturating_sub(1)) == "?";
     // What an outsider expects is his view, not a plan.

@@ -166,7 +166,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             did |= token.is(class::AUX_DO);
             to |= same_word(word, "to");
             if token.is(class::MODAL_MAYBE)
-                && !["would", "must", "should", "can"]
+                && !["would", "must", "should"]
                     .iter()
                     .any(|sure| same_word(word, sure))
             {
@@ -182,6 +182,10 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             && token.is(class::CONSIDERED)
         {
             group.certainty = Certainty::Considered;
+            group.bound = true;
+        } else if to && begun && token.is(class::VERB_DECIDE) {
+            // What has been decided is to come.
+            will = true;
             group.bound = true;
         } else if (to || gerund) && token.is(class::VERB_PLAN.or(class::PLANNED)) {
             note(&mut group, class::PLANNED);
@@ -223,8 +227,15 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 || same_word(word, "on")
                 || same_word(word, "from")
                 || same_word(word, "without")
+                || same_word(word, "for")
                 || same_word(word, "about"))
         {
+            // "a consultation on cutting", "a plan for cutting"
+            let noun = before.saturating_sub(1).max(floor);
+            let classes = text.token(noun).map_or(Class::NONE, |token| token.classes);
+            if classes.any(class::PLANNED.or(class::CONSIDERED)) {
+                note(&mut group, classes);
+            }
             group.negated |= same_word(word, "without");
             group.bound = true;
             break;

@@ -245,6 +245,14 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     {
         return None;
     }
+    // "citing two people": those who tell it.
+    let sources = before(start, "citing")
+        || before(start, "to")
+            && start > sentence.start + 1
+            && same_word(text.word(start - 2), "according");
+    if sources {
+        return None;
+    }
     let found = noun(text, end, sentence.end);
     if number.year && cue.is_none() && !found.as_ref().is_some_and(|found| found.direct) {
         return None;

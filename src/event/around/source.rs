@@ -27,7 +27,11 @@ pub(in crate::event) fn source(
                     .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
         };
         let says = (tokens.end..(tokens.end + 4).min(range.end)).any(tensed);
-        let told = cued(text, tokens, range)
+        // Who is told the news by the one who makes it does not make it hearsay.
+        let listens = speaker.kind == SourceKind::Media
+            && one_of_told(text, tokens.start.saturating_sub(1))
+            && !hearsay_before(text, mentions, tokens, range);
+        let told = !listens && cued(text, tokens, range)
             || speaker.kind == SourceKind::Union
                 && (frame.trigger.end..tokens.start).rev().take(14).any(tensed);
         let rank = match speaker.kind {
@@ -53,6 +57,36 @@ pub(in crate::event) fn source(
             tokens,
         )
     })
+}
+
+/// "told Reuters", "told the BBC", "confirmed to the BBC".
+fn one_of_told(text: &Text<'_>, at: usize) -> bool {
+    let at = if same_word(text.word(at), "the") {
+        at.saturating_sub(1)
+    } else {
+        at
+    };
+    let at = if same_word(text.word(at), "to") {
+        at.saturating_sub(1)
+    } else {
+        at
+    };
+    text.is(at, class::VERB_SAY) && !text.is(at, class::SOURCE_CUE)
+        || same_word(text.word(at), "told")
+}
+
+/// "Sources told Reuters", "the union told the BBC".
+fn hearsay_before(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    tokens: &Range<usize>,
+    range: &Range<usize>,
+) -> bool {
+    let near = tokens.start.saturating_sub(12).max(range.start)..tokens.start;
+    within_sentence(&mentions.speakers, &near, |speaker| &speaker.tokens)
+        .filter_map(|at| mentions.speakers.get(at))
+        .any(|speaker| matches!(speaker.kind, SourceKind::Unnamed | SourceKind::Union))
+        || near.into_iter().any(|at| text.is(at, class::PEOPLE_NOUN))
 }
 
 /// "according to the Times", "told the Times", "in an internal memo": what opens a source stands before it.
