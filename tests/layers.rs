@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("frame", &["order", "text", "lexicon", "mention"]),
     ("event", &["order", "text", "lexicon", "mention", "frame"]),
     ("ledger", &["order", "text", "mention", "event"]),
-    ("tally", &["order", "mention", "event", "ledger"]),
+    ("tally", &["order", "text", "mention", "event", "ledger"]),
     ("source", &["text", "event::Note"]),
     (
         "dossier",
@@ -39,7 +39,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "export",
         &[
-            "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source", "dossier",
+            "order", "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source",
+            "dossier",
         ],
     ),
 ];
@@ -107,6 +108,26 @@ const ABSENT: &[(&[&str], &str, &[&str])] = &[
         ],
         "each of the standard library's sorts adds some 3 kB to the wasm: use crate::order",
         &["order/", "cli/", "lexicon/build.rs"],
+    ),
+    (
+        &[
+            "to_lowercase",
+            "to_uppercase",
+            "is_alphanumeric",
+            "is_alphabetic",
+            "is_uppercase",
+            "is_lowercase",
+        ],
+        "the tables of Unicode are 34 kB of the wasm: use crate::text::letter",
+        &[
+            "cli/",
+            "source/",
+            "lexicon/build.rs",
+            // In their tests.
+            "text/letter.rs",
+            "ledger/copies.rs",
+            "mention/date/tests.rs",
+        ],
     ),
     (&["unsafe"], "there is no need", &[]),
 ];

@@ -12,6 +12,7 @@ use crate::frame::{Agent, Frame, TOO_FAR};
 use crate::lexicon::{class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
+use crate::text::letter::{in_word, lower};
 use crate::text::{Article, Text};
 
 /// What the article is about.
@@ -144,8 +145,8 @@ fn named_in(title: &str, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     first.len() > 2
         && title
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| same_word(word, &first.to_lowercase()))
+            .split(|letter: char| !in_word(letter))
+            .any(|word| same_word(word, &lower(first)))
 }
 
 /// Resolves the agent of a frame.

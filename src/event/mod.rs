@@ -43,6 +43,7 @@ pub use signs::{NAMES as SIGNS, Signs};
 use crate::frame::{self, Frame};
 use crate::mention::{self, Mentions};
 use crate::order;
+use crate::text::letter::quoted;
 use crate::text::{Article, Day, Text};
 use draft::Draft;
 
@@ -79,8 +80,8 @@ pub fn read_from(article: &Article, least: u16) -> Reading {
         notes.push(Note {
             code: "unresolved-date",
             text: format!(
-                "expected the day the article was published to resolve {:?}, found none",
-                span.of(text.source)
+                "expected the day the article was published to resolve {}, found none",
+                quoted(span.of(text.source))
             ),
             span: Some(span),
         });

@@ -3,14 +3,13 @@
 //! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. A
 //! cell that a spreadsheet could take for a formula gets an apostrophe before it.
 
-use std::collections::BTreeMap;
-
 use crate::dossier::{Dossier, Report};
 use crate::event::Event;
 use crate::export::names::{basis, precision, qualifier, reason};
 use crate::export::words;
 use crate::ledger::Round;
 use crate::mention::Dates;
+use crate::order;
 use crate::text::iso;
 
 /// The columns, in order. New ones are added at the end.
@@ -69,7 +68,7 @@ pub fn csv(dossier: &Dossier) -> String {
                 &article.id,
                 &article.text,
                 event,
-                rounds.get(event.id.as_str()).copied(),
+                holder(&rounds, &event.id),
             );
             for (at, cell) in cells.iter().enumerate() {
                 if at > 0 {
@@ -143,14 +142,21 @@ fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [St
 }
 
 /// Which round holds each event, by the event's id.
-fn rounds(report: &Report) -> BTreeMap<&str, &Round> {
+fn rounds(report: &Report) -> Vec<(&str, &Round)> {
     let rounds = report.ledger.rounds.iter();
     let held = rounds.flat_map(|round| round.mentions.iter().map(move |mention| (mention, round)));
-    let mut out = BTreeMap::new();
-    for (mention, round) in held {
-        out.insert(mention.event.as_str(), round);
-    }
+    let mut out: Vec<_> = held
+        .map(|(mention, round)| (mention.event.as_str(), round))
+        .collect();
+    order::by(&mut out, |one, two| one.0 < two.0);
     out
+}
+
+/// The last of the rounds that hold an event.
+fn holder<'r>(rounds: &[(&str, &'r Round)], event: &str) -> Option<&'r Round> {
+    let behind = rounds.partition_point(|(held, _)| *held <= event);
+    let (held, round) = rounds.get(behind.checked_sub(1)?)?;
+    (*held == event).then_some(*round)
 }
 
 fn push_cell(out: &mut String, cell: &str) {

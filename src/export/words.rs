@@ -1,10 +1,9 @@
 //! Numbers, dates and totals as an English sentence says them. Plain text, the same for the same
 //! input.
 
-use std::collections::BTreeSet;
-
 use crate::dossier::Report;
 use crate::mention::{Dates, Headcount, Precision, Qualifier, Share};
+use crate::order;
 use crate::text::{Day, Span};
 
 /// The total with its bounds, as a clause that can be pasted into a story.
@@ -64,11 +63,13 @@ fn employers(report: &Report) -> Option<String> {
     let (named, unnamed): (Vec<_>, Vec<_>) = rounds
         .map(|round| round.employer.as_ref())
         .partition(Option::is_some);
-    let names: BTreeSet<&str> = named
+    let mut names: Vec<&str> = named
         .into_iter()
         .flatten()
         .map(|employer| employer.key.as_str())
         .collect();
+    order::plain(&mut names);
+    names.dedup();
     let number = u64::try_from(names.len())
         .ok()
         .filter(|number| *number > 0)?;

@@ -4,7 +4,7 @@ use crate::lexicon::Class;
 use crate::mention::{Kind, Scope};
 
 /// One way English news says that jobs go. Adding a way is adding a row to [`super::ROWS`].
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// Stable and kebab-case: readers see it as the reason for an event.
     pub id: &'static str,
@@ -28,6 +28,38 @@ pub struct Row {
     pub says: &'static [&'static str],
     /// Near misses it must leave alone.
     pub but_not: &'static [&'static str],
+}
+
+impl Row {
+    const NONE: Self = Self {
+        id: "",
+        trigger: Class::NONE,
+        shape: Shape::Word,
+        people: &[],
+        counts: Counts::Any,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Round,
+        against: false,
+        says: &[],
+        but_not: &[],
+    };
+
+    /// The rows as the engine carries them: in a browser nobody reads the examples.
+    pub(super) const fn carried<const COUNT: usize>(mut rows: &[Self]) -> [Self; COUNT] {
+        let mut carried = [Self::NONE; COUNT];
+        let mut left: &mut [Self] = &mut carried;
+        while let (Some((row, rest)), Some((place, more))) =
+            (rows.split_first(), left.split_first_mut())
+        {
+            *place = *row;
+            if cfg!(target_arch = "wasm32") {
+                (place.says, place.but_not) = (&[], &[]);
+            }
+            (rows, left) = (rest, more);
+        }
+        carried
+    }
 }
 
 /// How a trigger stands.

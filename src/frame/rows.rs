@@ -7,7 +7,9 @@ use crate::lexicon::{Class, class};
 use crate::mention::{Kind, Scope};
 
 /// Every row, in the order in which the guide prints them.
-pub static ROWS: &[Row] = &[
+pub static ROWS: &[Row] = &Row::carried::<{ WRITTEN.len() }>(WRITTEN);
+
+const WRITTEN: &[Row] = &[
     Row {
         id: "active-cut",
         trigger: class::VERB_DISMISS,

@@ -5,6 +5,7 @@
 //! they share of the whole.
 
 use crate::order;
+use crate::text::letter::{in_word, small_of};
 
 /// Words in one shingle: a changed word changes four of them.
 const SHINGLE: usize = 4;
@@ -29,7 +30,7 @@ impl Sketch {
     /// Sketches a text.
     pub(crate) fn of(text: &str) -> Self {
         let words: Vec<u64> = text
-            .split(|letter: char| !letter.is_alphanumeric())
+            .split(|letter: char| !in_word(letter))
             .filter(|word| !word.is_empty())
             .map(word)
             .collect();
@@ -105,7 +106,7 @@ pub(super) fn copies(sketches: &[&Sketch]) -> Vec<bool> {
 /// FNV-1a over the lower-case letters.
 fn word(word: &str) -> u64 {
     word.chars()
-        .flat_map(char::to_lowercase)
+        .map(small_of)
         .fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
             (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
         })

@@ -10,6 +10,7 @@ use crate::event::{Employer, Kind, Scope};
 use crate::mention::{Dates, Precision, Qualifier, Share};
 use crate::order;
 use crate::text::iso;
+use crate::text::letter::{lower, small};
 
 /// The tellings of a row and of the rows it takes the place of.
 pub(super) fn inherited<'t, 'a>(
@@ -56,7 +57,7 @@ pub(super) fn employer(drafts: &[Draft<'_, '_>], key: Option<&str>) -> Option<Em
         })
         .min_by(|one, two| {
             let rank = |employer: &Employer| {
-                let loud = employer.name.len() > 4 && employer.name.to_uppercase() == employer.name;
+                let loud = employer.name.len() > 4 && !employer.name.contains(small);
                 (!employer.known, loud, employer.name.chars().count())
             };
             let words = |employer: &Employer| (employer.name.clone(), employer.mention.clone());
@@ -171,7 +172,7 @@ pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
 
 /// Each name once, whatever its case, by alphabet.
 pub(super) fn once<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut names: Vec<(String, &str)> = names.map(|name| (name.to_lowercase(), name)).collect();
+    let mut names: Vec<(String, &str)> = names.map(|name| (lower(name), name)).collect();
     order::plain(&mut names);
     names.dedup_by(|one, two| one.0 == two.0);
     names.into_iter().map(|(_, name)| name.to_owned()).collect()

@@ -14,6 +14,7 @@ use super::when::period;
 use super::why::why;
 use crate::mention::{Headcount, Qualifier};
 use crate::order;
+use crate::text::letter::{in_word, small_of};
 
 /// Writes the rows of a ledger.
 pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Round> {
@@ -71,13 +72,8 @@ fn named(drafts: &[Draft<'_, '_>], order: &[&Draft<'_, '_>]) -> Vec<(usize, Stri
 /// Employer, month and figure, without what tells clashing rows apart.
 fn name(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> String {
     let mut slug = String::new();
-    for letter in draft
-        .key
-        .unwrap_or("unnamed")
-        .chars()
-        .flat_map(char::to_lowercase)
-    {
-        if letter.is_alphanumeric() {
+    for letter in draft.key.unwrap_or("unnamed").chars().map(small_of) {
+        if in_word(letter) {
             slug.push(letter);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');

@@ -10,6 +10,7 @@ use crate::event::{Event, Scope, Status};
 use crate::mention::{Dates, Headcount, Qualifier};
 use crate::order;
 use crate::text::Day;
+use crate::text::letter::lower;
 
 /// One event as the ledger weighs it. Exact copies of an article are one telling with several sources.
 #[derive(Debug)]
@@ -255,7 +256,7 @@ pub(super) enum Names {
 
 /// Holds the units and places of two events against each other.
 pub(super) fn names(one: &Event, two: &Event) -> Names {
-    let same = |one: &str, two: &str| one.to_lowercase() == two.to_lowercase();
+    let same = |one: &str, two: &str| lower(one) == lower(two);
     let units = one
         .units
         .iter()

@@ -54,7 +54,8 @@ impl Paradigm {
         let (stem, rest) = base
             .find(' ')
             .filter(|_| !noun)
-            .map_or((base, ""), |space| base.split_at(space));
+            .and_then(|space| base.split_at_checked(space))
+            .unwrap_or((base, ""));
         let ends = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(*ending));
         let vowel_before_last = stem
             .as_bytes()

@@ -60,6 +60,7 @@ impl Class {
 
     /// Both sets, usable in constants.
     #[must_use]
+    #[inline(always)]
     pub const fn or(self, other: Self) -> Self {
         let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
         Self([a | e, b | f, c | g, d | h])

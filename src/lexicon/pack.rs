@@ -16,7 +16,9 @@ pub fn unpack<'d>(mut data: &'d [u8], take: &mut dyn FnMut(&'d [u8], &str)) {
         entry.clear();
         while let Some((shared, letters)) = rest.split_first() {
             let end = letters.iter().position(|byte| *byte < 32);
-            let (own, next) = letters.split_at(end.unwrap_or(letters.len()));
+            let (own, next) = letters
+                .split_at_checked(end.unwrap_or(letters.len()))
+                .unwrap_or_default();
             rest = next;
             let Some(shared) = usize::from(*shared).checked_sub(1) else {
                 rest = letters;

@@ -9,6 +9,7 @@ use crate::lexicon::{class, look_up, names, same_word, word_hash};
 use crate::mention::entity::{Entity, Named};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
+use crate::text::letter::capital;
 use crate::text::{Text, shape};
 
 /// What a text says of its short names.
@@ -101,7 +102,7 @@ pub(super) fn alias(
             .name
             .split([' ', '-'])
             .filter_map(|word| word.chars().next())
-            .filter(|letter| letter.is_uppercase())
+            .filter(|letter| capital(*letter))
             .collect();
         let initials = lower(&initials);
         if initials == folded || folded.len() > 2 && initials.starts_with(&folded) {

@@ -6,6 +6,7 @@ use crate::lexicon::{class, names, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
+use crate::text::letter::in_word;
 use crate::text::{Kind, Text, shape};
 
 /// One organisation of an article.
@@ -187,7 +188,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
 pub fn key(name: &str) -> String {
     let mut out = String::new();
     let folded = plain(&lower(name));
-    for word in folded.split(|letter: char| !(letter.is_alphanumeric() || letter == '\'')) {
+    for word in folded.split(|letter: char| !(in_word(letter) || letter == '\'')) {
         let word = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
         if word.is_empty()
             || word == "the"

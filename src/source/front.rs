@@ -8,6 +8,7 @@ use crate::source::{
     DATE_UNREADABLE, FRONT_MATTER_UNCLOSED, FRONT_MATTER_UNREADABLE, Opened, note, published,
 };
 use crate::text::Article;
+use crate::text::letter::in_word;
 
 /// Reads front matter where there is some; else the whole text is the article's.
 pub(super) fn read(text: &str) -> Opened {
@@ -152,7 +153,7 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let is_key = !key.is_empty()
         && key
             .chars()
-            .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.'));
+            .all(|letter| in_word(letter) || matches!(letter, '_' | '-' | '.'));
     let apart = value.is_empty() || value.starts_with([' ', '\t']);
     (is_key && apart).then(|| (key, value.trim()))
 }

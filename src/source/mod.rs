@@ -26,6 +26,7 @@ mod outline;
 pub mod records;
 
 use crate::event::Note;
+use crate::text::letter::quoted;
 use crate::text::{Article, Day, parse_day};
 
 /// The code of a note on a text without words.
@@ -101,7 +102,7 @@ pub fn published(text: &str) -> Result<Day, String> {
     parse_day(timed.map_or(text, |(day, _)| day)).map_err(|message| {
         // Whoever wrote a time of day sees all of what they wrote.
         if timed.is_some() {
-            format!("expected a date as YYYY-MM-DD, found {text:?}")
+            format!("expected a date as YYYY-MM-DD, found {}", quoted(text))
         } else {
             message
         }
@@ -134,9 +135,9 @@ fn note(code: &'static str, text: impl Into<String>) -> Note {
 fn clipped(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!(
-            "\"{}…\"",
-            text.get(..end).unwrap_or_default().escape_debug()
+            "{}…\"",
+            quoted(text.get(..end).unwrap_or_default()).trim_end_matches('"')
         ),
-        None => format!("{text:?}"),
+        None => quoted(text),
     }
 }

@@ -13,6 +13,7 @@ pub use waterfall::{Step, waterfall};
 use serde::Serialize;
 
 use crate::ledger::{Bounds, Ledger, Round, period, rules};
+use crate::text::letter::lower;
 use std::cmp::Reverse;
 
 use crate::order;
@@ -139,7 +140,7 @@ pub fn tally(ledger: &Ledger) -> Tally {
         }
         keys
     };
-    let place = |name: &String| (name.to_lowercase(), name.clone());
+    let place = |name: &String| (lower(name), name.clone());
     let mut by_period = group(&counted, |round| vec![plain(period(round.date))]);
     order::by(&mut by_period, |one, two| one.key < two.key);
     Tally {

@@ -1,5 +1,6 @@
 //! Civil days: reading and writing `YYYY-MM-DD`. The calendar itself is the `time` crate's.
 
+use super::letter::quoted;
 use time::{Date, Month};
 
 /// A day of the civil calendar, without time or zone.
@@ -19,7 +20,7 @@ pub type Day = Date;
 /// );
 /// ```
 pub fn parse_day(text: &str) -> Result<Day, String> {
-    let found = || format!("expected a date as YYYY-MM-DD, found {text:?}");
+    let found = || format!("expected a date as YYYY-MM-DD, found {}", quoted(text));
     let trimmed = text.trim();
     let mut parts = trimmed.split('-');
     let (Some(year), Some(month), Some(day), None) =
@@ -42,7 +43,7 @@ pub fn parse_day(text: &str) -> Result<Day, String> {
         .and_then(|month| {
             Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
         })
-        .ok_or_else(|| format!("expected a day of the calendar, found {trimmed:?}"))
+        .ok_or_else(|| format!("expected a day of the calendar, found {}", quoted(trimmed)))
 }
 
 /// Writes a day as `YYYY-MM-DD`.

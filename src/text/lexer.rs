@@ -6,7 +6,7 @@ use crate::text::token::{Kind, Token, shape};
 
 /// What stands at a place of the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum At {
+pub(super) enum At {
     Space,
     Letter,
     Capital,
@@ -42,17 +42,31 @@ fn byte(source: &str, at: usize) -> u8 {
 
 fn look(source: &str, at: usize) -> (At, usize) {
     match byte(source, at) {
-        b' ' | b'\t' | b'\r' | b'\n' | 0x0b | 0x0c => (At::Space, 1),
-        b'0'..=b'9' => (At::Digit, 1),
-        b'a'..=b'z' => (At::Letter, 1),
-        b'A'..=b'Z' => (At::Capital, 1),
-        0..=0x7f => (At::Mark, 1),
+        byte @ 0..=0x7f => (ascii(byte), 1),
         _ => {
             let found = source.get(at..).and_then(|rest| rest.chars().next());
             found.map_or((At::Mark, 1), |letter| {
                 (beyond_ascii(letter), letter.len_utf8())
             })
         }
+    }
+}
+
+/// What a letter is by itself.
+pub(super) fn at(letter: char) -> At {
+    match u8::try_from(letter) {
+        Ok(byte @ 0..=0x7f) => ascii(byte),
+        _ => beyond_ascii(letter),
+    }
+}
+
+fn ascii(byte: u8) -> At {
+    match byte {
+        b' ' | b'\t' | b'\r' | b'\n' | 0x0b | 0x0c => At::Space,
+        b'0'..=b'9' => At::Digit,
+        b'a'..=b'z' => At::Letter,
+        b'A'..=b'Z' => At::Capital,
+        _ => At::Mark,
     }
 }
 

@@ -12,6 +12,7 @@
 mod article;
 mod block;
 mod day;
+pub mod letter;
 mod lexer;
 mod sentence;
 mod span;

@@ -6,6 +6,7 @@ use crate::event::Place;
 use crate::frame::within_sentence;
 use crate::lexicon::{class, same_word};
 use crate::mention::Mentions;
+use crate::text::letter::small_of;
 use crate::text::{Text, shape};
 
 /// Places of the frame's sentence that stand as places: "in Leeds", "its Ohio plant".
@@ -136,7 +137,7 @@ pub(super) fn dateline(text: &Text<'_>, mentions: &Mentions) -> Option<Place> {
         .map(|word| {
             word.chars()
                 .take(1)
-                .chain(word.chars().skip(1).flat_map(char::to_lowercase))
+                .chain(word.chars().skip(1).map(small_of))
                 .collect::<String>()
         })
         .collect::<Vec<_>>()
