@@ -14,7 +14,7 @@
 //! ```
 //!
 //! Data flows one way: [`text`] → [`mention`] → [`frame`] → [`event`] → [`ledger`] → [`tally`] → [`export`];
-//! [`dossier`] is the façade, [`source`] opens what people bring, [`lexicon`] holds the words. Reading never
+//! [`explain`] tells how; [`dossier`] is the façade, [`source`] opens what people bring, [`lexicon`] holds the words. Reading never
 //! fails, nothing reads a clock or a locale, and the same input gives the same bytes. `ARCHITECTURE.md` says who
 //! may import whom, `DESIGN.md` why things are as they are.
 
@@ -22,6 +22,7 @@
 
 pub mod dossier;
 pub mod event;
+pub mod explain;
 pub mod export;
 pub mod frame;
 pub mod ledger;

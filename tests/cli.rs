@@ -437,6 +437,47 @@ fn standard_input_is_any_of_these() {
 }
 
 #[test]
+fn explain_says_which_rule_and_which_words() {
+    let desk = Desk::new("explain")
+        .with(
+            "acme.txt",
+            "Acme Inc. said on Monday it will cut 300 jobs in Leeds. Acme has 9,000 employees. It will not cut 40 posts in Hull.",
+        )
+        .with("none.txt", "The council opened a new bridge. It will carry 300 cars a day.");
+    let said = desk.run(&["explain", "acme.txt", "none.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let words = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "Sentence 1: Acme Inc. said on Monday it will cut 300 jobs in Leeds.",
+        "tokens: Acme · Inc",
+        "number: “300 jobs”: 300 of jobs",
+        "frame active-cut: “cut” takes “300 jobs”",
+        "employer Acme: taken",
+        "outcome: tells event 1",
+        "“9,000 employees” is no cut: it is how many there are",
+        "clause: negated",
+        "Event acme.e1: Acme, 300,",
+        "confidence: 0.",
+        ": counted: 300",
+        "denied-and-withdrawn-leave: not counted",
+        "nothing-found: no words of the text speak of a cut",
+    ] {
+        assert!(words.contains(part), "{part}\n{}", said.out);
+    }
+    let json = desk.run(&["explain", "--format", "json", "acme.txt"]);
+    let value: Value = serde_json::from_str(&json.out).unwrap();
+    let lines = value["articles"][0]["lines"].as_array().unwrap();
+    let frame = lines.iter().find(|line| line["kind"] == "frame").unwrap();
+    assert_eq!(
+        (&frame["name"], &frame["level"]),
+        (&"active-cut".into(), &1.into())
+    );
+    assert_eq!(frame["span"], serde_json::json!([33, 36]));
+    assert_eq!(desk.run(&["explain"]).code, 2);
+    assert_eq!(desk.run(&["explain", "missing.txt"]).code, 1);
+}
+
+#[test]
 fn how_sure_an_event_has_to_be_can_be_said() {
     let desk = Desk::new("confidence").with("acme.txt", "Acme said it will cut 1,300 jobs.");
     let analyze = |least: &str| {

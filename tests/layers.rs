@@ -43,6 +43,12 @@ const ROOMS: &[(&str, &[&str])] = &[
             "dossier",
         ],
     ),
+    (
+        "explain",
+        &[
+            "order", "text", "mention", "frame", "event", "ledger", "dossier", "export",
+        ],
+    ),
 ];
 
 /// They convert, call and convert back, and may call anything.

@@ -21,15 +21,12 @@ pub(crate) struct Arguments {
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
     Analyze(Analyze),
+    Explain(Explain),
 }
 
-/// Read articles; print the layoffs they tell of, the rounds these make, and the total.
-///
-/// Every figure says which words it comes from, and every round whether it counts and by which
-/// rule. Nothing leaves this machine.
+/// What the commands read, and how sure they have to be of it.
 #[derive(Args, Debug)]
-#[command(after_help = "See --help for examples, file formats and exit codes.", after_long_help = MORE)]
-pub(crate) struct Analyze {
+pub(crate) struct Input {
     /// Files to read; - is standard input.
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
@@ -45,6 +42,41 @@ pub(crate) struct Analyze {
     /// What is below is listed as uncertain and is in no total.
     #[arg(long, value_name = "FROM", value_parser = confidence)]
     pub(crate) confidence: Option<u16>,
+}
+
+/// Read articles; say of each decision which rule made it and from which words.
+///
+/// For every sentence with a number of people or words that cut jobs: its tokens, what was found in
+/// it, who could cut and what speaks for each, and what became of it. Then the events, what speaks
+/// for each, and whether it counts.
+#[derive(Args, Debug)]
+#[command(after_help = "`pinkslip analyze --help` has the file formats and exit codes.")]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    /// What to print.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Telling,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Telling {
+    /// For people.
+    Text,
+    /// The same lines, each with its kind and its words, for programs.
+    Json,
+}
+
+/// Read articles; print the layoffs they tell of, the rounds these make, and the total.
+///
+/// Every figure says which words it comes from, and every round whether it counts and by which
+/// rule. Nothing leaves this machine.
+#[derive(Args, Debug)]
+#[command(after_help = "See --help for examples, file formats and exit codes.", after_long_help = MORE)]
+pub(crate) struct Analyze {
+    #[command(flatten)]
+    pub(crate) input: Input,
 
     /// What to print [default: table on a terminal, json elsewhere].
     #[arg(long, value_name = "FORMAT")]

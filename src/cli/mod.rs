@@ -4,6 +4,7 @@
 //! others.
 
 mod arguments;
+mod explain;
 mod input;
 mod page;
 mod table;
@@ -15,15 +16,17 @@ use clap::Parser;
 use pinkslip::dossier::Dossier;
 use pinkslip::export;
 
-use arguments::{Analyze, Arguments, Command, Format};
+use arguments::{Arguments, Command, Format, Input, Telling};
 use input::{Message, read_all};
 
 /// Runs the program with the arguments it was started with.
 pub(crate) fn run() -> ExitCode {
     // Where the arguments are wrong, clap says so itself and ends the program with the code 2.
-    let Command::Analyze(analyze) = Arguments::parse().command;
-    let (dossier, all_read) = read(&analyze);
-    match print(&analyze, &dossier) {
+    let command = Arguments::parse().command;
+    let (Command::Analyze(arguments::Analyze { input, .. })
+    | Command::Explain(arguments::Explain { input, .. })) = &command;
+    let (dossier, all_read) = read(input);
+    match print(&command, &dossier) {
         Ok(()) if all_read => ExitCode::SUCCESS,
         Ok(()) => ExitCode::FAILURE,
         // Whoever reads us has seen enough: `pinkslip analyze … | head`.
@@ -38,15 +41,15 @@ pub(crate) fn run() -> ExitCode {
 }
 
 /// The articles of all inputs, and whether everything in them could be read.
-fn read(analyze: &Analyze) -> (Dossier, bool) {
+fn read(input: &Input) -> (Dossier, bool) {
     let mut dossier = Dossier::new();
-    if let Some(least) = analyze.confidence {
+    if let Some(least) = input.confidence {
         dossier.count_from(least);
     }
     let mut all_read = true;
-    read_all(&analyze.paths, |item| match item {
+    read_all(&input.paths, |item| match item {
         Ok(mut article) => {
-            article.published = article.published.or(analyze.published);
+            article.published = article.published.or(input.published);
             dossier.put(article);
         }
         Err(message) => {
@@ -57,26 +60,29 @@ fn read(analyze: &Analyze) -> (Dossier, bool) {
     (dossier, all_read)
 }
 
-fn print(analyze: &Analyze, dossier: &Dossier) -> io::Result<()> {
+fn print(command: &Command, dossier: &Dossier) -> io::Result<()> {
     let stdout = io::stdout();
     let terminal = stdout.is_terminal();
-    let format = analyze.format.unwrap_or(if terminal {
-        Format::Table
-    } else {
-        Format::Json
-    });
     let mut out = io::BufWriter::new(stdout.lock());
-    match format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &dossier.report())?;
-            writeln!(out)?;
-        }
-        Format::Csv => out.write_all(export::csv(dossier).as_bytes())?,
-        Format::Table => {
-            out.write_all(table::render(dossier, page::Look::of_stdout()).as_bytes())?
-        }
+    let look = page::Look::of_stdout;
+    match command {
+        Command::Explain(explain) => match explain.format {
+            Telling::Json => json(&mut out, &explain::json(dossier))?,
+            Telling::Text => out.write_all(explain::render(dossier, look()).as_bytes())?,
+        },
+        Command::Analyze(analyze) => match analyze.format {
+            Some(Format::Csv) => out.write_all(export::csv(dossier).as_bytes())?,
+            Some(Format::Table) => out.write_all(table::render(dossier, look()).as_bytes())?,
+            None if terminal => out.write_all(table::render(dossier, look()).as_bytes())?,
+            None | Some(Format::Json) => json(&mut out, &dossier.report())?,
+        },
     }
     out.flush()
+}
+
+fn json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
 }
 
 /// Says something on standard error. Where even that is closed, there is nobody to tell.

@@ -125,6 +125,11 @@ impl Page {
         self.wrapped(weight, INDENT, None, text);
     }
 
+    /// Adds a line so many steps from the margin.
+    pub(crate) fn nested(&mut self, weight: Weight, level: usize, text: &str) {
+        self.wrapped(weight, &INDENT.repeat(level), None, text);
+    }
+
     /// Adds an indented line with a label before it.
     pub(crate) fn labelled(&mut self, weight: Weight, label: &str, text: &str) {
         self.wrapped(weight, INDENT, Some(label), text);

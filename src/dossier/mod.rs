@@ -100,6 +100,12 @@ impl Dossier {
         }
     }
 
+    /// How sure an event has to be, in thousandths, not to be listed apart as uncertain.
+    #[must_use]
+    pub const fn least(&self) -> u16 {
+        self.least
+    }
+
     /// Adds an article, or replaces the one of the same id in its place; gives what is read in it.
     ///
     /// An article that has not changed is not read again.

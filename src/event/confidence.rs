@@ -4,7 +4,7 @@
 //! logistic curve. The weights are fitted to texts with gold by `make calibrate`; DESIGN.md says how.
 
 use crate::event::Event;
-use crate::event::signs::Signs;
+use crate::event::signs::{NAMES, Signs};
 use crate::event::weights::{BIAS, WEIGHTS};
 use crate::mention::{Scope, Status};
 
@@ -18,6 +18,16 @@ const CURVE: [i32; 14] = [
 
 /// How many steps of a weight make one half of the curve.
 const STEPS: i32 = 8;
+
+impl Signs {
+    /// The signs that are there, each with what it adds, in sixteenths of the logarithm of the odds; what adds nothing
+    /// is left out.
+    pub fn weighed(self) -> impl Iterator<Item = (&'static str, i8)> {
+        let all = NAMES.iter().zip(WEIGHTS).enumerate();
+        all.filter(move |(at, (_, weight))| self.has(*at) && **weight != 0)
+            .map(|(_, (name, weight))| (*name, *weight))
+    }
+}
 
 /// The probability that the signs give.
 #[must_use]

@@ -38,8 +38,8 @@ pub(super) struct Draft {
     pub reasons: Vec<Reason>,
     pub source: Option<Source>,
     pub signs: Signs,
-    /// How many frames tell it.
-    pub tellings: u16,
+    /// The frames that tell it, by index.
+    pub frames: Vec<usize>,
     pub rule: &'static str,
     pub spans: Vec<Span>,
     pub evidence: Vec<Evidence>,
@@ -243,7 +243,7 @@ pub(super) fn read(
         reasons,
         source: source.map(|(source, _)| source),
         signs: Signs::default(),
-        tellings: 1,
+        frames: Vec::new(),
         rule: frame.row.id,
         spans,
         evidence,

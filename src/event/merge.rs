@@ -261,7 +261,7 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.fresh |= draft.fresh;
     round.just_done |= draft.just_done;
     round.signs = round.signs.with(draft.signs);
-    round.tellings = round.tellings.saturating_add(draft.tellings);
+    round.frames.extend(draft.frames);
     round.evidence.extend(draft.evidence);
     round.unresolved = round.unresolved.or(draft.unresolved);
 }

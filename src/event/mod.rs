@@ -27,6 +27,7 @@ mod scope;
 mod signs;
 mod status;
 mod topic;
+mod trace;
 mod weights;
 mod when;
 
@@ -39,6 +40,7 @@ pub use model::{
 };
 
 pub use signs::{NAMES as SIGNS, Signs};
+pub use trace::Traced;
 
 use crate::frame::{self, Frame};
 use crate::mention::{self, Mentions};
@@ -59,6 +61,17 @@ pub fn read(article: &Article) -> Reading {
 /// The same, where an event has to be at least as sure as `least`, in thousandths, not to be listed as uncertain.
 #[must_use]
 pub fn read_from(article: &Article, least: u16) -> Reading {
+    traced(article, least, None)
+}
+
+/// The same, with what became of each frame that [`frame::find`] gives, in its order.
+#[must_use]
+pub fn trace(article: &Article, least: u16) -> (Reading, Vec<Traced>) {
+    let mut trace = Vec::new();
+    (traced(article, least, Some(&mut trace)), trace)
+}
+
+fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) -> Reading {
     let text = Text::read(&article.text);
     let mut notes = Vec::new();
     let language = language::of(&text);
@@ -73,7 +86,14 @@ pub fn read_from(article: &Article, least: u16) -> Reading {
     let published = article.published.or_else(|| mention::posted(&text));
     let mentions = mention::find(&text, published);
     let frames = frame::find(&text, &mentions);
-    let drafts = drafts(&text, &mentions, &frames, article, published);
+    let drafts = drafts(
+        &text,
+        &mentions,
+        &frames,
+        article,
+        published,
+        trace.as_deref_mut(),
+    );
     if published.is_none()
         && let Some(span) = drafts.iter().find_map(|draft| draft.unresolved)
     {
@@ -90,6 +110,15 @@ pub fn read_from(article: &Article, least: u16) -> Reading {
     rounds.retain(stands);
     topic::spread(&text, &mentions, &mut rounds);
     signs::settle(&mut rounds);
+    if let Some(trace) = trace {
+        for (at, round) in rounds.iter().enumerate() {
+            for frame in &round.frames {
+                if let Some(traced) = trace.get_mut(*frame) {
+                    traced.event = Some(at + 1);
+                }
+            }
+        }
+    }
     let titled = titled(article);
     let events: Vec<Event> = rounds
         .into_iter()
@@ -121,6 +150,7 @@ fn drafts(
     frames: &[Frame],
     article: &Article,
     published: Option<Day>,
+    mut trace: Option<&mut Vec<Traced>>,
 ) -> Vec<Draft> {
     let cutters = candidate::cutters(mentions, frames);
     let focus = discourse::focus(text, mentions, &cutters, article);
@@ -135,13 +165,17 @@ fn drafts(
     };
     let around = signs::Scene::of(text, focus, frames);
     let mut drafts: Vec<Draft> = Vec::new();
-    for frame in frames {
+    for (at, frame) in frames.iter().enumerate() {
         let found = discourse::resolve(&scene, frame, article);
+        let draft = draft::read(text, mentions, frame, &found, published);
+        if let Some(trace) = trace.as_deref_mut() {
+            trace.push(trace::note(&scene, frame, &found, draft.as_ref()));
+        }
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             scene.last = Some((entity, frame.sentence));
         }
-        let draft = draft::read(text, mentions, frame, &found, published);
         drafts.extend(draft.map(|draft| Draft {
+            frames: vec![at],
             signs: signs::of(text, mentions, &around, frame, &found, &draft),
             ..draft
         }));

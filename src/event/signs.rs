@@ -100,14 +100,6 @@ impl Signs {
         at < 64 && self.0 >> at & 1 != 0
     }
 
-    /// The names of the signs that are there.
-    pub fn names(self) -> impl Iterator<Item = &'static str> {
-        NAMES
-            .iter()
-            .enumerate()
-            .filter_map(move |(at, name)| self.has(at).then_some(*name))
-    }
-
     fn set(&mut self, sign: Sign, holds: bool) {
         self.0 |= u64::from(holds) << (sign as u32);
     }
@@ -195,7 +187,7 @@ pub(super) fn settle(rounds: &mut [Draft]) {
                 .map(|(_, told)| told)
         };
         let point = round.headcount.map(Headcount::point);
-        let (entity, bare, tellings) = (round.entity, round.bare, round.tellings);
+        let (entity, bare, tellings) = (round.entity, round.bare, round.frames.len());
         let (dated, placed, units) = (
             round.date.is_some(),
             !round.places.is_empty(),
