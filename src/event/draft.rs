@@ -85,7 +85,7 @@ pub(super) fn read(
         when.date.as_ref().map(|(dates, _)| *dates),
         published,
     );
-    let fresh = !background && (frame.sentence < 4 || frame.row.id == "notice-count");
+    let fresh = !background && (in_lead(text, frame.sentence) || frame.row.id == "notice-count");
     // A medium that cuts its own staff is no hearsay.
     let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
         |(_, tokens)| {
@@ -100,6 +100,7 @@ pub(super) fn read(
         Polarity::Withdrawn => Status::Withdrawn,
         _ => status(
             text,
+            mentions,
             frame,
             &range,
             speaker.filter(|kind| *kind != SourceKind::Employer),
@@ -257,9 +258,22 @@ pub(super) fn read(
             .is_some_and(|entity| entity.known || entity.weight >= 2)
             && frame.tight,
         fresh,
-        just_done: fresh && frame.group.time == Time::Perfect,
+        just_done: fresh && (frame.group.time == Time::Perfect || frame.sentence == 0),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
+}
+
+/// Whether a sentence is one of the first four, not counting lines of who, where and when.
+fn in_lead(text: &Text<'_>, sentence: usize) -> bool {
+    const SHORT: usize = 9;
+    sentence < 16
+        && text
+            .sentences
+            .iter()
+            .take(sentence)
+            .filter(|before| before.tokens.len() > SHORT)
+            .count()
+            < 4
 }
 
 /// The stretch around the trigger that semicolons bound: what stands beyond is told by somebody else.

@@ -23,6 +23,7 @@ mod language;
 mod merge;
 mod model;
 mod neighbour;
+mod release;
 mod scope;
 mod signs;
 mod status;
@@ -183,6 +184,7 @@ fn drafts(
     neighbour::precede(text, mentions, &mut drafts);
     neighbour::spread(text, mentions, &mut drafts);
     dated::around(text, mentions, &mut drafts, published);
+    release::reported(text, mentions, &mut drafts);
     drafts
 }
 

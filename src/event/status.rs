@@ -179,6 +179,7 @@ fn governing(
 /// Reads the status of a cut.
 pub(super) fn status(
     text: &Text<'_>,
+    mentions: &Mentions,
     frame: &Frame,
     range: &Range<usize>,
     speaker: Option<SourceKind>,
@@ -201,7 +202,7 @@ pub(super) fn status(
     if hedged && !(word("would") && say_before) && !definite(text, frame, range) {
         return Status::Considered;
     }
-    let announced = announces(text, frame, range);
+    let announced = announces(text, mentions, frame, range);
     let hearsay_of = |kind| {
         matches!(
             kind,
@@ -237,7 +238,7 @@ pub(super) fn status(
     match frame.group.time {
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
-        Time::Present | Time::Open if background && !announced => Status::Completed,
+        Time::Present | Time::Open if background && !announced && !say_before => Status::Completed,
         Time::Present => Status::Announced,
         // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
         Time::Past | Time::Perfect
@@ -300,8 +301,13 @@ fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 }
 
 /// Whether a verb of making public governs the trigger: "announced plans to cut".
-fn announces(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let behind = frame.trigger.end..(frame.trigger.end + 4).min(range.end);
+fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> bool {
+    let number = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map_or(0, |people| people.tokens.end);
+    let end = frame.trigger.end.max(number);
+    let behind = end..(end + 4).min(range.end);
     governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
         || frame.row.shape == Shape::Noun
             && behind.into_iter().any(|at| {

@@ -104,6 +104,15 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             break;
         };
         let word = text.word(before);
+        // "it's eliminating"
+        if gerund
+            && at == verb
+            && token.kind == Kind::Clitic
+            && before > floor
+            && text.is(before - 1, class::PRONOUN)
+        {
+            be = true;
+        }
         if token.kind == Kind::Mark || token.kind == Kind::Number {
             // "would, as part of its plan, cut" is read by its clause, not here.
             if token.kind == Kind::Mark && matches!(word, "\"" | "“" | "”" | "‘" | "’" | "'")

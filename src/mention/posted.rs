@@ -14,6 +14,9 @@ use crate::text::{Day, Kind, Sentence, Text};
 /// How many sentences are the head of a text.
 const HEAD: usize = 12;
 
+/// What stands before the day of a text.
+const POSTED: [&str; 4] = ["published", "updated", "posted", "modified"];
+
 /// Finds the day that the head of a text states as its own.
 #[must_use]
 pub fn posted(text: &Text<'_>) -> Option<Day> {
@@ -21,16 +24,29 @@ pub fn posted(text: &Text<'_>) -> Option<Day> {
     head.iter().find_map(|line| {
         context::dates_of(text, line, None)
             .into_iter()
-            .filter(|date| alone(text, line, &date.tokens) || heads(text, line, &date.tokens))
+            .filter(|date| {
+                alone(text, line, &date.tokens)
+                    || heads(text, line, &date.tokens)
+                    || stamped(text, line, &date.tokens)
+            })
             .find_map(|date| date.past)
             .filter(|date| date.basis == Basis::Stated && date.precision == Precision::Day)
             .map(|date| date.start)
     })
 }
 
+/// "02:19, 23 Sep 2019", "Updated 23 September 2019": a clock or the word stands before it.
+fn stamped(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
+    (date.start.saturating_sub(4).max(line.tokens.start)..date.start).any(|at| {
+        text.word(at) == ":"
+            || POSTED
+                .iter()
+                .any(|word| text.word(at).eq_ignore_ascii_case(word))
+    })
+}
+
 /// A short line without a verb that carries a tense: a date, a time, who wrote it and where.
 fn alone(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
-    const POSTED: [&str; 4] = ["published", "updated", "posted", "modified"];
     line.tokens.len() <= 24
         && !line
             .tokens
