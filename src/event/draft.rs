@@ -162,10 +162,6 @@ pub(super) fn read(
         add(Role::Employer, words);
     }
     let clause = clause(text, frame, &range);
-    let (units, places) = (
-        around::units(text, mentions, &clause),
-        around::places(text, mentions, &clause),
-    );
     let mut reasons = Vec::new();
     around::reasons(
         text,
@@ -175,8 +171,6 @@ pub(super) fn read(
         Nearness::Shared,
         &mut reasons,
     );
-    units.iter().for_each(|unit| add(Role::Unit, unit.span));
-    places.iter().for_each(|place| add(Role::Place, place.span));
     reasons
         .iter()
         .for_each(|reason| add(Role::Reason, reason.span));
@@ -239,8 +233,8 @@ pub(super) fn read(
         kind: around::kind(text, frame, &clause),
         scope: scope(text, mentions, frame, &range, found),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
-        units,
-        places,
+        units: Vec::new(),
+        places: Vec::new(),
         reasons,
         source: source.map(|(source, _)| source),
         signs: Signs::default(),

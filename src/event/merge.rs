@@ -226,21 +226,6 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
         round.words = draft.words.or(round.words);
         round.distance = draft.distance.min(round.distance);
     }
-    for unit in draft.units {
-        if !draft.bare
-            && !round
-                .units
-                .iter()
-                .any(|known| known.name.eq_ignore_ascii_case(&unit.name))
-        {
-            round.units.push(unit);
-        }
-    }
-    for place in draft.places {
-        if !draft.bare && !round.places.iter().any(|known| known.name == place.name) {
-            round.places.push(place);
-        }
-    }
     for reason in draft.reasons {
         if !round.reasons.iter().any(|known| known.code == reason.code) {
             round.reasons.push(reason);

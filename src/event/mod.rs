@@ -181,7 +181,7 @@ fn drafts(
             ..draft
         }));
     }
-    neighbour::precede(text, mentions, &mut drafts);
+    neighbour::precede(text, &mut drafts);
     neighbour::spread(text, mentions, &mut drafts);
     dated::around(text, mentions, &mut drafts, published);
     release::reported(text, mentions, &mut drafts);

@@ -1,5 +1,5 @@
-//! What neighbouring sentences add to a cut: reasons ("The company blamed weak demand"), the source
-//! ("According to Business Insider …"), units ("Teams across Prime Video have been notified").
+//! What neighbouring sentences add to a cut before it is merged with its other tellings: the source ("According to
+//! Business Insider …"), that a figure is revised, that a place of work closes.
 //!
 //! Takes the drafts of an article, gives them what sentences without a cut of their own say of the cut told last.
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::around;
 use crate::event::draft::Draft;
-use crate::event::{Evidence, Source, Unit};
+use crate::event::{Evidence, Source};
 use crate::frame::within_sentence;
 use crate::lexicon::{class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
@@ -40,37 +40,10 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
         let refers = range
             .clone()
             .any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
-        let touches = refers
-            || range.clone().any(|at| {
-                text.is(at, class::VERB_AFFECT.or(class::NOTIFIED))
-                    || ["notified", "told", "eliminated", "elimination", "impacted"]
-                        .iter()
-                        .any(|word| same_word(text.word(at), word))
-            });
         // "Most of them will go through voluntary redundancy."
         if draft.kind == Kind::Layoff && index - draft.sentence <= 2 && refers {
             let told = around::means(text, &range, &(range.start..range.start));
             draft.kind = told.kind().unwrap_or(draft.kind);
-        }
-        if touches {
-            units(text, mentions, &range, draft);
-            let tells = range.clone().any(|at| {
-                text.is(
-                    at,
-                    class::NOUN_CUT
-                        .or(class::NOUN_CUT_WEAK)
-                        .or(class::VERB_AFFECT),
-                )
-            });
-            if tells && draft.places.is_empty() {
-                draft.places = around::places(text, mentions, &range);
-                draft
-                    .evidence
-                    .extend(draft.places.iter().map(|place| Evidence {
-                        role: Role::Place,
-                        span: place.span,
-                    }));
-            }
         }
         let figure = range.clone().any(|at| {
             ["number", "figure", "total"]
@@ -84,8 +57,8 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
     }
 }
 
-/// "It will close its Ohio plant. The move affects 214": the sentence before says by what means and where.
-pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
+/// "It will close its Ohio plant. The move affects 214": the sentence before says by what means.
+pub(super) fn precede(text: &Text<'_>, drafts: &mut [Draft]) {
     let told: Vec<usize> = drafts
         .iter()
         .filter(|draft| !draft.bare)
@@ -104,39 +77,8 @@ pub(super) fn precede(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]
             .filter_map(|index| text.sentences.get(index))
             .map(|sentence| sentence.tokens.clone())
             .find(|range| around::closes(text, range));
-        let Some(range) = closing else { continue };
-        draft.kind = Kind::Closure;
-        if draft.places.is_empty() {
-            draft.places = around::places(text, mentions, &range);
-            draft
-                .evidence
-                .extend(draft.places.iter().map(|place| Evidence {
-                    role: Role::Place,
-                    span: place.span,
-                }));
-        }
-    }
-}
-
-fn units(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mut Draft) {
-    for unit in within_sentence(&mentions.units, range, |unit| &unit.tokens)
-        .filter_map(|at| mentions.units.get(at))
-    {
-        let span = text.span(unit.tokens.clone());
-        let name = span.of(text.source);
-        if !draft
-            .units
-            .iter()
-            .any(|known| known.name.eq_ignore_ascii_case(name))
-        {
-            draft.units.push(Unit {
-                name: name.to_owned(),
-                span,
-            });
-            draft.evidence.push(Evidence {
-                role: Role::Unit,
-                span,
-            });
+        if closing.is_some() {
+            draft.kind = Kind::Closure;
         }
     }
 }

@@ -1,21 +1,33 @@
 //! Topic: which round each sentence of an article is about, and what it adds to it.
 //!
-//! Takes the rounds of an article, gives them the reasons that sentences tell of them: those that tell a cut, those
-//! that speak of it ("The move follows …"), and, in an article about one round alone, all that do not turn to another
-//! employer.
+//! Takes the rounds of an article, gives them the reasons, places and units that sentences tell of them: those that tell
+//! a cut, those that speak of it ("The move follows …"), and, in an article about one round alone, all that do not turn
+//! to another employer. A sentence with two cuts is parted between them.
 
 use std::ops::Range;
 
 use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
-use crate::lexicon::class;
-use crate::mention::{Mentions, Role, Scope};
+use crate::frame::within_sentence;
+use crate::lexicon::{class, same_word};
+use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::order;
 use crate::text::Text;
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
+
+/// A round told in a sentence.
+#[derive(Clone)]
+struct Telling {
+    sentence: usize,
+    round: usize,
+    /// The words that tell it, as tokens.
+    trigger: Range<usize>,
+    /// Its number or, where it has none, its trigger.
+    anchor: Range<usize>,
+}
 
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
@@ -27,25 +39,33 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
     for (index, sentence) in text.sentences.iter().enumerate() {
         let range = sentence.tokens.clone();
         let from = next;
-        while told.get(next).is_some_and(|(at, _, _)| *at == index) {
+        while told
+            .get(next)
+            .is_some_and(|telling| telling.sentence == index)
+        {
             next += 1;
         }
         let here = told.get(from..next).unwrap_or_default();
-        if let Some((_, first, trigger)) = here.first() {
-            let mut these: Vec<usize> = here.iter().map(|(_, round, _)| *round).collect();
+        if let Some(first) = here.first() {
+            let mut these: Vec<usize> = here.iter().map(|telling| telling.round).collect();
             these.dedup();
             if these.len() == 1 {
-                add(
+                let near = Nearness::Alone;
+                reasons(
                     text,
                     mentions,
                     rounds,
-                    *first,
+                    first.round,
                     &range,
-                    trigger,
-                    Nearness::Alone,
+                    &first.trigger,
+                    near,
                 );
             }
-            let entity = rounds.get(*first).and_then(|round| round.entity);
+            for (at, telling) in here.iter().enumerate() {
+                let part = part(text, mentions, rounds, here, at, &range);
+                surroundings(text, mentions, rounds, telling.round, &part);
+            }
+            let entity = rounds.get(first.round).and_then(|round| round.entity);
             these.retain(|at| rounds.get(*at).is_some_and(|round| round.entity == entity));
             current = Some((these, index));
             continue;
@@ -53,17 +73,17 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         // The sentence before the first that tells, in its paragraph.
         let ahead = told
             .get(next)
-            .filter(|(at, round, _)| {
-                *at == index + 1
+            .filter(|telling| {
+                telling.sentence == index + 1
                     && text
                         .sentences
-                        .get(*at)
+                        .get(telling.sentence)
                         .is_some_and(|told| told.block == sentence.block)
                     && current
                         .as_ref()
-                        .is_none_or(|(these, _)| !these.contains(round))
+                        .is_none_or(|(these, _)| !these.contains(&telling.round))
             })
-            .map(|(_, round, _)| *round);
+            .map(|telling| telling.round);
         let (these, distance) = match (&current, ahead, sole) {
             (_, Some(ahead), _) => (vec![ahead], 1),
             (Some((these, last)), _, _) => (these.clone(), index - last),
@@ -96,21 +116,52 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         } else {
             continue;
         };
+        let touches = touches(text, &range, near);
+        let soon = told
+            .get(next)
+            .is_some_and(|telling| telling.sentence - index <= REACH);
+        // "Staff in Leeds are not affected", "excluding Leeds"
+        let spared = range.clone().any(|at| {
+            text.is(at, class::NEGATION.or(class::VERB_AVOID))
+                || [
+                    "excluded",
+                    "excluding",
+                    "exempt",
+                    "except",
+                    "unaffected",
+                    "spared",
+                ]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
         for round in these {
-            add(
-                text,
-                mentions,
-                rounds,
-                round,
-                &range,
-                &(range.start..range.start),
-                near,
-            );
+            let none = range.start..range.start;
+            reasons(text, mentions, rounds, round, &range, &none, near);
+            let closing = rounds
+                .get(round)
+                .is_some_and(|round| round.kind == Kind::Closure);
+            let site = closing
+                && (near != Nearness::Far || soon)
+                && range.clone().any(|at| text.is(at, class::SITE_NOUN));
+            if (touches || site) && !spared {
+                surroundings(text, mentions, rounds, round, &range);
+            }
         }
+    }
+    for round in rounds.iter_mut().filter(|round| round.places.is_empty()) {
+        let place = round
+            .entity
+            .and_then(|entity| around::of_name(text, mentions, entity));
+        round.evidence.extend(place.iter().map(|place| Evidence {
+            role: Role::Place,
+            span: place.span,
+        }));
+        round.places.extend(place);
     }
 }
 
-fn add(
+/// Adds the reasons of a sentence to a round.
+fn reasons(
     text: &Text<'_>,
     mentions: &Mentions,
     rounds: &mut [Draft],
@@ -131,38 +182,138 @@ fn add(
     }));
 }
 
-/// Sentence, round and trigger of each telling, in reading order.
-fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<(usize, usize, Range<usize>)> {
-    let mut out: Vec<(usize, usize, Range<usize>)> = Vec::new();
+/// Adds the places and units of a stretch to a round, and to the round it is part of.
+fn surroundings(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    rounds: &mut [Draft],
+    round: usize,
+    range: &Range<usize>,
+) {
+    let Some(told) = rounds.get_mut(round) else {
+        return;
+    };
+    let (places, units) = (told.places.len(), told.units.len());
+    around::places(text, mentions, range, told.entity, &mut told.places);
+    around::units(text, mentions, range, told.entity, &mut told.units);
+    let places = told.places.get(places..).unwrap_or_default().iter();
+    told.evidence.extend(places.map(|place| Evidence {
+        role: Role::Place,
+        span: place.span,
+    }));
+    let units = told.units.get(units..).unwrap_or_default().iter();
+    told.evidence.extend(units.map(|unit| Evidence {
+        role: Role::Unit,
+        span: unit.span,
+    }));
+    let whole = told
+        .cues
+        .part_of
+        .and_then(|whole| usize::try_from(whole).ok());
+    if let Some(whole) = whole.filter(|whole| *whole != round) {
+        surroundings(text, mentions, rounds, whole, range);
+    }
+}
+
+/// Whether a sentence that tells of no cut itself tells where one hits.
+fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
+    let any = |classes| range.clone().any(|at| text.is(at, classes));
+    any(class::NOUN_CUT.or(class::NOUN_CUT_WEAK).or(class::NOTIFIED))
+        || around::closes(text, range)
+        || near != Nearness::Far && any(class::VERB_AFFECT)
+        || [
+            "notified",
+            "eliminated",
+            "elimination",
+            "impacted",
+            "affected",
+        ]
+        .iter()
+        .any(|word| range.clone().any(|at| same_word(text.word(at), word)))
+}
+
+/// The stretch of a sentence that is about its telling `at`: up to the "and" or the comma before the next.
+fn part(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    rounds: &[Draft],
+    here: &[Telling],
+    at: usize,
+    range: &Range<usize>,
+) -> Range<usize> {
+    let bound = |one: Option<&Telling>, two: Option<&Telling>| {
+        let (one, two) = (one?, two?);
+        if one.round == two.round {
+            return None;
+        }
+        let begin = one.anchor.end;
+        let end = if two.trigger.start >= begin {
+            two.trigger.start.min(two.anchor.start)
+        } else {
+            two.anchor.start
+        };
+        let entity = rounds.get(two.round).and_then(|round| round.entity);
+        let other = rounds.get(one.round).and_then(|round| round.entity) != entity;
+        let named = within_sentence(&mentions.named, &(begin..end), |named| &named.tokens)
+            .filter_map(|at| mentions.named.get(at))
+            .find(|named| other && Some(named.entity) == entity)
+            .map_or(end, |named| named.tokens.start);
+        (begin..named)
+            .rev()
+            .find(|at| {
+                matches!(text.word(*at), "," | ";" | ":" | "(")
+                    || ["and", "while", "but", "after"]
+                        .iter()
+                        .any(|word| same_word(text.word(*at), word))
+            })
+            .or(Some(named))
+    };
+    let before = at.checked_sub(1).and_then(|before| here.get(before));
+    let start = bound(before, here.get(at)).unwrap_or(range.start);
+    let end = bound(here.get(at), here.get(at + 1)).unwrap_or(range.end);
+    start.min(end)..end
+}
+
+/// Each telling, in reading order.
+fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
+    let mut out: Vec<Telling> = Vec::new();
     let token = |byte: u32| text.tokens.partition_point(|token| token.span.start < byte);
     let sentence = |token: usize| {
         text.sentences
             .partition_point(|sentence| sentence.tokens.end <= token)
     };
     for (at, round) in rounds.iter().enumerate() {
-        let numbered: Vec<usize> = round
+        let tokens = |evidence: &Evidence| token(evidence.span.start)..token(evidence.span.end);
+        let numbers: Vec<(usize, Range<usize>)> = round
             .evidence
             .iter()
             .filter(|evidence| matches!(evidence.role, Role::Headcount | Role::Share))
-            .map(|evidence| sentence(token(evidence.span.start)))
+            .map(|evidence| (sentence(token(evidence.span.start)), tokens(evidence)))
             .collect();
         for evidence in round
             .evidence
             .iter()
             .filter(|evidence| evidence.role == Role::Trigger)
         {
-            let from = token(evidence.span.start);
-            let index = sentence(from);
+            let trigger = tokens(evidence);
+            let index = sentence(trigger.start);
+            let number = numbers.iter().find(|(there, _)| *there == index);
             // Of a round with a number, words without one only speak: "the layoffs", "it will cut jobs".
-            if numbered.is_empty() || numbered.contains(&index) {
-                out.push((index, at, from..token(evidence.span.end)));
+            if numbers.is_empty() || number.is_some() {
+                out.push(Telling {
+                    sentence: index,
+                    round: at,
+                    anchor: number.map_or(trigger.clone(), |(_, tokens)| tokens.clone()),
+                    trigger,
+                });
             }
         }
     }
-    order::by_key(&mut out, |(_, at, tokens)| (tokens.start, *at));
+    order::by_key(&mut out, |telling| {
+        (telling.sentence, telling.anchor.start, telling.round)
+    });
     out
 }
-
 /// The one round that the article is about.
 fn sole(rounds: &[Draft]) -> Option<usize> {
     let mut fresh = rounds

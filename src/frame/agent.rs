@@ -77,7 +77,9 @@ pub(super) fn find(
             .clone()
             .any(|at| text.is(at, class::SPEAKER_UNION));
         let unit = mentions.units.iter().any(|unit| {
-            unit.tokens.start <= named.tokens.start && named.tokens.end <= unit.tokens.end
+            unit.named
+                && unit.tokens.start <= named.tokens.start
+                && named.tokens.end <= unit.tokens.end
         });
         let penalty = u32::from(entity.media) * 14
             + u32::from(unit) * 20
