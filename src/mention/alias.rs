@@ -10,7 +10,7 @@ use crate::mention::entity::{Entity, Named};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
 use crate::text::letter::capital;
-use crate::text::{Text, shape};
+use crate::text::{Kind, Text, shape};
 
 /// What a text says of its short names.
 pub(super) struct Shorts {
@@ -18,6 +18,8 @@ pub(super) struct Shorts {
     body: Vec<(u64, usize)>,
     /// What stands in brackets behind a name, as its folded words, and that name's run.
     defined: Vec<(String, usize)>,
+    /// What brackets and quotes define: `(the "Company")`. Behind a name, that name's run.
+    terms: Vec<(String, Option<usize>)>,
 }
 
 impl Shorts {
@@ -56,7 +58,11 @@ impl Shorts {
                 (bracketed && upper && both).then(|| (lower(text.word(short.tokens.start)), at))
             })
             .collect();
-        Self { body, defined }
+        Self {
+            body,
+            defined,
+            terms: terms(text, runs),
+        }
     }
 
     /// The run whose name the text itself shortens so.
@@ -64,6 +70,14 @@ impl Shorts {
         self.defined
             .iter()
             .find(|(short, _)| short == folded)
+            .map(|(_, run)| *run)
+    }
+
+    /// What a quoted term stands for: a run, or something that is no employer.
+    pub(super) fn term(&self, word: &str) -> Option<Option<usize>> {
+        self.terms
+            .iter()
+            .find(|(term, _)| term == word)
             .map(|(_, run)| *run)
     }
 
@@ -76,6 +90,29 @@ impl Shorts {
             .filter(|(known, _)| *known == hash)
             .map(|(_, start)| *start)
     }
+}
+
+/// Finds what a filing defines: `Acme, Inc. (together with its subsidiaries, the "Company")`.
+fn terms(text: &Text<'_>, runs: &[Run]) -> Vec<(String, Option<usize>)> {
+    let quote = |at: usize| matches!(text.word(at), "\"" | "“" | "”");
+    let mut found = Vec::new();
+    for (open, token) in text.tokens.iter().enumerate() {
+        if token.kind != Kind::Mark || text.word(open) != "(" {
+            continue;
+        }
+        let term = (open + 1..open + 12)
+            .take_while(|at| text.word(*at) != ")")
+            .find(|at| quote(*at - 1) && quote(*at + 1));
+        if let Some(term) = term {
+            let at = runs.partition_point(|run| run.tokens.end <= open);
+            let owner = at.checked_sub(1).filter(|at| {
+                runs.get(*at)
+                    .is_some_and(|run| run.tokens.end + 2 > open && run.sort == Sort::Organisation)
+            });
+            found.push((lower(text.word(term)), owner));
+        }
+    }
+    found
 }
 
 /// Whether a short form names an entity.

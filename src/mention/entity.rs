@@ -47,20 +47,18 @@ pub struct Named {
     pub child: bool,
 }
 
-/// The name without its legal form, as written.
+/// The name without its legal form, as written: "Krupp Stahl AG" is Krupp Stahl, "Pell & Sons" and "Pell Systems" stay.
 fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     let mut end = run.tokens.end;
-    // "Citizenship and Immigration Services": behind an "and" or "of" the last word is no mere form.
-    let phrase = run.tokens.clone().any(|at| {
-        same_word(text.word(at), "and")
-            || same_word(text.word(at), "of")
-            || same_word(text.word(at), "for")
-    });
     while end > run.tokens.start + 1 {
-        let form =
-            text.is(end - 1, class::LEGAL_FORM) && !(phrase && text.is(end - 1, class::ORG_WORD));
-        let legal = form || matches!(text.word(end - 1), "." | "," | "&");
-        if !legal {
+        let last = text.word(end - 1);
+        let tail = ["company", "corporation", "group", "holding", "holdings"]
+            .iter()
+            .any(|form| same_word(last, form));
+        let form = text.is(end - 1, class::LEGAL_FORM)
+            && (tail || !text.is(end - 1, class::ORG_WORD))
+            && (text.word(end - 2) != "&" || same_word(last, "co"));
+        if !form && !matches!(last, "." | "," | "&") {
             break;
         }
         end -= 1;
@@ -105,16 +103,23 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             )
         });
         let key = key(canonical.unwrap_or(&folded));
-        let found = entities
-            .iter()
-            .position(|entity| entity.key == key)
-            .or_else(|| {
-                let full = runs.get(shorts.defined(&folded).filter(|_| row.is_none())?)?;
-                named
-                    .iter()
-                    .find(|named: &&Named| named.tokens == full.tokens)
-                    .map(|named| named.entity)
-            })
+        // `(the "Company")`, `(the "Facility")`: the text says what it means by the word.
+        let term = (tokens.len() == 1).then(|| shorts.term(&folded)).flatten();
+        if term == Some(None) {
+            continue;
+        }
+        let entity_of = |run: usize| {
+            let full = runs.get(run)?;
+            named
+                .iter()
+                .find(|named: &&Named| named.tokens == full.tokens)
+                .map(|named| named.entity)
+        };
+        let found = term
+            .flatten()
+            .and_then(entity_of)
+            .or_else(|| entities.iter().position(|entity| entity.key == key))
+            .or_else(|| entity_of(shorts.defined(&folded).filter(|_| row.is_none())?))
             .or_else(|| {
                 entities
                     .iter()
@@ -124,6 +129,10 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 let bare = row.is_none() && tokens.len() == 1;
                 bare.then(|| generic(text, tokens.start, &entities, &named))?
             });
+        // "the Company" alone names nobody.
+        if found.is_none() && tokens.len() == 1 && text.is(tokens.start, class::LEGAL_FORM) {
+            continue;
+        }
         let index = found.unwrap_or_else(|| {
             let shouted = tokens.clone().all(|at| {
                 text.token(at)

@@ -140,6 +140,7 @@ fn describe(
         sort = Sort::Media;
     } else if !known
         && (names::PLACES.find(&written).is_some()
+            || name_person::dateline(text, &tokens, &sentence)
             || before_state(text, tokens.end) && !has(class::LEGAL_FORM.or(class::ORG_WORD)))
     {
         sort = Sort::Place;

@@ -143,7 +143,7 @@ fn one_name(text: &Text<'_>, at: usize, floor: usize) -> bool {
     text.word(at + 1) == "&" || text.word(at + 1) == "and" && free && single
 }
 
-/// Whether a capital can be owed to the place: first of a sentence, or behind a colon or an opening quote.
+/// Whether a capital can be owed to the place: first of a sentence, or behind a colon, a dash or an opening quote.
 pub(super) fn opens(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.token(at) else {
         return false;
@@ -151,7 +151,8 @@ pub(super) fn opens(text: &Text<'_>, at: usize) -> bool {
     token.looks(shape::FIRST)
         || at > 0
             && match text.word(at - 1) {
-                ":" => true,
+                ":" | "–" | "—" | "→" | "•" | "*" | "|" => true,
+                "-" => token.looks(shape::SPACED),
                 "\"" | "“" | "'" | "‘" | "”" | "’" => !token.looks(shape::SPACED),
                 _ => false,
             }

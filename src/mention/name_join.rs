@@ -100,9 +100,10 @@ pub(super) fn run(
                     || portfolio(text, at, end, style, case)
             }
             Kind::Mark if word == "." => {
-                let initial = text.token(end - 1).is_some_and(|before| {
-                    before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
-                });
+                let initial =
+                    text.token(end - 1).is_some_and(|before| {
+                        before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
+                    }) && !alias::country(&lower(text.span(end - 1..end + 1).of(text.source)));
                 initial && part(text, end + 1, style, case) && !closed(text, at, end)
             }
             Kind::Word if same_word(word, "of") || same_word(word, "for") => {
@@ -297,12 +298,21 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
                 .token(and - 1)
                 .is_some_and(|before| !before.is(class::LEGAL_FORM))
     });
-    names::EMPLOYERS
-        .find(&lower(text.span(start..and + 2).of(text.source)))
-        .is_some()
+    // "Pell Tire and Rubber": two trades.
+    let trades = and > start + 1
+        && text.is(and - 1, class::ORG_WORD)
+        && text.is(and + 1, class::ORG_WORD)
+        && text
+            .token(and + 2)
+            .is_none_or(|next| next.is(class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
+    trades
+        || names::EMPLOYERS
+            .find(&lower(text.span(start..and + 2).of(text.source)))
+            .is_some()
         || text
             .token(and + 1)
             .is_some_and(|next| next.is(class::LEGAL_FORM))
+        || same_word(text.word(and + 1), "district")
         || portfolio
         || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
 }
@@ -314,8 +324,11 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
     {
         return false;
     }
+    // "Department of Veterans' Homes".
+    let public = (start + 1..clitic)
+        .any(|of| same_word(text.word(of), "of") && text.is(of - 1, class::OF_HEAD));
     let one = clitic == start + 1;
-    let saint = clitic == start + 2
+    let saint = (clitic == start + 2 || clitic == start + 3 && text.word(start + 1) == ".")
         && ["st", "st.", "saint", "mount"]
             .iter()
             .any(|word| same_word(text.word(start), word));
@@ -327,5 +340,5 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
         && text.is(start, class::FIRST_NAMES)
         && part(text, clitic + 1, style, case)
         && text.is(clitic + 1, class::ORG_WORD.or(class::LEGAL_FORM));
-    (one || saint) && text.is(clitic + 1, class::INSTITUTION) || people || shop
+    (one || saint) && text.is(clitic + 1, class::INSTITUTION) || people || shop || public
 }

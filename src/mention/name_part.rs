@@ -7,6 +7,7 @@
 use crate::lexicon::{Class, class, form, names, same_word};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style, opens};
+use crate::mention::number_words::small;
 use crate::text::{Kind, Text, shape};
 
 /// Words that are in no name, unless in capitals throughout.
@@ -118,6 +119,12 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return false;
     };
     let word = text.word(at);
+    // "FIFTY-TWO jobs", "Six pubs".
+    if small(word).is_some() {
+        return text.token(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word && next.looks(shape::CAPITAL) && !token.looks(shape::UPPER)
+        });
+    }
     if token.looks(shape::UPPER)
         || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
         || token.looks(shape::DIGIT)
@@ -142,6 +149,20 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
                 .or(class::INSTITUTION),
         )
     });
+    // "Facility: 4410 Chestnut Avenue": a form's label.
+    if ordinary && text.word(at + 1) == ":" {
+        return false;
+    }
+    // "Lot 49 Games".
+    let numbered = text
+        .token(at + 1)
+        .is_some_and(|next| next.kind == Kind::Number && next.span.end - next.span.start <= 2)
+        && text
+            .token(at + 2)
+            .is_some_and(|next| next.is(class::ORG_WORD) && next.looks(shape::CAPITAL));
+    if numbered {
+        return true;
+    }
     // "Retail" in "the British Retail Consortium" makes no name of the "Retail" that opens a sentence.
     if case.capital(word) && (!ordinary || next_capital || case.alone(word)) {
         return true;

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use crate::lexicon::{class, form, names, same_word, word_hash};
 use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name_weight::{block_of, cuts};
 use crate::order;
-use crate::text::{Kind, Text, shape};
+use crate::text::{BlockKind, Kind, Text, shape};
 
 /// What a person's name does not hold.
 const OF_FIRMS: crate::lexicon::Class = class::ORG_WORD
@@ -137,7 +138,8 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
 fn firm(text: &Text<'_>, run: &Run) -> bool {
     let belongs = text.token(run.tokens.end).is_some_and(|next| {
         !next.looks(shape::CAPITAL)
-            && (next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
+            && (cuts(text, run.tokens.end)
+                || next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
                 || next.is(class::JOB_NOUN.or(class::SITE_NOUN).or(class::PEOPLE_NOUN))
                     && next.can_be(form::PLURAL))
     });
@@ -156,4 +158,26 @@ fn firm(text: &Text<'_>, run: &Run) -> bool {
             class::JOB_NOUN.or(class::NOUN_CUT).or(class::STAFF_NOUN),
         );
     belongs || trade || cut_at
+}
+
+/// "FORT GRANGER, Ky. -", "PELLWORTH (Newswire) -": where a dispatch was written.
+pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let upper = tokens.clone().all(|at| {
+        text.token(at)
+            .is_some_and(|token| token.looks(shape::UPPER))
+            && !text.is(at, OF_FIRMS)
+    });
+    // Behind the town its state, the day, the agency; then a dash.
+    let dash = (tokens.end..sentence.end.min(tokens.end + 9))
+        .find(|at| matches!(text.word(*at), "-" | "–" | "—"));
+    let between = dash.is_some_and(|dash| {
+        (dash == tokens.end || matches!(text.word(tokens.end), "," | "("))
+            && (tokens.end..dash).all(|at| {
+                text.token(at)
+                    .is_some_and(|token| token.kind != Kind::Word || token.looks(shape::CAPITAL))
+            })
+    });
+    // An item's capitals are its entry's name.
+    let item = block_of(text, tokens.start).is_some_and(|block| block.kind == BlockKind::Item);
+    sentence.start == tokens.start && upper && between && !item
 }

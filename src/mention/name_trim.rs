@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, names, same_word};
+use crate::lexicon::{Class, class, form, names, same_word};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::text::{Text, shape};
@@ -35,13 +35,20 @@ pub(super) fn trim(
     if run.len() == 1 {
         let word = text.word(run.start);
         if demonym(word)
-            || text.is(run.start, class::LEGAL_FORM) && !text.is(run.start, class::MEDIA)
+            || text.is(run.start, class::LEGAL_FORM)
+                && !text.is(run.start, class::MEDIA)
+                && !definite(text, run.start)
             || word.len() < 2
         {
             return None;
         }
     }
     (!run.is_empty()).then_some(run)
+}
+
+/// "the Company": a filing's short word for whom it has named.
+fn definite(text: &Text<'_>, at: usize) -> bool {
+    at > 0 && text.is(at, class::ORG_WORD) && same_word(text.word(at - 1), "the")
 }
 
 /// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
@@ -67,6 +74,12 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
                 .or(class::OCCUPATION)
                 .or(class::INDUSTRY),
         ) || case.begins(second));
+    // "Housebuilder Pell", "Meatpacker Pell & Hart": a trade before the name.
+    let trade = (text.is(run.start, class::INDUSTRY) || first.ends_with("maker"))
+        && text
+            .token(run.start)
+            .is_some_and(|token| !token.is(class::ORG_WORD) && !token.can_be(form::PLURAL))
+        && style == Style::Sentence;
     // "Londons West End": a town whose apostrophe was lost.
     let town = first.strip_suffix('s').is_some_and(|town| {
         names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()
@@ -77,7 +90,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             .token(run.end + 1)
             .is_some_and(|short| short.looks(shape::UPPER))
         && text.word(run.end + 1).chars().next() == first.chars().next();
-    opening && (rest_known || ordinary)
+    opening && (rest_known || ordinary || trade)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Class, class, form, names, same_word};
 use crate::mention::name::lower;
-use crate::text::{Kind, Text, shape};
+use crate::text::{Block, BlockKind, Kind, Text, shape};
 
 /// "Skokie, Ill.", "Galion, Ohio": a name before the state or country it lies in is a town's.
 pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
@@ -118,6 +118,37 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
     )
 }
 
+/// The block that holds a token.
+pub(super) fn block_of<'a>(text: &'a Text<'_>, at: usize) -> Option<&'a Block> {
+    let sentence = text
+        .sentences
+        .partition_point(|sentence| sentence.tokens.end <= at);
+    text.blocks.get(text.sentences.get(sentence)?.block)
+}
+
+/// "Acme: 300 jobs", "Acme. The pump maker …", "Acme | 300": a list's entry opens with whom it is about.
+fn entry(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let block = block_of(text, tokens.start);
+    let Some(first) = block
+        .and_then(|block| text.sentences.get(block.sentences.start as usize))
+        .map(|sentence| sentence.tokens.start)
+    else {
+        return false;
+    };
+    let item = first < tokens.start || block.is_some_and(|block| block.kind == BlockKind::Item);
+    let opens = first <= tokens.start
+        && (first..tokens.start).all(|at| {
+            text.token(at)
+                .is_some_and(|token| matches!(token.kind, Kind::Mark | Kind::Number))
+        });
+    // "DINA: Are you cutting jobs?": who speaks in an interview.
+    let speaker = tokens.len() == 1 && text.is(tokens.start, class::FIRST_NAMES);
+    let after = text.word(tokens.end);
+    let tight = matches!(after, ":" | "|");
+    let loose = matches!(after, "." | "–" | "—" | "-" | "(" | "*");
+    opens && !speaker && (tight || item && loose)
+}
+
 /// What speaks for an employer around a run.
 pub(super) fn weigh(
     text: &Text<'_>,
@@ -198,6 +229,9 @@ pub(super) fn weigh(
             .any(|at| is(at, class::INDUSTRY))
     {
         weight += 1;
+    }
+    if entry(text, tokens) {
+        weight += 2;
     }
     // "Company: Acme", in a list or a notice.
     if tokens.start >= 2

@@ -53,7 +53,7 @@ pub(super) fn scale_of(word: &str) -> Option<u64> {
 }
 
 /// A word for a number under a hundred.
-fn small(word: &str) -> Option<u64> {
+pub(super) fn small(word: &str) -> Option<u64> {
     if let Some((tens, ones)) = word.split_once('-') {
         let tens = TENS
             .iter()
