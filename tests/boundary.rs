@@ -112,6 +112,11 @@ fn every_shape_is_the_declared_one() {
         let article = call(&dossier, "put", &fields.map(|field| at(&source, field))).unwrap();
         assert_eq!(types.faults(&article, "ArticleReport"), [""; 0], "{name}");
         events += Array::from(&at(&article, "events")).length();
+        let lines = call(&dossier, "explain", &[at(&source, "id")]).unwrap();
+        assert!(Array::from(&lines).length() > 3, "{name}");
+        for line in Array::from(&lines) {
+            assert_eq!(types.faults(&line, "Line"), [""; 0], "{name}");
+        }
     }
     assert!(events > 5, "the seeds are full of layoffs");
     let report = call(&dossier, "report", &[]).unwrap();

@@ -14,6 +14,7 @@ use wasm_bindgen::{JsError, JsValue};
 
 use crate::dossier::{self, ArticleReport};
 use crate::event::Note;
+use crate::explain;
 use crate::export;
 use crate::source;
 use crate::text::{Article, iso};
@@ -121,6 +122,17 @@ impl Dossier {
             convert(&article.text, shown);
         }
         give(&report)
+    }
+
+    /// How an article was read, line by line; empty where there is none of that id.
+    #[wasm_bindgen(unchecked_return_type = "Line[]")]
+    pub fn explain(&self, id: &str) -> Result<JsValue, JsError> {
+        let mut lines = explain::of(&self.inner, id).unwrap_or_default();
+        if let Some((article, _)) = self.inner.get(id) {
+            let spans = lines.iter_mut().filter_map(|line| line.span.as_mut());
+            utf16::convert_spans(&article.text, spans);
+        }
+        give(&lines)
     }
 
     /// One row an event, as a spreadsheet reads it.

@@ -149,6 +149,17 @@ export interface ArticleReport {
   notes: Note[];
 }
 
+/** One line of the explanation of an article: which rule and which words. */
+export interface Line {
+  /** How deep it stands below the lines before: 0 for a sentence or an event. */
+  level: number;
+  kind: 'sentence' | 'tokens' | 'mention' | 'frame' | 'employer' | 'decision' | 'event' | 'sign' | 'counted';
+  /** What it is about: a sort of mention, the id of a row or a rule, an employer, an event. */
+  name: string;
+  text: string;
+  span: Span | null;
+}
+
 /** One reduction by one employer across all articles; or a figure about such rounds, shown and not counted. */
 export interface Round {
   id: string;

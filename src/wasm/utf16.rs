@@ -41,6 +41,12 @@ pub(super) fn convert<'e>(
         .for_each(|span| units.convert(span));
 }
 
+/// Converts spans of `text`.
+pub(super) fn convert_spans<'s>(text: &str, spans: impl Iterator<Item = &'s mut Span>) {
+    let units = Units::of(text);
+    spans.for_each(|span| units.convert(span));
+}
+
 /// Where a text's bytes and its UTF-16 units part: for each character that is not ASCII the byte
 /// behind it, and by how many units less than bytes the text has had up to there.
 struct Units {

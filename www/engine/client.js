@@ -87,6 +87,11 @@ export class EngineClient extends EventTarget {
     return this.#ask('report', [], options);
   }
 
+  /** How an article was read, line by line. @param {string} id @param {Options} [options] */
+  explain(id, options) {
+    return this.#ask('explain', [id], options);
+  }
+
   /** @param {Options} [options] */
   csv(options) {
     return this.#ask('csv', [], options);

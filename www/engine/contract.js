@@ -15,6 +15,7 @@
  * @typedef {import('../pkg/pinkslip.js').Role} Role
  * @typedef {import('../pkg/pinkslip.js').LayoffEvent} LayoffEvent
  * @typedef {import('../pkg/pinkslip.js').ArticleReport} ArticleReport
+ * @typedef {import('../pkg/pinkslip.js').Line} Line
  * @typedef {import('../pkg/pinkslip.js').Round} Round
  * @typedef {import('../pkg/pinkslip.js').Bounds} Bounds
  * @typedef {import('../pkg/pinkslip.js').Row} Row

@@ -9,12 +9,14 @@
  * @typedef {import('./contract.js').Article} Article
  * @typedef {import('./contract.js').ArticleReport} ArticleReport
  * @typedef {import('./contract.js').Report} Report
+ * @typedef {import('./contract.js').Line} Line
  *
  * @typedef {object} Methods - What can be asked, with what, and what comes back.
  * @property {(name: string, source: string) => Opened} open
  * @property {(article: Article) => ArticleReport} put
  * @property {(id: string) => boolean} remove
  * @property {() => Report} report
+ * @property {(id: string) => Line[]} explain
  * @property {() => string} csv
  *
  * @typedef {keyof Methods} Method

@@ -23,6 +23,7 @@ async function start() {
     put: ({ id, text, title, publisher, url, published }) => dossier.put(id, text, title, publisher, url, published),
     remove: (id) => dossier.remove(id),
     report: () => dossier.report(),
+    explain: (id) => dossier.explain(id),
     csv: () => dossier.csv(),
   };
 }

@@ -17,6 +17,7 @@ import { leadSpan } from './index.js';
 import { marksOf } from './marks.js';
 import { join, passages } from './passages.js';
 import { flow } from './text.js';
+import { Why } from './why.js';
 import { washOff, washOver } from './wash.js';
 
 /** Before the card shows when the pointer rests on words, in milliseconds. */
@@ -30,6 +31,7 @@ export function createArticle(root, desk, card) {
   /** @type {Element | null} Where the reader came from, for Escape. */ let from = null;
   /** @type {number | undefined} */ let resting;
   /** @type {Element | null} The words under the pointer. */ let pointed = null;
+  const why = new Why(desk);
 
   const item = () => store.state.items.find((it) => it.id === store.state.selected) ?? null;
   const events = () => (store.state.selected ? (store.state.index?.eventsOf(store.state.selected) ?? []) : []);
@@ -71,7 +73,14 @@ export function createArticle(root, desk, card) {
         draw(store.state);
       },
     });
-    replace(root, articleHead(shown, state, desk, laid.hasTitle), laid.element);
+    replace(root, articleHead(shown, state, desk, laid.hasTitle), laid.element, why.element);
+    why.about({
+      item: shown,
+      show: (span) => {
+        washOff(root);
+        if (goTo(span) && laid) washOver(laid, [span]);
+      },
+    });
   }
 
   /** Marks the picked event and goes to its words. @param {State} state @param {boolean} go */
@@ -107,14 +116,24 @@ export function createArticle(root, desk, card) {
       event,
       round: store.state.index?.roundOf(shown.id, event.id) ?? null,
       show: (/** @type {Span} */ span) => {
-        const words = laid?.at(span);
-        if (!words) return;
-        bring(words);
-        laid?.flash(span);
-        card.show(about(at), words, true);
+        const words = goTo(span);
+        if (words) card.show(about(at), words, true);
+      },
+      why: () => {
+        card.hide();
+        why.open(event.id);
       },
       close: () => release(),
     };
+  }
+
+  /** Brings words into sight. @param {Span} span */
+  function goTo(span) {
+    const words = laid?.at(span) ?? null;
+    if (!words) return null;
+    bring(words);
+    laid?.flash(span);
+    return words;
   }
 
   /** Shows the card while the words are pointed at or focused. @param {number} at @param {Element} anchor */

@@ -15,6 +15,7 @@
  * @property {LayoffEvent} event
  * @property {Round | null} round
  * @property {(span: Span) => void} show - Goes to the words.
+ * @property {() => void} why - Goes to how the article was read.
  * @property {() => void} close
  */
 
@@ -108,7 +109,7 @@ export class Card {
 
 /** @param {About} about @returns {HTMLElement[]} */
 function contents(about) {
-  const { item, event, round, close } = about;
+  const { item, event, round, why, close } = about;
   const text = sentence(event);
   const copy = h('button', { type: 'button', class: 'quiet', onclick: () => void copied(copy, text) }, 'Copy sentence');
   return [
@@ -125,7 +126,13 @@ function contents(about) {
     h('p', { class: 'sentence' }, text),
     fields(about),
     round ? also(round, item) : h('p', { class: 'fine' }),
-    h('div', { class: 'card-foot' }, copy, round && h('code', { title: 'The rule that decided' }, round.why.rule)),
+    h(
+      'div',
+      { class: 'card-foot' },
+      copy,
+      h('button', { type: 'button', class: 'quiet', onclick: why }, 'Why'),
+      round && h('code', { title: 'The rule that decided' }, round.why.rule),
+    ),
   ];
 }
 

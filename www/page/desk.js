@@ -191,6 +191,15 @@ export class Desk {
     this.store.set(picked ? { picked, selected: picked.article, tab: 'articles', adding: false } : { picked });
   }
 
+  /** How an article was read, line by line; or why that cannot be said. @param {string} id */
+  async explain(id) {
+    try {
+      return await this.engine.explain(id);
+    } catch (error) {
+      return messageOf(error);
+    }
+  }
+
   /** The table as CSV. */
   csv() {
     return this.engine.csv();
