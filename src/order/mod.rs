@@ -6,7 +6,7 @@
 //! made once; for each type only the comparison and the exchange of two are made. `tests/layers.rs` keeps
 //! other sorts out.
 
-use std::mem::{replace, swap};
+use std::mem::{replace, swap, take};
 
 /// Puts `items` in their own order.
 pub fn plain<T: Ord>(items: &mut [T]) {
@@ -31,14 +31,22 @@ pub fn by<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
 }
 
 /// Puts numbers in order: many of them, where a call for each comparison would be felt.
-pub fn numbers(items: &mut [u64]) {
-    items.sort_unstable();
+pub fn numbers(items: &mut Vec<u64>) {
+    *items = merged(take(items), |one, two| one < two);
 }
 
 /// The places of `len` items in their order.
 fn arrange(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut from: Vec<usize> = (0..len).collect();
-    if (1..len).all(|at| !before(at, at - 1)) {
+    merged((0..len).collect(), before)
+}
+
+/// Neighbours are merged, then twos, then fours.
+fn merged<T: Copy>(mut from: Vec<T>, before: impl Fn(T, T) -> bool) -> Vec<T> {
+    let len = from.len();
+    if from.windows(2).all(|two| match two {
+        [one, two] => !before(*two, *one),
+        _ => true,
+    }) {
         return from;
     }
     let mut to = Vec::with_capacity(len);
@@ -46,7 +54,7 @@ fn arrange(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     while width < len {
         to.clear();
         for pair in from.chunks(width * 2) {
-            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            let (mut left, mut right) = pair.split_at_checked(width).unwrap_or((pair, &[]));
             while let (Some((one, others)), Some((two, more))) =
                 (left.split_first(), right.split_first())
             {
@@ -84,7 +92,7 @@ fn follow(mut order: Vec<usize>, exchange: &mut dyn FnMut(usize, usize)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{by, by_key, plain};
+    use super::{by, by_key, numbers, plain};
 
     #[test]
     fn what_is_equal_stays_as_it_was() {
@@ -94,6 +102,14 @@ mod tests {
             expected.sort_by_key(|item| item.0);
             by_key(&mut items, |item| item.0);
             assert_eq!(items, expected, "{len} items");
+            let mut hashes: Vec<u64> = expected
+                .iter()
+                .map(|item| u64::from(item.1) * 7919 % 97)
+                .collect();
+            let mut sorted = hashes.clone();
+            sorted.sort_unstable();
+            numbers(&mut hashes);
+            assert_eq!(hashes, sorted);
         }
     }
 
