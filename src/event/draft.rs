@@ -6,7 +6,7 @@ use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
 use crate::event::scope::scope;
 use crate::event::signs::Signs;
-use crate::event::status::{Polarity, clause, polarity, status};
+use crate::event::status::{Polarity, avows, clause, polarity, status};
 use crate::event::when;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Certainty, Frame, Time};
@@ -55,6 +55,8 @@ pub(super) struct Draft {
     pub fresh: bool,
     /// "has laid off 300" among them: news of what is done.
     pub just_done: bool,
+    /// The employer is told to have said so: "announced", "said that it would".
+    pub avowed: bool,
     pub unresolved: Option<Span>,
 }
 
@@ -252,6 +254,14 @@ pub(super) fn read(
             .is_some_and(|entity| entity.known || entity.weight >= 2)
             && frame.tight,
         fresh,
+        avowed: matches!(status, Status::Announced | Status::Notified)
+            && avows(
+                text,
+                mentions,
+                frame,
+                &range,
+                bare && speaker != Some(SourceKind::Employer),
+            ),
         just_done: fresh && (frame.group.time == Time::Perfect || frame.sentence == 0),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })

@@ -14,6 +14,9 @@ use same::{
     apart, fits, same_employer, same_number, same_scope, same_share, spans, workforce_share,
 };
 
+/// How far the body of a text may correct who says what its headline says.
+const LEAD: usize = 3;
+
 /// Merges the drafts of one article.
 pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut drafts = drafts;
@@ -198,21 +201,23 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
             SourceKind::Media | SourceKind::Memo | SourceKind::Union | SourceKind::Unnamed
         )
     });
-    if round.source.is_none()
-        && hearsay
-        && round.status == Status::Announced
-        && round.sentence.abs_diff(draft.sentence) <= 1
-    {
+    let near = round.sentence.abs_diff(draft.sentence);
+    let open = matches!(round.status, Status::Announced | Status::Planned) && !round.avowed;
+    let reported = round.source.is_none() && hearsay && near <= 1
+        || !draft.bare && draft.status == Status::Reported && near <= LEAD;
+    if open && reported {
         round.status = Status::Reported;
     }
     round.source = round.source.take().or(draft.source);
+    // What others report is announced once the employer itself has said so.
     if draft.status == Status::Denied
-        || !draft.bare
+        || draft.avowed
             && round.status == Status::Reported
             && matches!(draft.status, Status::Announced | Status::Notified)
     {
         round.status = draft.status;
     }
+    round.avowed |= draft.avowed;
     let told_as_past = !draft.bare
         && draft.status == Status::Completed
         && draft.date.is_some_and(|date| date.basis == Basis::Stated);

@@ -107,7 +107,7 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
             role: Role::Source,
             span,
         });
-        if draft.status == Status::Announced {
+        if draft.status == Status::Announced && !draft.avowed {
             draft.status = Status::Reported;
         }
     }

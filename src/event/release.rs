@@ -30,7 +30,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
         .collect();
     for draft in drafts.iter_mut() {
         let own = draft.entity.is_none_or(|entity| by.contains(&entity));
-        if !own && matches!(draft.status, Status::Announced | Status::Planned) {
+        if !own && !draft.avowed && matches!(draft.status, Status::Announced | Status::Planned) {
             draft.status = Status::Reported;
         }
     }

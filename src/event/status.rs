@@ -193,8 +193,7 @@ pub(super) fn status(
     {
         return Status::Notified;
     }
-    let say_before = governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
-        || says_behind(text, frame, range);
+    let say_before = says(text, frame, range);
     let hedged =
         frame.group.certainty == Certainty::Considered || considered_near(text, frame, range);
     let word =
@@ -298,6 +297,29 @@ fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                     class::DETERMINER.or(class::POSSESSIVE),
                 )
         })
+}
+
+/// Whether a verb of saying stands over the cut, before it or behind.
+fn says(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+        || says_behind(text, frame, range)
+}
+
+/// Whether somebody is told to have announced it or, unless it is `loose`, to have said it.
+pub(super) fn avows(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    loose: bool,
+) -> bool {
+    // What is "reported" is said by somebody else.
+    let reported = range.clone().any(|at| {
+        ["reported", "reports", "report"]
+            .iter()
+            .any(|report| same_word(text.word(at), report))
+    });
+    announces(text, mentions, frame, range) || !loose && !reported && says(text, frame, range)
 }
 
 /// Whether a verb of making public governs the trigger: "announced plans to cut".
