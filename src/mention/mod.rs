@@ -5,6 +5,7 @@
 //! day that is passed in.
 
 mod alias;
+mod beside;
 mod bound;
 mod context;
 mod date;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::lexicon::{class, same_word};
 use crate::mention::Headcount;
+use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
 use crate::mention::bound::{headcount, qualifier};
 use crate::mention::noun::noun;
 use crate::mention::number::{self, Number};
@@ -15,6 +16,7 @@ use crate::mention::share::{ShareMention, fraction, share};
 use crate::text::{Kind, Text, shape};
 
 // A share is bounded and counts as a number does, and reads by the same words.
+pub(super) use crate::mention::beside::percent_sign;
 pub(super) use crate::mention::bound::bound_before;
 pub(super) use crate::mention::noun::{NOUNS, adjective_here};
 
@@ -127,66 +129,6 @@ fn step(
         }
         None => number.end,
     }
-}
-
-/// Whether the number before `end` is a time of day: "2 p.m.".
-fn clock(text: &Text<'_>, end: usize) -> bool {
-    ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"]
-        .iter()
-        .any(|name| same_word(text.word(end), name))
-}
-
-/// Whether a currency stands before or behind the number.
-pub(super) fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
-    let symbol = |word: &str| {
-        matches!(
-            word,
-            "$" | "£"
-                | "€"
-                | "¥"
-                | "₹"
-                | "Rs"
-                | "A$"
-                | "US$"
-                | "NZ$"
-                | "C$"
-                | "USD"
-                | "EUR"
-                | "GBP"
-                | "NZD"
-                | "AUD"
-        )
-    };
-    let unit = |word: &str| {
-        [
-            "dollars", "dollar", "pounds", "pound", "euros", "euro", "yen", "yuan", "rupees",
-            "rupee", "cents", "pence", "marks", "francs", "dlrs", "dlr", "mln", "stg", "crowns",
-            "kronor", "kroner", "shares",
-        ]
-        .iter()
-        .any(|name| same_word(word, name))
-    };
-    at.checked_sub(1)
-        .is_some_and(|before| symbol(text.word(before)))
-        || symbol(text.word(end))
-        || unit(text.word(end))
-}
-
-/// One past the percent sign or word at `at`.
-pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
-    let word = text.word(at);
-    if word == "%"
-        || ["percent", "pct", "pc", "per-cent"]
-            .iter()
-            .any(|name| same_word(word, name))
-    {
-        return Some(at + 1);
-    }
-    if same_word(word, "per") && same_word(text.word(at + 1), "cent") {
-        return Some(at + 2);
-    }
-    // "10%-15%": the second half was read with the range, the sign of the first stands inside.
-    None
 }
 
 /// The number of people whose number is at `at`; nothing where it counts nobody.
@@ -399,109 +341,4 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         part: found.part || part_of(text, found.end, start, sentence.start),
         all,
     })
-}
-
-/// "had 13,400 employees", "with over 140,000 staff,": who has them has not cut them.
-fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
-        return false;
-    };
-    let closes = text
-        .token(end)
-        .is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION));
-    text.is(before, class::AUX_HAVE) && closes
-        || same_word(text.word(before), "with")
-            && text.token(end).is_none_or(|next| {
-                matches!(text.word(end), "," | "." | ";") && next.kind == Kind::Mark
-            })
-}
-
-/// "all 900", "all of its 900", "its entire 900", "the entire workforce of 900": everybody.
-fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
-    (1..=5)
-        .filter_map(|back| start.checked_sub(back))
-        .take_while(|at| {
-            *at >= floor
-                && (text.is(
-                    *at,
-                    class::WORKFORCE_NOUN
-                        .or(class::POSSESSIVE)
-                        .or(class::DETERMINER),
-                ) || text
-                    .token(*at)
-                    .is_some_and(|token| token.kind == Kind::Clitic)
-                    || ["of", "all", "entire", "whole", "full", "complete"]
-                        .iter()
-                        .any(|word| same_word(text.word(*at), word)))
-        })
-        .any(|at| {
-            ["all", "entire", "whole"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
-}
-
-/// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".
-fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor: usize) -> bool {
-    let Some(before) = at
-        .checked_sub(1)
-        .filter(|before| *before >= floor && start == at)
-    else {
-        return false;
-    };
-    let small = text.span(at..end).of(text.source).len() <= 3;
-    let tight = !text
-        .token(at)
-        .is_some_and(|token| token.looks(shape::SPACED))
-        && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
-    let named = text.token(before).is_some_and(|token| {
-        token.kind == Kind::Word
-            && token.looks(shape::CAPITAL)
-            && !token.is(class::VERB_SAY.or(class::VERB_CUT).or(class::VERB_PLAN))
-    }) && small;
-    let aged = text.word(before) == "," && text.word(end) == "," && small
-        || same_word(text.word(before), "aged")
-        || same_word(text.word(before), "age");
-    tight || named || aged
-}
-
-/// Whether the words before say that the number is the whole staff: "employs", "workforce of", "team of", "has".
-fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
-        return false;
-    };
-    if text.is(before, class::VERB_EMPLOY) && !text.is(before, class::NOUN_CUT) {
-        return true;
-    }
-    // "After the cuts there were 80 workers at the plant"
-    if text.is(before, class::AUX_BE) && before > floor && same_word(text.word(before - 1), "there")
-    {
-        return true;
-    }
-    let of = same_word(text.word(before), "of")
-        || same_word(text.word(before), "to")
-        || same_word(text.word(before), "at");
-    of && before > floor
-        && text.is(before - 1, class::WORKFORCE_CORE)
-        && same_word(text.word(before), "of")
-        || of && before > floor && same_word(text.word(before - 1), "team")
-        || same_word(text.word(before), "with")
-            && before > floor
-            && text.is(before - 1, class::INDUSTRY)
-}
-
-/// "300 of them", "including 300": part of a number before it.
-fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
-    let after = text.is(end, class::PART_CUE);
-    let before = (1..=3)
-        .filter_map(|back| start.checked_sub(back))
-        .filter(|from| *from >= floor)
-        .any(|from| {
-            text.token(from).is_some_and(|token| {
-                token.is(class::PART_CUE)
-                    && from + usize::from(token.len) <= start
-                    && start - from <= usize::from(token.len) + 1
-            })
-        });
-    after || before
 }

@@ -145,13 +145,14 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         if anyone {
             return None;
         }
+        let of_unit =
+            token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN));
+        // "80% of an employee's salary" is of the salary.
+        let owner = text
+            .token(at + usize::from(token.len))
+            .is_some_and(|next| next.kind == Kind::Clitic);
         if token.is(class::WORKFORCE_NOUN.or(NOUNS))
-            && !adjective_here(text, at, limit)
-            && !(token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN)))
-            // "80% of an employee's salary" is of the salary.
-            && !text
-                .token(at + usize::from(token.len))
-                .is_some_and(|next| next.kind == Kind::Clitic)
+            && !(of_unit || owner || adjective_here(text, at, limit))
         {
             let end = at + usize::from(token.len);
             let of = unit

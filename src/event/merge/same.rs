@@ -28,9 +28,9 @@ pub(super) fn same_number(first: Option<Headcount>, second: Option<Headcount>) -
     if first.qualifier == Qualifier::Range || second.qualifier == Qualifier::Range {
         // "up to 9,000" and "7,000 to 9,000" share the bound that both state.
         let bound = |how: Qualifier| first.qualifier == how || second.qualifier == how;
-        return first.min == second.min && first.max == second.max
-            || first.max == second.max && bound(Qualifier::UpTo)
-            || first.min == second.min && bound(Qualifier::Over)
+        let (low, high) = (first.min == second.min, first.max == second.max);
+        return high && (low || bound(Qualifier::UpTo))
+            || low && bound(Qualifier::Over)
             || first.point() == second.point() && first.qualifier == second.qualifier;
     }
     let (low, high) = (

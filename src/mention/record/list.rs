@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::{Form, Record, bounded, of_cuts, sentence_of, tokens};
 use crate::lexicon::{class, names, same_word};
+use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
-use crate::mention::quantity::{money, percent_sign};
 use crate::mention::{ShareMention, folded_name};
 use crate::text::{BlockKind, Kind, Text, shape};
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{CUTS, Form, Record, bounded, of_cuts, sentence_of, tokens};
 use crate::lexicon::{class, same_word};
 use crate::mention::ShareMention;
-use crate::mention::quantity::{money, percent_sign};
+use crate::mention::beside::{money, percent_sign};
 use crate::text::{Kind, Text};
 
 /// Which column holds what.
