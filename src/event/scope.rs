@@ -76,18 +76,27 @@ fn forecast(text: &Text<'_>, frame: &Frame, range: &Range<usize>, found: &Found)
     else {
         return false;
     };
-    let law = frame.row.id == "affects"
-        && text.is(frame.trigger.start, class::VERB_AFFECT)
+    let law = (frame.row.id == "affects"
+        || text.is(frame.trigger.start, class::AT_RISK) && found.distance >= 1)
         && before
             .clone()
             .rev()
-            .take(6)
+            .take(7)
             .take_while(|at| text.word(*at) != ",")
             .any(|at| text.is(at, class::POLICY));
-    law || found.distance >= 2
-        && frame.group.certainty == Certainty::Considered
-        && before.clone().any(|at| text.is(at, class::FORECASTER))
-        && before.clone().any(|at| text.is(at, class::VERB_SAY))
+    // "Lost across the industry", and nobody named.
+    let across = found.distance >= 2
+        && (frame.trigger.end..range.end).any(|at| {
+            ["across", "throughout"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+                && (at + 1..at + 4).any(|at| text.is(at, class::SECTOR_NOUN))
+        });
+    law || across
+        || found.distance >= 2
+            && frame.group.certainty == Certainty::Considered
+            && before.clone().any(|at| text.is(at, class::FORECASTER))
+            && before.clone().any(|at| text.is(at, class::VERB_SAY))
 }
 
 /// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.

@@ -151,7 +151,15 @@ pub fn cost(
             let elliptic = counted == Some(Counted::Bare)
                 && counts == Counts::Named
                 && tokens.start == group.end
-                && (scene.of_cuts || quantity.after_jobs);
+                && (scene.of_cuts
+                    || quantity.after_jobs
+                    || text
+                        .word(trigger.start)
+                        .to_ascii_lowercase()
+                        .starts_with("ax")
+                    || (sentence.start..group.start).any(|at| {
+                        text.is(at, class::NOUN_CUT) || same_word(text.word(at), "jobs")
+                    }));
             if by || counts != Counts::Any && !named && !elliptic {
                 return None;
             }

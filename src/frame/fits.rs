@@ -101,6 +101,15 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "Fears for 300 jobs", not for 300 miners below ground.
+    if text.is(trigger.start, class::AT_RISK)
+        && ["fear", "fears", "threat", "threats", "concern"]
+            .iter()
+            .any(|word| same_word(text.word(trigger.start), word))
+        && (quantity.counted != Some(Counted::Jobs) || quantity.tokens.start < trigger.start)
+    {
+        return false;
+    }
     let jobs = matches!(quantity.counted, Some(Counted::Jobs)) || quantity.of.is_some();
     match counts {
         Counts::Any | Counts::Named => true,
@@ -132,7 +141,15 @@ pub(super) fn fits(
             });
             let cuts = scene.of_cuts
                 || quantity.after_jobs
-                || sentence.clone().any(|at| text.is(at, class::NOUN_CUT));
+                || sentence.clone().any(|at| {
+                    text.is(
+                        at,
+                        class::NOUN_CUT
+                            .or(class::VERB_CUT)
+                            .or(class::VERB_DISMISS)
+                            .or(class::VERB_LOSE),
+                    )
+                });
             to && total && cuts
         }
         Counts::Lost if slot == Slot::Object => jobs,
@@ -204,8 +221,14 @@ pub(super) fn fits(
             let passive_jobs = group.passive && jobs;
             let staff = quantity.counted == Some(Counted::People)
                 && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+            // A union represents workers; cuts represent jobs or a share of them.
+            let stands_for = ["represent", "account", "equal"]
+                .iter()
+                .any(|word| text.word(trigger.start).starts_with(word));
             if costs {
                 jobs
+            } else if stands_for {
+                jobs && named
             } else {
                 named || passive_jobs || group.passive && staff && scene.of_cuts
             }

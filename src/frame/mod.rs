@@ -23,7 +23,7 @@ pub use rows::ROWS;
 use std::ops::Range;
 
 use crate::lexicon::{class, same_word};
-use crate::mention::{Counted, Headcount, Mentions};
+use crate::mention::{Counted, Headcount, Mentions, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
 use attach::{LIMIT, Quantity, Scene};
@@ -65,6 +65,9 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
     for (index, sentence) in text.sentences.iter().enumerate() {
         let first = frames.len();
         read_sentence(text, mentions, index, sentence, &mut frames);
+        if frames.len() == first {
+            spell_out(text, mentions, index, sentence, &mut frames);
+        }
         if let Some(new) = frames.get_mut(first..) {
             order::by_key(new, |frame| {
                 (
@@ -78,6 +81,37 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
         }
     }
     frames
+}
+
+/// "It will cut a quarter of its staff. That is about 250 people": the number is that of the cut before.
+fn spell_out(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    index: usize,
+    sentence: &Sentence,
+    frames: &mut [Frame],
+) {
+    let range = sentence.tokens.clone();
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let points = any(range.start, &["that", "this", "it", "which"])
+        && (range.start + 1..range.start + 4).any(|at| {
+            text.is(at, class::AUX_BE.or(class::VERB_AFFECT))
+                || any(at, &["means", "meant", "mean"])
+        });
+    let told = frames
+        .last_mut()
+        .filter(|frame| frame.sentence + 1 == index && frame.people.is_none() && !frame.row.against)
+        .filter(|frame| frame.row.scope == Scope::Round);
+    let mut found = within_sentence(&mentions.people, &range, |people| &people.tokens);
+    if let (true, Some(frame), Some(at), None) = (points, told, found.next(), found.next())
+        && mentions.people.get(at).is_some_and(|people| {
+            matches!(people.counted, Counted::Jobs | Counted::People)
+                && !people.is_base
+                && people.tokens.start <= range.start + 8
+        })
+    {
+        frame.people = Some(at);
+    }
 }
 
 /// The mentions whose tokens lie in `range`, by index.
@@ -115,9 +149,14 @@ fn read_sentence(
                     .or(class::VERB_DISMISS)
                     .or(class::NOUN_CLOSURE),
             )
-        }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
-            .filter_map(|at| mentions.people.get(at))
-            .any(|people| people.counted == Counted::Jobs && !people.is_base),
+        }) || frames
+            .iter()
+            .rev()
+            .take_while(|frame| frame.sentence + 2 >= index)
+            .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
+            || within_sentence(&mentions.people, &before, |people| &people.tokens)
+                .filter_map(|at| mentions.people.get(at))
+                .any(|people| people.counted == Counted::Jobs && !people.is_base),
     };
     let mut spoken_for: Vec<usize> = Vec::new();
     frames.extend(record::read(text, mentions, index, &mut spoken_for));

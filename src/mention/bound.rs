@@ -63,6 +63,10 @@ pub(super) fn qualifier(
     if plus {
         return (Qualifier::Over, end + 1);
     }
+    // "200-plus posts"
+    if text.word(end) == "-" && same_word(text.word(end + 1), "plus") {
+        return (Qualifier::Over, end + 2);
+    }
     if let Some(token) = after.filter(|token| token.is(class::BOUND_AFTER) && token.len > 1) {
         let so =
             same_word(text.word(end + 1), "so") || same_word(text.word(end + 1), "thereabouts");
