@@ -23,7 +23,7 @@ pub use rows::ROWS;
 use std::ops::Range;
 
 use crate::lexicon::{class, same_word};
-use crate::mention::{Counted, Headcount, Mentions, Scope};
+use crate::mention::{Counted, Headcount, Mentions, Qualifier, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
 use attach::{LIMIT, Quantity, Scene};
@@ -93,11 +93,7 @@ fn spell_out(
 ) {
     let range = sentence.tokens.clone();
     let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
-    let points = any(range.start, &["that", "this", "it", "which"])
-        && (range.start + 1..range.start + 4).any(|at| {
-            text.is(at, class::AUX_BE.or(class::VERB_AFFECT))
-                || any(at, &["means", "meant", "mean"])
-        });
+    let points = any(range.start, &["that", "this", "it", "which"]);
     let told = frames
         .last_mut()
         .filter(|frame| frame.sentence + 1 == index && frame.people.is_none() && !frame.row.against)
@@ -107,7 +103,12 @@ fn spell_out(
         && mentions.people.get(at).is_some_and(|people| {
             matches!(people.counted, Counted::Jobs | Counted::People)
                 && !people.is_base
-                && people.tokens.start <= range.start + 8
+                && people.tokens.start <= range.start + 6
+                && people.tokens.start > range.start + 1
+                && (text.is(
+                    people.tokens.start - 1,
+                    class::AUX_BE.or(class::VERB_AFFECT),
+                ) || any(people.tokens.start - 1, &["means", "meant", "mean"]))
         })
     {
         frame.people = Some(at);
@@ -304,6 +305,15 @@ fn read_sentence(
             frame.cost = frame.cost.min(cost);
             continue;
         }
+        // "62 teachers and 14 aides" are one round of 76.
+        if let Some(frame) = pending
+            .last_mut()
+            .filter(|frame| frame.trigger == trigger.tokens && frame.share.is_none())
+            && let Some(sum) = together(text, mentions, frame, *people)
+        {
+            frame.derived = Some(sum);
+            continue;
+        }
         pending.push(Frame {
             row,
             sentence: index,
@@ -414,9 +424,14 @@ fn listed_parts(
             .map_or(0, |people| people.value.point())
     };
     for (whole, (quantity, people, _)) in quantities.iter().enumerate() {
-        let colon = (quantity.tokens.end..quantity.tokens.end + 8)
-            .take_while(|at| !matches!(text.word(*at), "." | ";"))
-            .find(|at| text.word(*at) == ":");
+        let mark = |mark: &str| {
+            (quantity.tokens.end..quantity.tokens.end + 8)
+                .take_while(|at| !matches!(text.word(*at), "." | ";"))
+                .find(|at| text.word(*at) == mark)
+        };
+        // "350 jobs, 200 in Leeds and 150 in York": farther on only what comes to the whole of it.
+        let all = mark(":").is_none() && text.word(quantity.tokens.end) != ",";
+        let colon = mark(":").or_else(|| mark(","));
         let (Some(colon), true) = (
             colon,
             quantity
@@ -438,7 +453,8 @@ fn listed_parts(
             .iter()
             .filter_map(|at| quantities.get(*at))
             .fold(0, |sum, (_, people, _)| sum.saturating_add(value(*people)));
-        if listed.len() >= 2 && sum <= value(*people) {
+        let whole = value(*people);
+        if listed.len() >= 2 && (sum == whole || sum < whole && !all) {
             for at in listed {
                 if let Some(part) = parts.get_mut(at) {
                     *part = true;
@@ -446,6 +462,35 @@ fn listed_parts(
             }
         }
     }
+}
+
+/// The sum of two numbers of people that only "and" parts, told of one verb; "another" tells a round of its own.
+fn together(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    second: Option<usize>,
+) -> Option<Headcount> {
+    let first = mentions.people.get(frame.people?)?;
+    let second = mentions.people.get(second?)?;
+    let exact = |people: &crate::mention::People| {
+        people.value.qualifier == Qualifier::Exact
+            && matches!(people.counted, Counted::Jobs | Counted::People)
+            && !(people.part || people.is_base || people.further)
+    };
+    let link = first.tokens.end..second.tokens.start;
+    (exact(first)
+        && exact(second)
+        && frame.derived.is_none()
+        && link.len() == 1
+        && same_word(text.word(link.start), "and")
+        && !text.is(second.tokens.end, class::LOCATIVE))
+    .then(|| {
+        Headcount::stated(
+            first.value.point().saturating_add(second.value.point()),
+            Qualifier::Exact,
+        )
+    })
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.

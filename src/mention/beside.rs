@@ -84,6 +84,11 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
         .is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION));
     text.is(before, class::AUX_HAVE) && closes
         || same_word(text.word(before), "with")
+            // "consultation with 300 staff" is about them.
+            && !(before > floor
+                && ["consultation", "consultations", "talks", "negotiations", "discussions"]
+                    .iter()
+                    .any(|word| same_word(text.word(before - 1), word)))
             && text.token(end).is_none_or(|next| {
                 matches!(text.word(end), "," | "." | ";") && next.kind == Kind::Mark
             })
@@ -118,7 +123,7 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
         return false;
     };
-    if text.is(before, class::VERB_EMPLOY) && !text.is(before, class::NOUN_CUT) {
+    if employs(text, before, floor) {
         return true;
     }
     // "After the cuts there were 80 workers at the plant"
@@ -169,4 +174,18 @@ pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     }
     // "10%-15%": the second half was read with the range, the sign of the first stands inside.
     None
+}
+
+/// Whether a verb of having people stands at `at`: "employs", but not "the layoffs number", "the cuts total".
+pub(super) fn employs(text: &Text<'_>, at: usize, floor: usize) -> bool {
+    let cuts = text.is(at, class::VERB_AFFECT)
+        && (at.saturating_sub(7).max(floor)..at).any(|at| {
+            text.is(
+                at,
+                class::NOUN_CUT
+                    .or(class::NOUN_CUT_WEAK)
+                    .or(class::CUT_REFERENCE),
+            )
+        });
+    text.is(at, class::VERB_EMPLOY) && !text.is(at, class::NOUN_CUT) && !cuts
 }

@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use crate::lexicon::{class, same_word};
-use crate::mention::Headcount;
 use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
 use crate::mention::bound::{headcount, qualifier};
 use crate::mention::noun::noun;
 use crate::mention::number::{self, Number};
-use crate::mention::share::{ShareMention, fraction, share};
+use crate::mention::share::{ShareMention, fraction, halved, share};
+use crate::mention::{Headcount, beside};
 use crate::text::{Kind, Text, shape};
 
 // A share is bounded and counts as a number does, and reads by the same words.
@@ -81,6 +81,10 @@ fn step(
     shares: &mut Vec<ShareMention>,
 ) -> usize {
     if let Some((share, end)) = fraction(text, at, sentence.clone()) {
+        shares.push(share);
+        return end;
+    }
+    if let Some((share, end)) = halved(text, at, sentence.clone()) {
         shares.push(share);
         return end;
     }
@@ -225,7 +229,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
         // "which employs 300": there a bare number counts people.
-        let employs = start > sentence.start && text.is(start - 1, class::VERB_EMPLOY);
+        let employs = start > sentence.start && beside::employs(text, start - 1, sentence.start);
         // "Of those facing redundancy, 120 work in Tunstall"
         let partitive = same_word(text.word(sentence.start), "of")
             && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));

@@ -327,6 +327,31 @@ pub(super) fn fraction(
     ))
 }
 
+/// "halve its workforce": half of what stands behind the verb.
+pub(super) fn halved(
+    text: &Text<'_>,
+    at: usize,
+    sentence: Range<usize>,
+) -> Option<(ShareMention, usize)> {
+    let verb = at.checked_sub(1).filter(|verb| *verb >= sentence.start)?;
+    ["halve", "halves", "halved", "halving"]
+        .iter()
+        .find(|form| same_word(text.word(verb), form))?;
+    let noun = (at..(at + 5).min(sentence.end))
+        .take_while(|at| !text.is(*at, class::PREPOSITION))
+        .find(|at| {
+            text.is(*at, class::WORKFORCE_NOUN.or(NOUNS)) && !text.is(*at, class::NOT_JOBS)
+        })?;
+    let value = ShareMention {
+        tokens: at..noun + 1,
+        low: Some(500),
+        high: Some(500),
+        of: Of::Workforce,
+        base: None,
+    };
+    Some((value, noun + 1))
+}
+
 fn bounded(share: ShareMention, cue: Option<Class>) -> ShareMention {
     match cue {
         Some(cue) if cue.any(class::BOUND_OVER) => ShareMention {
