@@ -83,10 +83,13 @@ pub(super) fn units(
 /// "cutting staff in its Space Project", not "the launch of its Space Project".
 fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
     let start = run.tokens.start;
-    if text
-        .token(start.saturating_sub(1))
-        .is_none_or(|before| before.kind != Kind::Clitic && !text.is(start - 1, class::POSSESSIVE))
-    {
+    let owned = start.checked_sub(1).is_some_and(|before| {
+        text.is(before, class::POSSESSIVE)
+            || text
+                .token(before)
+                .is_some_and(|before| before.kind == Kind::Clitic)
+    });
+    if !owned {
         return true;
     }
     (start.saturating_sub(5)..start.saturating_sub(1)).any(|at| {
