@@ -9,7 +9,7 @@ use crate::event::weights::{BIAS, WEIGHTS};
 use crate::mention::{Scope, Status};
 
 /// What an event must reach to count, in thousandths: below it is uncertain, and listed apart.
-pub const CERTAIN: u16 = 200;
+pub const CERTAIN: u16 = 150;
 
 /// The logistic curve from 0, in thousandths, at every half.
 const CURVE: [i32; 14] = [

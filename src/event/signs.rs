@@ -55,6 +55,7 @@ signs! {
     LeadAboutCuts "lead-about-cuts",
     ActiveVerb "active-verb",
     OnlyRound "only-round",
+    EmployerUnnamed "employer-unnamed",
     EmployerClear "employer-clear",
     EmployerLikely "employer-likely",
     // Against it, from here on: every telling must have it.
@@ -254,7 +255,10 @@ fn employer(
         (Sign::EmployerClose, named && frame.tight),
         (Sign::EmployerByReference, found.distance <= 1 && !named),
         (Sign::EmployerInherited, found.distance == 2),
-        (Sign::EmployerFromAfar, found.distance >= 3),
+        (
+            Sign::EmployerFromAfar,
+            entity.is_some() && found.distance >= 3,
+        ),
         (
             Sign::EmployerKnown,
             entity.is_some_and(|entity| entity.known),
@@ -289,7 +293,8 @@ fn employer(
             entity.is_some_and(|entity| entity.media || entity.counts),
         ),
         (Sign::EmployerOfficial, official),
-        (Sign::Nobody, entity.is_none()),
+        (Sign::Nobody, entity.is_none() && !found.unnamed),
+        (Sign::EmployerUnnamed, found.unnamed),
         (Sign::EmployerAWord, word),
         (Sign::EmployerClear, chosen && found.margin >= 300),
         (Sign::EmployerLikely, chosen && found.score >= 500),
