@@ -8,7 +8,7 @@ mod units;
 
 pub(super) use kind::{kind, means};
 pub(super) use places::{at_site, of_name, places};
-pub(super) use reasons::{Nearness, closes, reasons};
+pub(super) use reasons::{Nearness, closed, closes, reasons};
 pub(super) use source::source;
 pub(super) use units::units;
 

@@ -62,6 +62,10 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 );
             }
             for (at, telling) in here.iter().enumerate() {
+                let round = rounds.get_mut(telling.round);
+                if let Some(round) = round.filter(|round| round.kind == Kind::Closure) {
+                    around::closed(text, mentions, &range, &mut round.reasons);
+                }
                 let part = part(text, mentions, rounds, here, at, &range);
                 surroundings(text, mentions, rounds, telling.round, &part);
             }

@@ -72,15 +72,13 @@ pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
                 let tokens = found.unwrap_or_else(|| tokens.clone());
                 put(&mut out, tokens, ReasonCode::CostCutting, sure);
             }
-            // "save $2bn a year", "a loss of £5m", "lost €40m"
-            let sum = (at + 1..at + 4).find(|at| matches!(text.word(*at), "$" | "£" | "€"));
-            if let Some(sum) = sum.filter(|_| {
-                token.is(saves.or(class::VERB_LOSE))
-                    || ["loss", "losses"]
-                        .iter()
-                        .any(|word| same_word(text.word(at), word))
-            }) {
-                put(&mut out, at..sum + 1, ReasonCode::CostCutting, true);
+            // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
+            let lost = token.is(saves.or(class::VERB_LOSE))
+                || ["loss", "losses"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word));
+            if let Some(sum) = (at + 1..at + 4).find(|at| lost && is_sum(text, *at)) {
+                put(&mut out, at..sum + 2, ReasonCode::CostCutting, true);
             }
         }
     }
@@ -147,7 +145,8 @@ fn beside(
 
 /// Whether a stretch can go on over this word: "orders from abroad fell" can, "sales, profits" and "sales and" cannot.
 fn within(text: &Text<'_>, at: usize) -> bool {
-    text.token(at).is_some_and(|token| token.kind != Kind::Mark)
+    (matches!(text.word(at), "$" | "£" | "€" | "%")
+        || text.token(at).is_some_and(|token| token.kind != Kind::Mark))
         && !["and", "with", "by", "while", "but"]
             .iter()
             .any(|word| same_word(text.word(at), word))
@@ -159,4 +158,16 @@ fn of_jobs(text: &Text<'_>, at: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|before| text.is(before, class::JOB_NOUN.or(class::NOUN_CUT)));
     before || same_word(text.word(at), "loss") && same_word(text.word(at + 1), "of")
+}
+
+/// "$2bn", "40 million euros", but not "2 million jobs".
+fn is_sum(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at), "$" | "£" | "€")
+        || text
+            .token(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+            && ["million", "mln", "billion", "bn", "m"]
+                .iter()
+                .any(|word| same_word(text.word(at + 1), word))
+            && !text.is(at + 2, class::JOB_NOUN.or(class::PEOPLE_NOUN))
 }

@@ -138,6 +138,25 @@ fn leads(
         })
 }
 
+/// Adds that a place of work closes, for a cut that is a closure.
+pub(in crate::event) fn closed(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    out: &mut Vec<Reason>,
+) {
+    let code = ReasonCode::ClosureRelocation;
+    let found = within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
+        .filter_map(|at| mentions.reasons.get(at))
+        .find(|reason| reason.code == code);
+    if let Some(reason) = found.filter(|_| !out.iter().any(|known| known.code == code)) {
+        out.push(Reason {
+            code,
+            span: text.span(reason.tokens.clone()),
+        });
+    }
+}
+
 /// Whether a sentence tells of a place of work that closes.
 pub(in crate::event) fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
     let verb = range.clone().any(|at| {
