@@ -32,12 +32,17 @@ struct Telling {
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
     let told = told(text, rounds);
-    let sole = sole(rounds);
+    let mains = mains(rounds);
     // The rounds of the sentence that told of any last, and that sentence.
     let mut current: Option<(Vec<usize>, usize)> = None;
+    // The last sentence that told of a place of work that closes.
+    let mut closing: Option<usize> = None;
     let mut next = 0;
     for (index, sentence) in text.sentences.iter().enumerate() {
         let range = sentence.tokens.clone();
+        if around::closes(text, &range) {
+            closing = Some(index);
+        }
         let from = next;
         while told
             .get(next)
@@ -69,8 +74,18 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 let part = part(text, mentions, rounds, here, at, &range);
                 surroundings(text, mentions, rounds, telling.round, &part);
             }
+            if let (Some((before, _)), [this]) = (&current, these.as_slice()) {
+                same_site(text, rounds, before, *this, &range);
+            }
             let entity = rounds.get(first.round).and_then(|round| round.entity);
             these.retain(|at| rounds.get(*at).is_some_and(|round| round.entity == entity));
+            // What is said of a part is said of the whole.
+            let wholes: Vec<usize> = these.iter().filter_map(|at| whole(rounds, *at)).collect();
+            for at in wholes {
+                if !these.contains(&at) {
+                    these.push(at);
+                }
+            }
             current = Some((these, index));
             continue;
         }
@@ -88,15 +103,14 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                         .is_none_or(|(these, _)| !these.contains(&telling.round))
             })
             .map(|telling| telling.round);
-        let (these, distance) = match (&current, ahead, sole) {
-            (_, Some(ahead), _) => (vec![ahead], 1),
-            (Some((these, last)), _, _) => (these.clone(), index - last),
-            (None, _, Some(sole)) => (vec![sole], REACH + 1),
-            _ => continue,
+        let (these, distance) = match (&current, ahead) {
+            (_, Some(ahead)) => (vec![ahead], 1),
+            (Some((these, last)), _) => (these.clone(), index - last),
+            (None, None) => (mains.clone(), REACH + 1),
         };
         let about = these.first().and_then(|at| rounds.get(*at));
         if turns_away(mentions, &range, about) {
-            if sole.is_none() {
+            if mains.is_empty() {
                 current = None;
             }
             continue;
@@ -110,7 +124,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 .get(*last)
                 .is_some_and(|told| told.block == sentence.block)
         });
-        let main = sole.is_some_and(|sole| these.contains(&sole));
+        let main = these.iter().any(|round| mains.contains(round));
         let near = if refers && (distance <= REACH || main) {
             Nearness::Refers
         } else if distance == 1 || beside {
@@ -120,30 +134,39 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         } else {
             continue;
         };
+        let these = if main && (distance > REACH || near == Nearness::Far) {
+            mains.clone()
+        } else {
+            these
+        };
         let touches = touches(text, &range, near);
         let soon = told
             .get(next)
             .is_some_and(|telling| telling.sentence - index <= REACH);
         // "Staff in Leeds are not affected", "excluding Leeds"
-        let spared = range.clone().any(|at| {
-            text.is(at, class::NEGATION.or(class::VERB_AVOID))
-                || [
-                    "excluded",
-                    "excluding",
-                    "exempt",
-                    "except",
-                    "unaffected",
-                    "spared",
-                ]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        });
+        let untouched = range.clone().any(|at| text.is(at, class::NEGATION))
+            && range.clone().any(|at| text.is(at, class::VERB_AFFECT));
+        let spared = untouched
+            || range.clone().any(|at| {
+                text.is(at, class::VERB_AVOID)
+                    || [
+                        "excluded",
+                        "excluding",
+                        "exempt",
+                        "except",
+                        "unaffected",
+                        "spared",
+                    ]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            });
         for round in these {
             let none = range.start..range.start;
             reasons(text, mentions, rounds, round, &range, &none, near);
-            let closing = rounds
-                .get(round)
-                .is_some_and(|round| round.kind == Kind::Closure);
+            let closing = closing.is_some_and(|closing| index - closing <= REACH)
+                || rounds
+                    .get(round)
+                    .is_some_and(|round| round.kind == Kind::Closure);
             let site = closing
                 && (near != Nearness::Far || soon)
                 && range.clone().any(|at| text.is(at, class::SITE_NOUN));
@@ -210,13 +233,43 @@ fn surroundings(
         role: Role::Unit,
         span: unit.span,
     }));
-    let whole = told
-        .cues
-        .part_of
-        .and_then(|whole| usize::try_from(whole).ok());
-    if let Some(whole) = whole.filter(|whole| *whole != round) {
+    if let Some(whole) = whole(rounds, round) {
         surroundings(text, mentions, rounds, whole, range);
     }
+}
+
+/// "Up to 900 at the plant": the plant that the round before told of.
+fn same_site(
+    text: &Text<'_>,
+    rounds: &mut [Draft],
+    before: &[usize],
+    this: usize,
+    range: &Range<usize>,
+) {
+    let definite = range.clone().any(|at| {
+        text.is(at + 1, class::SITE_NOUN)
+            && ["the", "that", "this"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+    });
+    let entity = rounds.get(this).and_then(|round| round.entity);
+    let places = before
+        .iter()
+        .filter(|at| **at != this)
+        .filter_map(|at| rounds.get(*at))
+        .find(|round| round.entity == entity)
+        .map(|round| round.places.clone());
+    if let (true, Some(places), Some(round)) = (definite, places, rounds.get_mut(this))
+        && round.places.is_empty()
+    {
+        round.places = places;
+    }
+}
+
+/// The round that a part is part of.
+fn whole(rounds: &[Draft], part: usize) -> Option<usize> {
+    let whole = rounds.get(part)?.cues.part_of?;
+    usize::try_from(whole).ok().filter(|whole| *whole != part)
 }
 
 /// Whether a sentence that tells of no cut itself tells where one hits.
@@ -224,7 +277,7 @@ fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
     let any = |classes| range.clone().any(|at| text.is(at, classes));
     any(class::NOUN_CUT.or(class::NOUN_CUT_WEAK).or(class::NOTIFIED))
         || around::closes(text, range)
-        || near != Nearness::Far && any(class::VERB_AFFECT)
+        || any(class::VERB_AFFECT) && (near != Nearness::Far || any(class::STAFF_NOUN))
         || [
             "notified",
             "eliminated",
@@ -318,15 +371,19 @@ fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
     });
     out
 }
-/// The one round that the article is about.
-fn sole(rounds: &[Draft]) -> Option<usize> {
-    let mut fresh = rounds
+/// The rounds that the article is about: its news, where that is all of one employer.
+fn mains(rounds: &[Draft]) -> Vec<usize> {
+    let fresh: Vec<usize> = rounds
         .iter()
         .enumerate()
         .filter(|(_, round)| round.scope == Scope::Round && round.fresh)
-        .map(|(at, _)| at);
-    let first = fresh.next();
-    first.filter(|_| fresh.next().is_none())
+        .map(|(at, _)| at)
+        .collect();
+    let entity = |at: &usize| rounds.get(*at).and_then(|round| round.entity);
+    let one = fresh
+        .windows(2)
+        .all(|pair| pair.first().and_then(entity) == pair.last().and_then(entity));
+    if one { fresh } else { Vec::new() }
 }
 
 /// Whether a sentence turns to another employer.

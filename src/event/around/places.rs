@@ -45,12 +45,15 @@ pub(in crate::event) fn places(
         let stands = if known {
             goes_on
                 || located(text, range, run)
+                || addressed(text, mentions, range, run)
                 || named_for(text, run.tokens.end)
                 || owns(text, mentions, run, employer)
         } else {
             goes_on || found_by_site(text, mentions, range, run)
         };
-        list = stands.then_some(run.tokens.end);
+        // "in Leeds, Ellerk, and Hull": what only stands between keeps the list open.
+        let beside = list.is_some_and(|end| (end..run.tokens.start).all(|at| text.word(at) == ","));
+        list = (stands || beside).then_some(run.tokens.end);
         let span = text.span(run.tokens.clone());
         let name = span.of(text.source);
         if stands
@@ -143,12 +146,30 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
                 .iter()
                 .any(|word| same_word(text.word(at), word))
     });
+    // "move to a plant in Leeds": where the work goes, not where it is lost.
+    let gains = (at.saturating_sub(6).max(range.start)..at).any(|at| {
+        same_word(text.word(at), "to")
+            && (text.is(at + 1, class::DETERMINER.or(class::POSSESSIVE)))
+            && (at + 2..at + 6).any(|at| text.is(at, class::SITE_NOUN))
+    });
     !other
         && !spared
+        && !gains
         && (!from || before.is_some_and(|before| text.is(before, OF_WORK)))
         && text
             .token(run.tokens.end)
             .is_none_or(|next| next.kind != Kind::Clitic)
+}
+
+/// "its plant at 12 High Street, Leeds, Ohio"
+fn addressed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run: &Run) -> bool {
+    run.tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| before > range.start && text.word(before) == ",")
+        && text.word(run.tokens.end) == ","
+        && place_at(mentions, run.tokens.end + 1)
+        && (range.start..run.tokens.start).any(|at| text.is(at, class::SITE_NOUN))
 }
 
 /// "three plants: Leeds", "the branches to close include Leeds", "all regions – Asia"
@@ -217,16 +238,12 @@ fn found_by_site(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run
     let at = preposition(text, range, start);
     let behind = at.is_some_and(|at| {
         at > range.start
-            && text.is(at - 1, class::SITE_NOUN)
+            && text.is(at - 1, class::SITE_NOUN.or(class::UNIT_NOUN))
             && run.tokens.len() <= 3
             && ends(text, run.tokens.end)
     });
-    let stated = at.is_some()
-        && text.word(run.tokens.end) == ","
-        && mentions
-            .places
-            .iter()
-            .any(|place| place.tokens.start == run.tokens.end + 1);
+    let stated =
+        at.is_some() && text.word(run.tokens.end) == "," && place_at(mentions, run.tokens.end + 1);
     behind || stated || works(text, &run.tokens) && settled()
 }
 
@@ -301,10 +318,12 @@ pub(in crate::event) fn of_name(
             let name = span.of(text.source);
             let fields =
                 names::PLACES.find(&String::from_utf8(folded(name).collect()).unwrap_or_default());
+            // "Victoria University of Wellington" is in Wellington.
+            let of = start > named.tokens.start && same_word(text.word(start - 1), "of");
             if let Some(fields) = fields
                 && found
                     .as_ref()
-                    .is_none_or(|known: &Place| known.span.start >= span.start)
+                    .is_none_or(|known: &Place| of || known.span.start >= span.start)
             {
                 found = Some(Place {
                     name: name.to_owned(),
@@ -352,4 +371,9 @@ fn dateline(text: &Text<'_>, mentions: &Mentions) -> Option<Place> {
         span,
         country: place.country.map(str::to_owned),
     })
+}
+
+/// Whether a place that the tables know begins at a token.
+fn place_at(mentions: &Mentions, at: usize) -> bool {
+    !within_sentence(&mentions.places, &(at..at + 1), |place| &place.tokens).is_empty()
 }

@@ -71,6 +71,7 @@ fn explains(
                 || subordinate(text, trigger.end..reason.tokens.start);
             tells && (cued || first) && (noun || closes(text, range))
         }
+        ReasonCode::Bankruptcy if !reason.sure => false,
         _ if !reason.sure => tells && cued,
         _ => match near {
             Nearness::Shared => cued || leads(text, range, trigger, &reason.tokens),
