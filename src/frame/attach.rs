@@ -22,6 +22,8 @@ pub struct Quantity {
     pub counted: Option<Counted>,
     /// For a share, what it is of.
     pub of: Option<Of>,
+    /// The number itself.
+    pub value: u32,
     /// It is a base, not a cut.
     pub base: bool,
     /// It is part of the number before it: "including 90".
@@ -37,6 +39,10 @@ pub struct Scene {
     pub sentence: Range<usize>,
     /// The sentences right before speak of cuts.
     pub of_cuts: bool,
+    /// They speak of people who are dismissed.
+    pub of_layoffs: bool,
+    /// The largest number of jobs or people in them.
+    pub told: u32,
 }
 
 /// The dearest attachment that still holds.
@@ -186,9 +192,14 @@ pub fn cost(
                 return None;
             }
             // "Another 300 were laid off": a bare number only right before its verb.
+            // "Put 750 on indefinite layoff", "another 600 lost their jobs": the verb or its object says whom.
+            let near = group.start - tokens.end <= 2;
+            let rendered = near && rendered(text, tokens.start, sentence.start);
+            let lost = matches!(counts, Counts::Lost | Counts::Gone);
             if !named
-                && (counts != Counts::Any
-                    || group.start - tokens.end > 2
+                && !rendered
+                && (counts != Counts::Any && !lost
+                    || !near
                     || crossing(text, tokens.end..group.start))
             {
                 return None;
@@ -243,7 +254,9 @@ pub fn cost(
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
             let near = tokens.start - trigger.end <= 4;
-            let held = named || near && (counts == Counts::Any || share);
+            // "weighing cuts of between 1,000 and 1,500", where the sentences before tell of jobs
+            let of_jobs = scene.of_cuts && same_word(text.word(trigger.end), "of");
+            let held = named || near && (counts == Counts::Any || share || of_jobs);
             (linked && held)
                 .then(|| gap(text, trigger.end, tokens.start))
                 .flatten()
@@ -285,6 +298,14 @@ fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool
     ]
     .iter()
     .any(|word| same_word(text.word(start - 2), word))
+}
+
+/// "put 750 on short time", "left its 90 staff without work": the verb before the number is one that brings about.
+pub(super) fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
+    (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .filter(|at| *at >= floor)
+        .any(|at| text.is(at, class::VERB_RENDER))
 }
 
 /// Whether the trigger names the whole staff.

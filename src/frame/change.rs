@@ -29,6 +29,7 @@ pub(super) fn read(
                     && same_word(text.word(people.tokens.start - 1), word)
                     || people.tokens.start > range.start + 1
                         && same_word(text.word(people.number.start.saturating_sub(1)), word)
+                        && !same_word(text.word(people.number.start.saturating_sub(2)), "up")
             })
         })
     };

@@ -115,11 +115,16 @@ pub(super) fn fits(
         Counts::Any | Counts::Named => true,
         Counts::Jobs => {
             // "Of those, 90 will go in Texas."
-            jobs || quantity.part
+            jobs || quantity.part && !same_word(text.word(trigger.end), "to")
                 || quantity.counted == Some(Counted::People)
                     && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
                     && group.end + 1 >= sentence.end
+                // "were told that their jobs were going"
+                || quantity.counted == Some(Counted::People) && their_jobs(text, group.start)
+                    && (quantity.tokens.end..group.start).any(|at| text.is(at, class::VERB_NOTIFY))
         }
+        Counts::Own => of_its_own(text, quantity),
+        Counts::Gone => gone(text, group, trigger.end, quantity, scene),
         Counts::Total => {
             let to = quantity.tokens.start > sentence.start
                 && same_word(text.word(quantity.tokens.start - 1), "to");
@@ -152,7 +157,12 @@ pub(super) fn fits(
                 });
             to && total && cuts
         }
-        Counts::Lost if slot == Slot::Object => jobs,
+        // "must lose 70 of its 230 people", and where cuts are told of, "the desk will lose 60 people"
+        Counts::Lost if slot == Slot::Object => {
+            jobs || quantity.counted == Some(Counted::People)
+                && !same_word(text.word(quantity.tokens.end), "to")
+                && (scene.of_layoffs || of_its_own(text, quantity))
+        }
         Counts::Lost => {
             // "Nearly 400 jobs lost after …": the participle right behind its jobs.
             jobs && (group.passive || quantity.tokens.end == trigger.start)
@@ -221,12 +231,16 @@ pub(super) fn fits(
             let passive_jobs = group.passive && jobs;
             let staff = quantity.counted == Some(Counted::People)
                 && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+            // "cost more than 3,200 employees their positions"
+            let whose = quantity.counted == Some(Counted::People)
+                && text.is(quantity.tokens.end, class::POSSESSIVE)
+                && text.is(quantity.tokens.end + 1, class::JOB_NOUN);
             // A union represents workers; cuts represent jobs or a share of them.
             let stands_for = ["represent", "account", "equal"]
                 .iter()
                 .any(|word| text.word(trigger.start).starts_with(word));
             if costs {
-                jobs
+                jobs || whose
             } else if stands_for {
                 jobs && named
             } else {
@@ -234,4 +248,98 @@ pub(super) fn fits(
             }
         }
     }
+}
+
+/// Whether "their jobs" stands right before `at`.
+fn their_jobs(text: &Text<'_>, at: usize) -> bool {
+    at >= 2 && text.is(at - 1, class::JOB_NOUN) && same_word(text.word(at - 2), "their")
+}
+
+/// "70 of its 230 people": some of those whom somebody has.
+fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
+    quantity.tokens.clone().any(|at| {
+        same_word(text.word(at), "of")
+            && (text.is(at + 1, class::POSSESSIVE) || same_word(text.word(at + 1), "the"))
+    })
+}
+
+/// Whether people who go, leave or follow do so for good: a cut is told of, or they "will go" and no place to go to
+/// is named.
+fn gone(text: &Text<'_>, group: &Group, end: usize, quantity: &Quantity, scene: &Scene) -> bool {
+    if quantity.of.is_some()
+        || !matches!(
+            quantity.counted,
+            Some(Counted::People | Counted::Jobs | Counted::Bare)
+        )
+    {
+        return false;
+    }
+    // "went to court", "go on strike", "left the building": where to, or what.
+    let closes = end >= scene.sentence.end
+        || text.is(end, class::MONTH.or(class::WEEKDAY))
+        || [
+            "at",
+            "in",
+            "by",
+            "from",
+            "under",
+            "before",
+            "after",
+            "when",
+            "as",
+            "over",
+            "this",
+            "last",
+            "next",
+            "within",
+            "through",
+            "because",
+            "with",
+            ",",
+            ".",
+            ";",
+            "voluntarily",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(end), word));
+    // "notices for 90 people went out", "there are 90 left", "the 90, of whom 60 left"
+    let before = quantity.tokens.start.checked_sub(1);
+    let others = before.is_some_and(|before| {
+        text.is(before, class::AUX_BE.or(class::AUX_HAVE))
+            || ["for", "to", "on"]
+                .iter()
+                .any(|word| same_word(text.word(before), word))
+    }) || (quantity.tokens.end..group.start)
+        .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
+    if others {
+        return false;
+    }
+    let of_cuts = scene.of_layoffs
+        || scene
+            .sentence
+            .clone()
+            .any(|at| text.is(at, class::NOUN_CUT));
+    let goes = text.is(group.end - 1, class::VERB_GO);
+    let bare = quantity.counted == Some(Counted::Bare);
+    let further = quantity
+        .tokens
+        .clone()
+        .any(|at| text.is(at, class::FURTHER));
+    let staff = text.is(
+        quantity.tokens.end - 1,
+        class::STAFF_NOUN.or(class::OCCUPATION),
+    );
+    let to_come = group.time == super::Time::Future && !group.negated;
+    let plain = end >= scene.sentence.end
+        || ["at", "in", "by", "from", "under", "."]
+            .iter()
+            .any(|word| same_word(text.word(end), word));
+    // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
+    let past = matches!(group.time, super::Time::Past | super::Time::Perfect);
+    // Who "left" need not have had to.
+    if quantity.value < scene.told && !further && !past || !goes && past && !further {
+        return false;
+    }
+    closes && (of_cuts && (!bare || goes || further) || plain && goes && staff && to_come)
+        || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
 }

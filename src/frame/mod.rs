@@ -143,6 +143,26 @@ fn read_sentence(
         .map_or(range.start, |first| first.tokens.start)..range.start;
     let scene = Scene {
         sentence: range.clone(),
+        told: within_sentence(&mentions.people, &before, |people| &people.tokens)
+            .filter_map(|at| mentions.people.get(at))
+            .filter(|people| !people.is_base)
+            .map(|people| people.value.point())
+            .max()
+            .unwrap_or(0),
+        of_layoffs: before.clone().any(|at| {
+            text.is(
+                at,
+                class::NOUN_CUT.or(class::VERB_DISMISS).or(class::REDUNDANT),
+            )
+        }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
+            .filter_map(|at| mentions.people.get(at))
+            .any(|people| {
+                people.counted == Counted::Jobs
+                    && !people.is_base
+                    && people.tokens.start > 0
+                    && (people.tokens.start.saturating_sub(4)..people.tokens.start)
+                        .any(|at| text.is(at, class::VERB_CUT))
+            }),
         of_cuts: before.clone().any(|at| {
             text.is(
                 at,
@@ -188,6 +208,7 @@ fn read_sentence(
                     tokens: found.tokens.clone(),
                     counted: Some(found.counted),
                     of: None,
+                    value: found.value.point(),
                     base: found.is_base,
                     part: found.part,
                     after_jobs: mentions.people.get(people.start..at).is_some_and(|before| {
@@ -206,6 +227,7 @@ fn read_sentence(
                     tokens: found.tokens.clone(),
                     counted: None,
                     of: Some(found.of.clone()),
+                    value: 0,
                     base: false,
                     part: false,
                     after_jobs: false,
@@ -380,6 +402,10 @@ fn base_allowed(
             && trigger.start.saturating_sub(quantity.tokens.end) <= 4
             && !(quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
                 .any(|at| same_word(text.word(at), "of"))
+        // "put its 900 workers on a three-day week"
+        || row.trigger.any(class::REDUNDANT.or(class::NOUN_FURLOUGH))
+            && slot == Slot::Subject
+            && attach::rendered(text, quantity.tokens.start, 0)
         || row
             .trigger
             .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))

@@ -105,6 +105,10 @@ pub enum Counts {
     Jobs,
     /// Jobs as object, or people before "their jobs".
     Lost,
+    /// People who leave for good: "120 more will go" where the sentences before tell of cuts.
+    Gone,
+    /// Some of those whom somebody has: "35 of its 90".
+    Own,
     /// A sum told as one: "the total to 30,000".
     Total,
     /// Jobs or people hit by what the clause calls a cut, a closure, a decision.

@@ -33,7 +33,13 @@ pub(super) fn trigger(
     let mut tokens = at..(at + usize::from(token.len)).min(range.end);
     let mut named = token.is(row.trigger);
     if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
-        named = parted(text, at, range);
+        named = parted(text, at, range, &PARTED);
+    }
+    if !named && row.trigger.any(class::VERB_LOSE) {
+        named = parted(text, at, range, &TAKEN);
+    }
+    if !named && row.trigger.any(class::VERB_FURLOUGH) {
+        named = parted(text, at, range, &SENT);
     }
     if !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
         return None;
@@ -163,31 +169,78 @@ fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     participle && jobs && !object
 }
 
-/// "let 300 people go", "lay 300 people off": the verb is parted from its particle.
-fn parted(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+/// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
+/// dismissal.
+fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[Parted]) -> bool {
     let word = text.word(at);
-    let particle = if ["let", "lets", "letting"]
+    let Some((_, ends)) = verbs
         .iter()
-        .any(|form| same_word(word, form))
-    {
-        "go"
-    } else if ["lay", "lays", "laid", "laying"]
-        .iter()
-        .any(|form| same_word(word, form))
-    {
-        "off"
-    } else if ["show", "shows", "showed", "shown", "showing"]
-        .iter()
-        .any(|form| same_word(word, form))
-    {
-        "door"
-    } else {
+        .find(|(forms, _)| forms.iter().any(|form| same_word(word, form)))
+    else {
         return false;
     };
     (at + 2..(at + 14).min(range.end))
         .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
-        .any(|at| same_word(text.word(at), particle))
+        .any(|at| {
+            ends.iter().any(|(first, second)| {
+                same_word(text.word(at), first)
+                    && (second.is_empty() || same_word(text.word(at + 1), second))
+                    // "gave 300 staff notice of the change", "sent 40 people home early"
+                    && match *first {
+                        "notice" => !["of", "that"]
+                            .iter()
+                            .any(|more| same_word(text.word(at + 1), more)),
+                        "home" => {
+                            at + 1 >= range.end
+                                || [".", ",", "without", "until", "indefinitely", "with", "while"]
+                                    .iter()
+                                    .any(|more| same_word(text.word(at + 1), more))
+                        }
+                        _ => true,
+                    }
+            })
+        })
 }
+
+/// The forms of a verb, and the one or two words that end it behind its object.
+type Parted = (
+    &'static [&'static str],
+    &'static [(&'static str, &'static str)],
+);
+
+/// Verbs of dismissal that an object parts.
+const PARTED: [Parted; 7] = [
+    (&["let", "lets", "letting"], &[("go", "")]),
+    (&["lay", "lays", "laid", "laying"], &[("off", "")]),
+    (
+        &["show", "shows", "showed", "shown", "showing"],
+        &[("the", "door")],
+    ),
+    (
+        &["give", "gives", "gave", "given", "giving"],
+        &[("notice", ""), ("their", "notice"), ("the", "sack")],
+    ),
+    (
+        &["hand", "hands", "handed", "handing"],
+        &[("their", "notice"), ("pink", "slips"), ("their", "p45s")],
+    ),
+    (
+        &[
+            "ask", "asks", "asked", "asking", "force", "forced", "forces",
+        ],
+        &[("to", "resign"), ("to", "quit")],
+    ),
+    (&["make", "makes", "made", "making"], &[("jobless", "")]),
+];
+
+/// "went under, taking 400 jobs with it"
+const TAKEN: [Parted; 1] = [(
+    &["take", "takes", "took", "taking"],
+    &[("with", "it"), ("with", "them")],
+)];
+
+/// Verbs of sending home that an object parts.
+const SENT: [Parted; 1] = [(&["send", "sends", "sent", "sending"], &[("home", "")])];
 
 /// Whether the token is a word of a longer name: "Cut" in "Short Cut Films" cuts nothing.
 fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {

@@ -40,6 +40,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     let mut further = false;
     let mut modifiers_from = from;
     let mut modifiers = 0;
+    let mut fewer = false;
     // "300-job", "4,000-strong"
     if text.word(at) == "-"
         && text
@@ -158,15 +159,12 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             && token.kind == Kind::Word
             && !adjective_here(text, at, limit)
         {
-            return Some(head(
-                text,
-                at,
-                limit,
-                modifiers_from,
-                base,
-                further,
-                at == from,
-            ));
+            let mut found = head(text, at, limit, modifiers_from, base, further, at == from);
+            // "25 fewer positions": the noun says that they go, unless two years are compared.
+            if fewer && !same_word(text.word(found.end), "than") {
+                found.counted = Counted::Cuts;
+            }
+            return Some(found);
         }
         if modifiers >= 8 {
             return None;
@@ -182,6 +180,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             Kind::Clitic => {}
             Kind::Word => {
                 let word = text.word(at);
+                fewer |= same_word(word, "fewer");
                 if token.is(class::FURTHER) {
                     further |= ["more", "additional", "further", "extra", "other"]
                         .iter()
