@@ -114,7 +114,9 @@ fn effect(
     let takes_effect = says("effect")
         || says("effective")
         || says("separations")
-        || says("layoffs") && says("begin");
+        || says("layoffs") && says("begin")
+        // "The plant would close in September."
+        || range.clone().any(|at| text.is(at, class::VERB_CLOSE) && to_come(text, at));
     if !takes_effect || draft.effective.is_some() {
         return;
     }
@@ -124,6 +126,12 @@ fn effect(
         later.then(|| (value, date.tokens.clone()))
     });
     set(text, draft, Role::Effective, found);
+}
+
+/// Whether a modal stands before a verb.
+fn to_come(text: &Text<'_>, verb: usize) -> bool {
+    let before = verb.saturating_sub(1);
+    text.is(before, class::MODAL_SURE) || one_of(text, before, &["would", "to"])
 }
 
 /// "The chip maker broke the news on Monday", "It told staff yesterday".

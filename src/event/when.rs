@@ -33,15 +33,16 @@ pub(super) fn read(
             continue;
         };
         let number = frame.people.and_then(|at| mentions.people.get(at));
-        let behind_number = number.is_some_and(|people| right_behind(date, &people.tokens));
+        let behind_number = number.is_some_and(|people| right_behind(text, date, &people.tokens));
         if !behind_number && of_something_else(text, mentions, frame, date, range) {
             continue;
         }
         let said = said_near(text, &date.tokens, range);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let ahead = !said
-            && (behind && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
-                || to_come(text, &date.tokens, range));
+            && behind
+            && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
+            || to_come(text, &date.tokens, range);
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
         let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
@@ -67,7 +68,10 @@ pub(super) fn read(
         if date.hint == Hint::Since {
             continue;
         }
-        let cost = distance(text, frame, date, said, behind_number);
+        let comma = number.is_some_and(|people| {
+            text.word(people.tokens.end) == "," && date.tokens.start == people.tokens.end + 1
+        });
+        let cost = distance(text, frame, date, said, behind_number || comma);
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
         }
@@ -107,9 +111,14 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
         })
 }
 
-/// "and 200 in March": the date right behind its number is the number's.
-fn right_behind(date: &DateMention, number: &Range<usize>) -> bool {
-    date.tokens.start == number.end || date.tokens.start == number.end + 1
+/// "and 200 in March": the date right behind its number is the number's, but not that of "50 jobs and in March".
+fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
+    let gap = number.end..date.tokens.start;
+    gap.is_empty() && date.tokens.start == number.end
+        || gap.len() == 1
+            && text
+                .token(number.end)
+                .is_some_and(|token| token.kind == Kind::Word && !token.is(class::CONJUNCTION))
 }
 
 /// The date that stands by itself at the head of a letter or notice.
@@ -170,10 +179,7 @@ fn of_something_else(
     let counts = within_sentence(&mentions.people, range, |people| &people.tokens)
         .filter(|at| frame.people != Some(*at))
         .filter_map(|at| mentions.people.get(at))
-        .any(|other| {
-            let listed = !other.is_base && !other.part && text.word(other.tokens.end) != ",";
-            listed && right_behind(date, &other.tokens)
-        });
+        .any(|other| !other.is_base && !other.part && right_behind(text, date, &other.tokens));
     counts || compared(text, date, range) || {
         if tokens.start >= frame.trigger.end {
             told_behind(text, frame, tokens)

@@ -160,7 +160,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
         .any(|word| same_word(text.word(end), word));
     let shuts = token.is(class::VERB_CLOSE) && (ends || closes_site(text, at, range));
     let fails = token.is(class::VERB_FAIL) && token.forms != 0;
-    if !fails && !(tensed && shuts) {
+    if !(fails || tensed && shuts) {
         return false;
     }
     let past = token.can_be(form::PAST) && !token.can_be(form::BASE);

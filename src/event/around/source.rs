@@ -26,7 +26,10 @@ pub(in crate::event) fn source(
                     .token(at)
                     .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
         };
-        let says = (tokens.end..(tokens.end + 4).min(range.end)).any(tensed);
+        // "(Reuters) - Acme said": that is where it was filed.
+        let says = (tokens.end..(tokens.end + 4).min(range.end))
+            .take_while(|at| !matches!(text.word(*at), ")" | "-" | "–" | "—" | "--" | ";"))
+            .any(tensed);
         // Who is told the news by the one who makes it does not make it hearsay.
         let listens = speaker.kind == SourceKind::Media
             && one_of_told(text, tokens.start.saturating_sub(1))
