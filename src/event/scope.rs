@@ -19,7 +19,10 @@ pub(super) fn scope(
     range: &Range<usize>,
     found: &Found,
 ) -> Scope {
-    if found.sector || forecast(text, frame, range, found) {
+    if found.sector
+        || forecast(text, frame, range, found)
+        || frame.people.is_some() && told_together(text, mentions, frame, found)
+    {
         return Scope::Sector;
     }
     let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
@@ -64,6 +67,61 @@ pub(super) fn scope(
         return Scope::Cumulative;
     }
     frame.row.scope
+}
+
+/// "Acme and Globex to cut 5,300 jobs", "1,500 jobs at risk at Acme and retail group Globex": one number, two employers.
+fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Found) -> bool {
+    let Some(words) = found.words.as_ref().filter(|_| found.distance == 0) else {
+        return false;
+    };
+    let other = |at: usize| {
+        mentions.named.get(at).is_some_and(|named| {
+            Some(named.entity) != found.entity
+                && !named.child
+                && !named.owned
+                && mentions
+                    .entities
+                    .get(named.entity)
+                    .is_some_and(|entity| !entity.media)
+        })
+    };
+    let and = |at: usize| same_word(text.word(at), "and");
+    let first = mentions
+        .named
+        .partition_point(|named| named.tokens.start < words.start);
+    let before = first.checked_sub(1).is_some_and(|at| {
+        other(at)
+            && mentions
+                .named
+                .get(at)
+                .is_some_and(|named| named.tokens.end + 1 == words.start && and(named.tokens.end))
+    });
+    let behind = and(words.end)
+        && mentions
+            .named
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .position(|named| named.tokens.start > words.end)
+            .is_some_and(|next| {
+                let start = mentions
+                    .named
+                    .get(first + next)
+                    .map_or(usize::MAX, |named| named.tokens.start);
+                other(first + next)
+                    && start <= words.end + 3
+                    && mentions.named.get(first + next).is_some_and(|named| {
+                        named.tokens.end <= frame.trigger.start
+                            || !text.is(
+                                named.tokens.end,
+                                class::VERB_SAY
+                                    .or(class::VERB_CUT)
+                                    .or(class::AUX_HAVE)
+                                    .or(class::MODAL_SURE),
+                            )
+                    })
+            });
+    before && words.end <= frame.trigger.start || behind
 }
 
 /// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or

@@ -251,6 +251,15 @@ pub fn cost(
         {
             None
         }
+        // "the firing of missiles killed 30 people": what is fired stands right behind "of".
+        Slot::Of
+            if behind
+                && same_word(text.word(trigger.end), "of")
+                && tokens.start > trigger.end + 2
+                && !workforce_between(text, trigger.end..tokens.start) =>
+        {
+            None
+        }
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
             let near = tokens.start - trigger.end <= 4;
@@ -411,7 +420,7 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     let mut at = group.end;
     while at < limit && at < group.end + 7 {
         let token = text.token(at)?;
-        if token.is(OBJECT) && text.word(at + 1) != "-" {
+        if token.is(OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
             // "cut staff conditions", "slash workers' pay": what is cut is no job.
             let next = at + usize::from(token.len);
             let owner = text
@@ -435,6 +444,26 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
         at += usize::from(token.len);
     }
     None
+}
+
+/// "sacked its manager": one of them, and no word for many.
+fn one_person(text: &Text<'_>, at: usize) -> bool {
+    let one = text.token(at).is_some_and(|token| {
+        token.is(class::PEOPLE_NOUN.or(class::OCCUPATION))
+            && !token.is(class::WORKFORCE_NOUN.or(class::JOB_NOUN))
+            && !token.can_be(form::PLURAL)
+    });
+    let last = at
+        + text
+            .token(at)
+            .map_or(0, |token| usize::from(token.len).saturating_sub(1));
+    one && !same_word(text.word(last), "crew")
+        && at.checked_sub(1).is_some_and(|before| {
+            text.is(before, class::POSSESSIVE)
+                || ["a", "an", "the", "one"]
+                    .iter()
+                    .any(|word| same_word(text.word(before), word))
+        })
 }
 
 /// The same before a passive verb: "jobs will be cut".

@@ -82,8 +82,7 @@ pub(super) fn fits(
                 at,
                 class::VERB_EMPLOY
                     .or(class::VERB_AFFECT)
-                    .or(class::REDUNDANT)
-                    .or(class::VERB_LEAVE),
+                    .or(class::REDUNDANT),
             ) || ["with", "where", "employing", "home", "leaving", "losing"]
                 .iter()
                 .any(|word| same_word(text.word(at), word))

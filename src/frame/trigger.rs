@@ -384,7 +384,25 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let one = token.is(class::NOUN_CUT)
         && !token.can_be(form::PLURAL | form::GERUND)
         && (token.len == 1 || token.is(class::REDUNDANT));
+    // "many cited redundancy": the thing itself, with nothing before it that makes it one.
+    let mass = one
+        && token.len == 1
+        && !at
+            .checked_sub(1)
+            .filter(|before| *before >= range.start)
+            .is_some_and(|before| {
+                text.is(
+                    before,
+                    class::DETERMINER
+                        .or(class::POSSESSIVE)
+                        .or(class::COMMON_ADJECTIVE)
+                        .or(class::FURTHER),
+                ) || text
+                    .token(before)
+                    .is_some_and(|token| token.looks(shape::CAPITAL) || token.kind == Kind::Clitic)
+            });
     token.len == 1 && adverb
+        || mass
         || one
             && !range.clone().any(|at| {
                 text.is(
@@ -400,16 +418,18 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 /// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.
 fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     same_word(text.word(at), "of")
-        && !(at + 1..(at + 8).min(range.end)).any(|at| {
-            text.is(
-                at,
-                class::JOB_NOUN
-                    .or(class::PEOPLE_NOUN)
-                    .or(class::OCCUPATION)
-                    .or(class::WORKFORCE_NOUN)
-                    .or(class::UNIT_NOUN),
-            )
-        })
+        && !(at + 1..(at + 8).min(range.end))
+            .take_while(|at| !text.is(*at, class::PREPOSITION) || same_word(text.word(*at), "of"))
+            .any(|at| {
+                text.is(
+                    at,
+                    class::JOB_NOUN
+                        .or(class::PEOPLE_NOUN)
+                        .or(class::OCCUPATION)
+                        .or(class::WORKFORCE_NOUN)
+                        .or(class::UNIT_NOUN),
+                )
+            })
 }
 
 /// Whether the word before `at` stands before a noun of its own: an adjective, not a predicate.

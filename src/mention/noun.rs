@@ -150,6 +150,10 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
+        // "300 redundancy payments": they are what is counted.
+        if token.is(CUTS) && text.is(at + usize::from(token.len), class::SCHEME) {
+            return None;
+        }
         // "the 5,800 cuts announced in May"
         let cuts = at == from
             && token.is(class::NOUN_CUT_WEAK)

@@ -54,6 +54,8 @@ pub struct People {
     pub is_base: bool,
     /// "of them", "of whom": part of the number before.
     pub part: bool,
+    /// "of them", "of those": some of the people counted before.
+    pub of_them: bool,
     /// All of them: "all 900 staff".
     pub all: bool,
 }
@@ -126,7 +128,12 @@ fn step(
         return end;
     }
     match count(text, at, number, sentence) {
-        Some(found) => {
+        Some(mut found) => {
+            // "has 54,000 staff, meaning it will cut 8,000 of those": of a whole, not of a cut.
+            if let Some(whole) = people.last().filter(|last| found.of_them && last.is_base) {
+                found.part = false;
+                found.base = found.base.or(whole.value.max.or(whole.value.min));
+            }
             let end = found.tokens.end;
             people.push(found);
             end
@@ -175,7 +182,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         }
     }
     let further = (start..at).any(|at| text.is(at, class::FURTHER)) || before(start, "another");
-    if low == 0 && high == 0 || number.vague && high > 5_000_000 {
+    // "averaging 23,000 layoffs a week" is a statistic.
+    let average = (start.saturating_sub(4).max(sentence.start)..start)
+        .any(|at| text.word(at).to_ascii_lowercase().starts_with("averag"));
+    if average || low == 0 && high == 0 || number.vague && high > 5_000_000 {
         return None;
     }
     let (how, end) = qualifier(text, number, cue, number.end);
@@ -244,6 +254,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                 further,
                 is_base: false,
                 part: true,
+                of_them: false,
                 all: false,
             });
         }
@@ -308,6 +319,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             further,
             is_base: employs,
             part: part_of(text, end, start, sentence.start),
+            of_them: false,
             all: false,
         });
     };
@@ -348,6 +360,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                     || found.counted == Counted::People
                         && has_before(text, start, found.end, sentence.start)),
         part: found.part || part_of(text, found.end, start, sentence.start),
+        of_them: found.part,
         all,
     })
 }

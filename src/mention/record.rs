@@ -133,6 +133,7 @@ fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
         return;
     };
     people.push(People {
+        of_them: false,
         number: at..end,
         modifiers: tokens.end..tokens.end,
         tokens,
