@@ -50,6 +50,13 @@ const REASONS: &[&str] = &[
 pub fn faults(docs: &[Doc]) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut ids = BTreeSet::new();
+    let negatives = docs.iter().filter(|doc| doc.gold.is_empty()).count();
+    if docs.len() < 150 || negatives < 50 {
+        wrong.push(format!(
+            "expected at least 150 texts, 50 of them without a cut, found {} and {negatives}",
+            docs.len()
+        ));
+    }
     for doc in docs {
         let mut say =
             |what: String| wrong.push(format!("{}/{}: {what}", doc.family, doc.article.id));
@@ -159,7 +166,7 @@ pub fn coverage(docs: &[&Doc]) -> String {
         };
         let (status, scope) = (claim.status.as_str(), claim.scope.as_str());
         whole.insert((claim.frame.as_str(), how, status, scope));
-        *seen.entry((how, status)).or_default() += 1;
+        *seen.entry((status, how)).or_default() += 1;
         *seen.entry((how, scope)).or_default() += 1;
         *seen.entry((status, scope)).or_default() += 1;
         frames
