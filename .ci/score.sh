@@ -16,7 +16,7 @@ measure() { cargo test --locked --quiet --test scores nothing_reads_worse -- --n
 for names in 0 2000 10000 "$rows"; do
     [ "$names" -le "$rows" ] || continue
     say "with $names names of employers"
-    PINKSLIP_NAMES=$names SCORES_NAMES_INTO=$NAMES measure >/dev/null
+    PINKSLIP_NAMES=$names SCORES_NAMES_INTO=$NAMES measure >/dev/null || exit
 done
 say "scores"
 UPDATE=1 SCORES_PRINT=1 SCORES_NAMES_FROM=$NAMES measure
