@@ -1,23 +1,23 @@
 //! What each sign is worth. Written by `make calibrate`; do not edit.
 
 /// What a reading has without any sign, in sixteenths.
-pub(super) const BIAS: i16 = -19;
+pub(super) const BIAS: i16 = -18;
 
 /// In sixteenths of the logarithm of the odds.
 #[rustfmt::skip]
 pub(super) const WEIGHTS: &[i8] = &[
     5, // employer-named
-    7, // employer-close
-    6, // employer-by-reference
+    6, // employer-close
+    5, // employer-by-reference
     0, // employer-known
     3, // employer-weighty
     -3, // employer-named-often
     -1, // employer-of-the-article
-    5, // employer-in-lead
+    4, // employer-in-lead
     2, // employer-speaks
-    11, // number
+    10, // number
     0, // share
-    5, // jobs-counted
+    6, // jobs-counted
     5, // people-counted
     -3, // number-is-thousands
     9, // number-beside-trigger
@@ -30,11 +30,11 @@ pub(super) const WEIGHTS: &[i8] = &[
     -3, // unit-named
     -3, // told-twice
     0, // told-often
-    5, // short-article
-    1, // article-about-cuts
+    6, // short-article
+    2, // article-about-cuts
     -1, // lead-about-cuts
     1, // active-verb
-    3, // only-round
+    4, // only-round
     -9, // employer-unnamed
     9, // employer-clear
     -1, // employer-likely
@@ -46,21 +46,21 @@ pub(super) const WEIGHTS: &[i8] = &[
     -15, // nobody
     -11, // number-below-ten
     0, // number-vague
-    2, // number-bare
+    3, // number-bare
     -2, // number-far
     0, // considered
     0, // planned
     -3, // done
-    8, // background
+    7, // background
     -2, // in-quotes
     -3, // statistics-beside
     -4, // many-employers-beside
     -8, // outsider-speaks
     0, // noun
     5, // long-article
-    -2, // employer-a-word
+    -3, // employer-a-word
     -11, // employer-contested
-    -2, // employer-unlikely
+    -1, // employer-unlikely
     -3, // at-risk
     2, // result
     -1, // long-sentence
