@@ -7,6 +7,7 @@
 mod agent;
 mod attach;
 mod change;
+mod ellipsis;
 mod fits;
 mod group;
 mod record;
@@ -383,6 +384,12 @@ fn read_sentence(
         }
         frames.push(frame);
     }
+    let unowned: Vec<usize> = quantities
+        .iter()
+        .zip(&owner)
+        .filter_map(|((_, people, _), owner)| people.filter(|_| owner.is_none()))
+        .collect();
+    ellipsis::read(text, mentions, index, &range, &unowned, frames);
 }
 
 /// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".

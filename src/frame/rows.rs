@@ -435,6 +435,26 @@ const WRITTEN: &[Row] = &[
         but_not: &["Acme filed a WARN notice for its plant, which has 300 machines."],
     },
     Row {
+        // Read by `ellipsis.rs`: a number and a date behind a sentence that tells of a cut.
+        id: "elliptic",
+        trigger: Class::NONE,
+        shape: Shape::Word,
+        people: &[],
+        counts: Counts::Any,
+        alone: Alone::No,
+        kind: Kind::Layoff,
+        scope: Scope::Round,
+        against: false,
+        says: &[
+            "Acme shed 1,000 jobs in 2011. A year later came 450.",
+            "Acme laid off 300 people in May. In July it was 120.",
+        ],
+        but_not: &[
+            "Acme shed 1,000 jobs in 2011. A year later it sold 450.",
+            "Acme hired 1,000 people in 2011. A year later came 450.",
+        ],
+    },
+    Row {
         id: "headcount-change",
         trigger: class::WORKFORCE_CORE,
         shape: Shape::Noun,

@@ -1,0 +1,150 @@
+//! Elliptic counts: a number and its date, where the sentence before has said what is counted.
+//!
+//! Takes a sentence and the frames before it, gives frames for "A year later came 450", "Another 210 went in 2016"
+//! and "July, 10,000; October, 6,000" behind "The council shed 1,000 jobs". Around such a number stands nothing but
+//! dates, prepositions and words of sequence; any other word means that something else is told.
+
+use std::ops::Range;
+
+use super::{Agent, Certainty, Frame, Group, ROWS, Time, agent};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Counted, Mentions, People};
+use crate::text::{Kind, Text};
+
+/// How many sentences back the cut may be told of that a number goes on from.
+const BACK: usize = 2;
+
+/// How far around a number is looked for its date.
+const REACH: usize = 10;
+
+/// Words that may stand around a number told by itself.
+const SEQUENCE: [&str; 24] = [
+    "then", "later", "came", "come", "went", "followed", "was", "were", "it", "started", "began",
+    "year", "years", "month", "months", "week", "weeks", "ones", "earlier", "next", "last",
+    "again", "there", "a",
+];
+
+/// Reads the numbers of a sentence that go on from the frames before it.
+pub(super) fn read(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    range: &Range<usize>,
+    people: &[usize],
+    frames: &mut Vec<Frame>,
+) {
+    for at in people {
+        let Some(found) = mentions.people.get(*at).filter(|found| elliptic(found)) else {
+            continue;
+        };
+        let Some(before) = frames.iter().rev().find(|frame| {
+            frame.sentence + BACK >= sentence && frame.trigger.start < found.tokens.start
+        }) else {
+            continue;
+        };
+        // In one sentence, behind another number, it may be a part of that.
+        let parted = before.sentence != sentence
+            || (before.trigger.end..found.tokens.start).any(|at| text.word(at) == ";");
+        let goes_on = !before.row.against
+            && !before.group.negated
+            && !matches!(before.agent, Agent::Sector(_))
+            && (before.people.is_some() || before.share.is_some() || before.row.id == "noun-cut");
+        if !parted || !goes_on || !told_by_itself(text, mentions, found, range) {
+            continue;
+        }
+        let Some(row) = ROWS.iter().find(|row| row.id == "elliptic") else {
+            return;
+        };
+        let past = (range.start..found.tokens.end + 3)
+            .any(|at| text.is(at, class::MODAL_SURE) || same_word(text.word(at), "next"));
+        let mut frame = Frame {
+            row,
+            sentence,
+            trigger: found.tokens.clone(),
+            group: Group {
+                start: found.tokens.start,
+                end: found.tokens.end,
+                passive: false,
+                negated: false,
+                certainty: Certainty::Sure,
+                time: if past { Time::Future } else { Time::Past },
+                bound: false,
+                told: false,
+            },
+            people: Some(*at),
+            derived: None,
+            share: None,
+            agent: Agent::Nobody,
+            offers: Vec::new(),
+            cost: 8,
+            part: false,
+            tight: false,
+        };
+        frame.offers = agent::find(text, mentions, &frame, range);
+        (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
+        frames.push(frame);
+    }
+}
+
+/// A bare number that is neither a base nor a part.
+fn elliptic(found: &People) -> bool {
+    found.counted == Counted::Bare && !found.is_base && !found.part && found.value.point() >= 10
+}
+
+/// Whether nothing but dates and words of sequence stands around the number, and one of them does.
+fn told_by_itself(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    found: &People,
+    range: &Range<usize>,
+) -> bool {
+    let dated = |at: usize| {
+        let after = mentions
+            .dates
+            .partition_point(|date| date.tokens.start <= at);
+        after
+            .checked_sub(1)
+            .and_then(|last| mentions.dates.get(last))
+            .is_some_and(|date| at < date.tokens.end)
+    };
+    let passes = |at: usize| {
+        dated(at)
+            || text.is(
+                at,
+                class::PREPOSITION.or(class::DETERMINER).or(class::FURTHER),
+            )
+            || SEQUENCE.iter().any(|word| same_word(text.word(at), word))
+    };
+    let ends = |at: usize| {
+        text.is(at, class::RELATIVE.or(class::CONJUNCTION))
+            || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
+    };
+    let mut told = found.further;
+    let mut whole = true;
+    for at in (range.start..found.tokens.start).rev().take(REACH) {
+        told |= dated(at);
+        if passes(at) || text.word(at) == "," && !told {
+            continue;
+        }
+        whole = ends(at);
+        break;
+    }
+    // What is parted from a date by no more than a preposition: "70 in November", "450 last year".
+    let mut placed = false;
+    for at in (found.tokens.end..range.end).take(REACH) {
+        if dated(at) {
+            told |= !placed;
+            continue;
+        }
+        if ends(at) {
+            break;
+        }
+        if !passes(at) {
+            // "another 120 in sales and operations": where it is.
+            whole &= placed;
+            break;
+        }
+        placed |= text.is(at, class::PREPOSITION);
+    }
+    whole && told
+}
