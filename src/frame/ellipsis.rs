@@ -44,6 +44,7 @@ pub(super) fn read(
         };
         // In one sentence, behind another number, it may be a part of that.
         let parted = before.sentence != sentence
+            || before.row.id == "elliptic"
             || (before.trigger.end..found.tokens.start).any(|at| text.word(at) == ";");
         let goes_on = !before.row.against
             && !before.group.negated
@@ -82,6 +83,10 @@ pub(super) fn read(
         };
         frame.offers = agent::find(text, mentions, &frame, range);
         (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
+        if matches!(frame.agent, Agent::Nobody) {
+            frame.agent = before.agent.clone();
+            frame.offers.clone_from(&before.offers);
+        }
         frames.push(frame);
     }
 }
@@ -122,29 +127,54 @@ fn told_by_itself(
     let mut told = found.further;
     let mut whole = true;
     for at in (range.start..found.tokens.start).rev().take(REACH) {
-        told |= dated(at);
+        told |= dated(at) || same_word(text.word(at), "later");
         if passes(at) || text.word(at) == "," && !told {
             continue;
         }
         whole = ends(at);
         break;
     }
-    // What is parted from a date by no more than a preposition: "70 in November", "450 last year".
+    // "70 in November", "another 120 in sales": behind a preposition there may be a place or a unit.
     let mut placed = false;
     for at in (found.tokens.end..range.end).take(REACH) {
-        if dated(at) {
-            told |= !placed;
-            continue;
-        }
-        if ends(at) {
+        if ends(at) && !dated(at) {
             break;
         }
+        told |= dated(at);
         if !passes(at) {
-            // "another 120 in sales and operations": where it is.
             whole &= placed;
             break;
         }
         placed |= text.is(at, class::PREPOSITION);
     }
     whole && told
+}
+
+/// "300 in 2009 and 450 last year", "400 in April, 600 this month": two numbers, each with a date right behind it.
+pub(super) fn each_dated(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    first: &Range<usize>,
+    second: &Range<usize>,
+) -> bool {
+    let dated = |from: usize| {
+        let at = mentions
+            .dates
+            .partition_point(|date| date.tokens.start < from);
+        mentions
+            .dates
+            .get(at)
+            .filter(|date| {
+                date.tokens.start == from
+                    || date.tokens.start == from + 1 && text.is(from, class::PREPOSITION)
+            })
+            .map(|date| date.tokens.end)
+    };
+    let Some(link) = dated(first.end).filter(|end| *end <= second.start) else {
+        return false;
+    };
+    let linked = (link..second.start).all(|at| {
+        text.word(at) == "," || same_word(text.word(at), "and") || same_word(text.word(at), "then")
+    });
+    linked && second.start > link && dated(second.end).is_some()
 }

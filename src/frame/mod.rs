@@ -296,7 +296,10 @@ fn read_sentence(
         let before = owner.get(q - 1).copied().flatten();
         let carried = before.filter(|(t, _)| triggers.get(*t).is_some_and(|(_, row)| !row.against));
         if let (Some((t, cost)), Some(pair)) = (carried, quantities.get(q - 1..=q))
-            && continues(text, pair)
+            && (continues(text, pair)
+                || pair_tokens(pair).is_some_and(|(first, second)| {
+                    ellipsis::each_dated(text, mentions, &first, &second)
+                }))
             && let Some(slot) = owner.get_mut(q)
         {
             *slot = Some((t, cost + 4));
@@ -416,6 +419,17 @@ fn base_allowed(
         || row
             .trigger
             .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
+}
+
+/// The words of two numbers.
+fn pair_tokens(
+    pair: &[(Quantity, Option<usize>, Option<usize>)],
+) -> Option<(Range<usize>, Range<usize>)> {
+    let [(first, _, None), (second, Some(_), None)] = pair else {
+        return None;
+    };
+    (second.counted == Some(Counted::Bare) && !second.base && !second.part)
+        .then(|| (first.tokens.clone(), second.tokens.clone()))
 }
 
 /// Whether a bare number goes on where the one before it left off: "and 200 in March", "after 500 in May".
