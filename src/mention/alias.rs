@@ -9,7 +9,7 @@ use crate::lexicon::{class, look_up, names, same_word, word_hash};
 use crate::mention::entity::{Entity, Named};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
-use crate::text::letter::capital;
+use crate::text::letter::{capital, holds, parted};
 use crate::text::{Kind, Text, shape};
 
 /// What a text says of its short names.
@@ -156,7 +156,7 @@ pub(super) fn alias(
         .and_then(|rest| rest.strip_suffix(' '))
         .is_some_and(country);
     let turned = !one
-        && full.split_once(" of ").is_some_and(|(head, of)| {
+        && parted(&full, " of ").is_some_and(|(head, of)| {
             let of = of.strip_prefix("the ").unwrap_or(of);
             folded
                 .strip_suffix(head)
@@ -187,7 +187,7 @@ pub(super) fn generic(
     }
     let fits = |named: &&Named| {
         entities.get(named.entity).is_some_and(|entity| {
-            entity.name.contains(' ')
+            holds(&entity.name, b' ')
                 && entity
                     .name
                     .split(' ')

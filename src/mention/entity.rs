@@ -231,7 +231,7 @@ fn plain(name: &str) -> String {
         .map(|letter| {
             PLAIN
                 .iter()
-                .find(|(accented, _)| accented.contains(letter))
+                .find(|(accented, _)| accented.chars().any(|other| other == letter))
                 .map_or(letter, |(_, plain)| *plain)
         })
         .collect()

@@ -4,6 +4,7 @@
 //! `two dozen`, `several hundred`, `tens of thousands`. Of "300 to 350" it gives both bounds.
 
 use crate::mention::number_words::{scale_of, words};
+use crate::text::letter::holds;
 use crate::text::{Kind, Text, shape};
 
 /// A number with its bounds.
@@ -155,7 +156,7 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
     }
     if value > 0
         && value % 1000 != 0
-        && written.contains('.')
+        && holds(written, b'.')
         && scale.is_none()
         && written
             .rsplit('.')
@@ -182,7 +183,7 @@ fn parse(written: &str) -> Option<(u64, bool)> {
         Some(_) => return grouped_by_points(written).map(|value| (value, false)),
         None => (written, ""),
     };
-    if whole.contains(',') {
+    if holds(whole, b',') {
         let mut groups = whole.split(',');
         let first = groups.next()?;
         let last = whole.rsplit(',').next()?;

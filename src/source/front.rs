@@ -8,7 +8,7 @@ use crate::source::{
     DATE_UNREADABLE, FRONT_MATTER_UNCLOSED, FRONT_MATTER_UNREADABLE, Opened, note, published,
 };
 use crate::text::Article;
-use crate::text::letter::in_word;
+use crate::text::letter::{in_word, parted};
 
 /// Reads front matter where there is some; else the whole text is the article's.
 pub(super) fn read(text: &str) -> Opened {
@@ -186,10 +186,7 @@ fn uncommented(raw: &str) -> &str {
     if raw.starts_with('#') {
         return "";
     }
-    raw.find(" #")
-        .and_then(|end| raw.get(..end))
-        .unwrap_or(raw)
-        .trim_end()
+    parted(raw, " #").map_or(raw, |(value, _)| value).trim_end()
 }
 
 fn double_quoted(raw: &str) -> Option<String> {

@@ -57,6 +57,22 @@ pub fn lower(text: &str) -> String {
     text.chars().map(small_of).collect()
 }
 
+/// Whether an ASCII mark stands in a text. The standard library's `contains` brings a search for texts with it,
+/// and the messages of that search the tables.
+#[must_use]
+pub fn holds(text: &str, mark: u8) -> bool {
+    text.as_bytes().contains(&mark)
+}
+
+/// What stands before and behind the first `between`, for texts of a few words.
+#[must_use]
+pub fn parted<'t>(text: &'t str, between: &str) -> Option<(&'t str, &'t str)> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(between)?))
+    })
+}
+
 /// A text in quotation marks, as messages show what was found.
 #[must_use]
 pub fn quoted(text: &str) -> String {

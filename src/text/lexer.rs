@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Class, class, look_up_hashed, same_word, word_hash};
 use crate::text::Span;
+use crate::text::letter::holds;
 use crate::text::token::{Kind, Token, shape};
 
 /// What stands at a place of the text.
@@ -211,7 +212,7 @@ fn is_acronym(source: &str, start: usize, at: usize) -> bool {
         .next()
         .is_some_and(|last| last.chars().count() == 1);
     let next = look_or_space(source, at + 1);
-    single && (written.contains('.') || is_letter(next) && byte(source, at + 2) == b'.')
+    single && (holds(written, b'.') || is_letter(next) && byte(source, at + 2) == b'.')
 }
 
 fn look_or_space(source: &str, at: usize) -> At {
