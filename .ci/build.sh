@@ -15,7 +15,7 @@ build_engine() {
     rm -rf www/pkg
     wasm_env
     # For size: DESIGN.md has what it saves and costs. The command line keeps Cargo.toml's level.
-    export CARGO_PROFILE_RELEASE_OPT_LEVEL=z
+    export CARGO_PROFILE_RELEASE_OPT_LEVEL=${PINKSLIP_OPT_LEVEL:-z}
     wasm-pack build --target web --release --mode no-install --no-pack \
         --out-dir www/pkg --out-name pinkslip -- --locked --no-default-features ||
         { rm -rf www/pkg; give_up "the engine did not build for WebAssembly (the reason is above)"; }
