@@ -13,7 +13,7 @@ use crate::event::discourse::{Focus, official, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Mentions, Named};
-use crate::text::{BlockKind, Text};
+use crate::text::{BlockKind, Kind, Text, shape};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -190,7 +190,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     let reach = within_reach(scene, &sentence, section);
     let head = head_of(scene.text, reference);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
-    let mut found = Vec::new();
+    let mut found: Vec<Candidate> = Vec::new();
     for at in reach {
         let Some(entity) = scene.mentions.entities.get(at) else {
             continue;
@@ -224,13 +224,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         let near = in_sentence.or(before);
         if !matches!(frame.agent, Agent::Named(_)) && (offer.is_none() || reference_at.is_some()) {
             cues.push(match (in_sentence, before) {
-                (Some(named), _) if subject(scene.text, named) => Cue::Back0,
+                (Some(named), _) if subject(scene, named) => Cue::Back0,
                 (Some(_), _) => Cue::Beside,
                 (None, Some(named)) => back(scene.text, frame.sentence, named),
                 (None, None) if after => Cue::Later,
                 (None, None) => Cue::Back9,
             });
-            if let Some(named) = near.filter(|named| subject(scene.text, named)) {
+            if let Some(named) = near.filter(|named| subject(scene, named)) {
                 cues.push(
                     if scene
                         .text
@@ -284,13 +284,21 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         if entity.counts {
             cues.push(Cue::Counts);
         }
-        let score = cues.iter().map(|cue| cue.weight()).sum();
         found.push(Candidate {
             entity: at,
             cues,
-            score,
+            score: 0,
             offer: offer.map(|(at, _, _)| at),
         });
+    }
+    let subject = found
+        .iter()
+        .any(|candidate| candidate.cues.contains(&Cue::Back0));
+    for candidate in &mut found {
+        if subject && !candidate.cues.contains(&Cue::Back0) {
+            candidate.cues.push(Cue::Rivalled);
+        }
+        candidate.score = candidate.cues.iter().map(|cue| cue.weight()).sum();
     }
     found
 }
@@ -367,8 +375,11 @@ fn back(text: &Text<'_>, sentence: usize, named: &Named) -> Cue {
     }
 }
 
-fn subject(text: &Text<'_>, named: &Named) -> bool {
-    text.is(
+/// Whether a name stands as the subject of its clause: a verb follows, or it is the first name of the clause and no
+/// preposition governs it, as "Germany's Acme, which …, said".
+fn subject(scene: &Scene<'_>, named: &Named) -> bool {
+    let text = scene.text;
+    let verb = text.is(
         named.tokens.end,
         class::VERB_SAY
             .or(class::VERB_PLAN)
@@ -376,17 +387,90 @@ fn subject(text: &Text<'_>, named: &Named) -> bool {
             .or(class::AUX_HAVE)
             .or(class::AUX_BE)
             .or(class::MODAL_SURE),
-    ) || text
-        .token(named.tokens.start)
-        .is_some_and(|token| token.looks(crate::text::shape::FIRST))
+    );
+    if inside(text, named) {
+        return false;
+    }
+    if verb {
+        return true;
+    }
+    if behind(text, named) {
+        return false;
+    }
+    let sentence = text
+        .sentences
+        .partition_point(|sentence| sentence.tokens.end <= named.tokens.start);
+    let opening = text
+        .sentences
+        .get(sentence)
+        .map_or(0, |sentence| sentence.tokens.start);
+    let clause = (opening..named.tokens.start)
+        .rev()
+        .take(60)
+        .find(|at| {
+            text.word(*at) == ";"
+                || same_word(text.word(*at), "while")
+                || same_word(text.word(*at), "whereas")
+                || text.word(at.saturating_sub(1)) == "," && text.is(*at, class::CONJUNCTION)
+        })
+        .unwrap_or(opening);
+    let from = scene
+        .mentions
+        .named
+        .partition_point(|other| other.tokens.start < clause);
+    let first = scene
+        .mentions
+        .named
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take(6)
+        .find(|other| !other.child && !behind(text, other));
+    first.is_some_and(|first| first.tokens.start == named.tokens.start)
+        && named.tokens.start - clause <= 8
 }
 
+/// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".
+fn inside(text: &Text<'_>, named: &Named) -> bool {
+    (1..=7)
+        .filter_map(|back| named.tokens.start.checked_sub(back))
+        .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+        .any(|at| {
+            ["which", "who", "whose", "whom"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// Whether a preposition governs a name: "at Acme", "behind the sailing game Low Water".
 fn behind(text: &Text<'_>, named: &Named) -> bool {
-    named
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| text.is(before, class::PREPOSITION))
+    let mut at = named.tokens.start;
+    for _ in 0..5 {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if matches!(text.word(before), "*" | "_" | "“" | "\"" | "‘" | "'") {
+            at = before;
+            continue;
+        }
+        if text.is(before, class::PREPOSITION) {
+            return true;
+        }
+        let plain = text.token(before).is_some_and(|token| {
+            token.kind == Kind::Word
+                && !token.looks(shape::CAPITAL)
+                && !token.is(class::VERB_SAY
+                    .or(class::AUX_BE)
+                    .or(class::AUX_HAVE)
+                    .or(class::CONJUNCTION)
+                    .or(class::RELATIVE))
+        });
+        if !plain {
+            return false;
+        }
+        at = before;
+    }
+    false
 }
 
 /// Whether the frame before was told of it.

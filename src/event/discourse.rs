@@ -217,6 +217,31 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
     }
 }
 
+/// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be
+/// each one's: "both are cutting 15% of their workforce".
+pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
+    let Agent::Many(from, to) = &frame.agent else {
+        return Vec::new();
+    };
+    if frame.row.against {
+        return Vec::new();
+    }
+    (*from..*to)
+        .filter_map(|at| {
+            let named = mentions.named.get(at)?;
+            let own = Frame {
+                people: None,
+                derived: None,
+                agent: Agent::Named(at),
+                tight: true,
+                ..frame.clone()
+            };
+            let found = Found::entity(named.entity, Some(named.tokens.clone()), 0);
+            Some((own, found))
+        })
+        .collect()
+}
+
 /// A candidate with less is none, unless the clause itself names it.
 const UNLIKELY: i32 = -150;
 

@@ -180,6 +180,13 @@ fn drafts(
             signs: signs::of(text, mentions, &around, frame, &found, &draft),
             ..draft
         }));
+        for (frame, found) in discourse::each(mentions, frame) {
+            let draft = draft::read(text, mentions, &frame, &found, published);
+            drafts.extend(draft.map(|draft| Draft {
+                signs: signs::of(text, mentions, &around, &frame, &found, &draft),
+                ..draft
+            }));
+        }
     }
     neighbour::precede(text, &mut drafts);
     neighbour::spread(text, mentions, &mut drafts);

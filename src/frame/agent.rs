@@ -236,14 +236,33 @@ fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Ag
         else {
             return false;
         };
-        first.tokens.end < second.tokens.start
-            && second.tokens.start - first.tokens.end <= 3
-            && (first.tokens.end..second.tokens.start).all(|at| {
-                matches!(text.word(at), "," | "&")
-                    || same_word(text.word(at), "and")
-                    || same_word(text.word(at), "as")
-                    || same_word(text.word(at), "well")
+        let joint = |at: usize| {
+            matches!(text.word(at), "," | "&")
+                || ["and", "as", "well"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+        };
+        // "Acme and retail group Globex"
+        let called = text.is(second.tokens.start.saturating_sub(1), class::INDUSTRY);
+        let words = first.tokens.end..second.tokens.start;
+        !words.is_empty()
+            && words.len() <= 4
+            && joint(words.start)
+            && words.clone().all(|at| {
+                joint(at)
+                    || called
+                        && text.token(at).is_some_and(|token| {
+                            token.kind == Kind::Word && !token.looks(shape::CAPITAL)
+                        })
             })
+    };
+    // Towns and months told together employ nobody.
+    let employs = |at: usize| {
+        mentions
+            .named
+            .get(at)
+            .and_then(|named| mentions.entities.get(named.entity))
+            .is_some_and(|entity| entity.known || entity.weight > 0)
     };
     let mut from = at;
     while from > 0 && joined(from - 1, from) {
@@ -256,7 +275,14 @@ fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Ag
     let before = mentions
         .named
         .get(to - 1)
-        .is_some_and(|named| named.tokens.end <= frame.trigger.start);
+        .is_some_and(|named| named.tokens.end <= frame.trigger.start)
+        || mentions.named.get(from).is_some_and(|named| {
+            named.tokens.start.checked_sub(1).is_some_and(|at| {
+                ["at", "from", "by"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            })
+        });
     // "After buying Tessaly, Quillon laid off 90": a comma alone makes no list of two.
     let linked = mentions
         .named
@@ -266,7 +292,7 @@ fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Ag
             (first.tokens.end..last.tokens.start)
                 .any(|at| same_word(text.word(at), "and") || text.word(at) == "&")
         });
-    if to - from >= 2 && before && (linked || to - from >= 3) {
+    if to - from >= 2 && before && (linked || to - from >= 3) && (from..to).all(employs) {
         Agent::Many(from, to)
     } else {
         Agent::Named(at)
