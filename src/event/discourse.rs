@@ -223,7 +223,8 @@ pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
     let Agent::Many(from, to) = &frame.agent else {
         return Vec::new();
     };
-    if frame.row.against {
+    // A long list is an aside about a whole trade: the figure for all of them says what there is to say.
+    if frame.row.against || to - from > 3 {
         return Vec::new();
     }
     (*from..*to)
