@@ -184,6 +184,8 @@ fn drafts(
             let draft = draft::read(text, mentions, &frame, &found, published);
             drafts.extend(draft.map(|draft| Draft {
                 signs: signs::of(text, mentions, &around, &frame, &found, &draft),
+                // Named together with others that employ, it employs.
+                named: true,
                 ..draft
             }));
         }
