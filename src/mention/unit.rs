@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, same_word};
-use crate::mention::name::{Run, Sort};
+use crate::lexicon::{Class, class, form, names, same_word};
+use crate::mention::name::{Run, Sort, lower};
 use crate::mention::{Of, People, ShareMention};
 use crate::order;
 use crate::text::{Kind, Text, shape};
@@ -121,7 +121,10 @@ const OTHER: Class = class::EMPTY_ADJECTIVE
     .or(class::VERB_CLOSE)
     .or(class::VERB_PLAN)
     .or(class::VERB_OTHER)
-    .or(class::FURTHER);
+    .or(class::FURTHER)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_BUYOUT)
+    .or(class::NOUN_ATTRITION);
 
 /// Whether a word before a noun says which part of the employer it is: "retail", "Leeds", not "new".
 fn tells(text: &Text<'_>, at: usize) -> bool {
@@ -143,7 +146,8 @@ fn telling(text: &Text<'_>, from: usize, head: usize) -> Range<usize> {
     let start = (from.max(head.saturating_sub(4))..head)
         .rev()
         .take_while(|at| {
-            tells(text, *at) || text.word(*at) == "&" && *at > from || text.word(*at) == "-"
+            tells(text, *at)
+                || matches!(text.word(*at), "&" | "-") && *at > from && tells(text, *at - 1)
         })
         .last()
         .unwrap_or(head);
@@ -173,7 +177,8 @@ fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>>) {
         && text
             .token(head)
             .is_some_and(|token| token.can_be(form::PLURAL));
-    if start == head && !named {
+    let country = head == start + 1 && names::DEMONYMS.find(&lower(text.word(start))).is_some();
+    if (start == head || country) && !named {
         return;
     }
     let width = text.token(head).map_or(1, |token| usize::from(token.len));
@@ -247,6 +252,18 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
             next.is(class::INDUSTRY) || next.looks(shape::CAPITAL) && !next.looks(shape::FIRST)
         })
     {
+        return None;
+    }
+    // "a German group", "the London headquarters": the employer itself.
+    let whole_firm = ["group", "headquarters"]
+        .iter()
+        .any(|word| same_word(text.word(at), word));
+    // "city centres", "shopping centres": where people shop.
+    let public = at > sentence.start
+        && ["city", "town", "shopping"]
+            .iter()
+            .any(|word| same_word(text.word(at - 1), word));
+    if whole_firm || public {
         return None;
     }
     let words = telling(text, sentence.start, at);
@@ -405,6 +422,17 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
         if cue.is_none() && opens && !change {
             let mark = found.len();
             let end = items(text, at + 1, sentence.end, runs, found);
+            // "every department" names none.
+            for at in (mark..found.len()).rev() {
+                let bare = found.get(at).is_some_and(|item| {
+                    item.len() == 1
+                        && text.is(item.start, class::UNIT_NOUN)
+                        && !text.is(item.start, class::UNIT_WORD)
+                });
+                if bare {
+                    found.remove(at);
+                }
+            }
             let list = found.get(mark..).unwrap_or_default();
             let unit = list.iter().any(|item| {
                 item.clone().any(|at| {
@@ -426,7 +454,8 @@ fn lists(text: &Text<'_>, sentence: Range<usize>, runs: &[Run], found: &mut Vec<
                 next.kind == Kind::Mark
                     || next.looks(shape::FIRST)
                     || next.is(class::PREPOSITION.or(class::CONJUNCTION))
-            }) && !is(at, &["at"]);
+            }) && !is(at, &["at"])
+                && !is(end, &["of"]);
             if !unit || list.len() < 2 && !(whole && ended) {
                 found.truncate(mark);
             } else {
