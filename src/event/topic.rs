@@ -4,6 +4,8 @@
 //! a cut, those that speak of it ("The move follows …"), and, in an article about one round alone, all that do not turn
 //! to another employer. A sentence with two cuts is parted between them.
 
+mod told;
+
 use std::ops::Range;
 
 use crate::event::Evidence;
@@ -12,22 +14,11 @@ use crate::event::draft::Draft;
 use crate::frame::within_sentence;
 use crate::lexicon::{class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
-use crate::order;
 use crate::text::Text;
+use told::{part, told};
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
-
-/// A round told in a sentence.
-#[derive(Clone)]
-struct Telling {
-    sentence: usize,
-    round: usize,
-    /// The words that tell it, as tokens.
-    trigger: Range<usize>,
-    /// Its number or, where it has none, its trigger.
-    anchor: Range<usize>,
-}
 
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
@@ -72,7 +63,14 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                     around::closed(text, mentions, &range, &mut round.reasons);
                 }
                 let part = part(text, mentions, rounds, here, at, &range);
-                surroundings(text, mentions, rounds, telling.round, &part);
+                surroundings(
+                    text,
+                    mentions,
+                    rounds,
+                    telling.round,
+                    &part,
+                    Nearness::Alone,
+                );
             }
             if let (Some((before, _)), [this]) = (&current, these.as_slice()) {
                 same_site(text, rounds, before, *this, &range);
@@ -171,7 +169,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 && (near != Nearness::Far || soon)
                 && range.clone().any(|at| text.is(at, class::SITE_NOUN));
             if (touches || site) && !spared {
-                surroundings(text, mentions, rounds, round, &range);
+                surroundings(text, mentions, rounds, round, &range, near);
             }
         }
     }
@@ -216,13 +214,21 @@ fn surroundings(
     rounds: &mut [Draft],
     round: usize,
     range: &Range<usize>,
+    near: Nearness,
 ) {
     let Some(told) = rounds.get_mut(round) else {
         return;
     };
     let (places, units) = (told.places.len(), told.units.len());
     around::places(text, mentions, range, told.entity, &mut told.places);
-    around::units(text, mentions, range, told.entity, &mut told.units);
+    // "The cuts will hit marketing": what only speaks of the cut names much else.
+    let hits = near == Nearness::Refers
+        && range
+            .clone()
+            .any(|at| text.is(at, class::VERB_AFFECT.or(class::NOTIFIED)));
+    if near <= Nearness::Shared || hits {
+        around::units(text, mentions, range, told.entity, &mut told.units);
+    }
     let places = told.places.get(places..).unwrap_or_default().iter();
     told.evidence.extend(places.map(|place| Evidence {
         role: Role::Place,
@@ -234,7 +240,7 @@ fn surroundings(
         span: unit.span,
     }));
     if let Some(whole) = whole(rounds, round) {
-        surroundings(text, mentions, rounds, whole, range);
+        surroundings(text, mentions, rounds, whole, range, near);
     }
 }
 
@@ -289,88 +295,6 @@ fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
         .any(|word| range.clone().any(|at| same_word(text.word(at), word)))
 }
 
-/// The stretch of a sentence that is about its telling `at`: up to the "and" or the comma before the next.
-fn part(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    rounds: &[Draft],
-    here: &[Telling],
-    at: usize,
-    range: &Range<usize>,
-) -> Range<usize> {
-    let bound = |one: Option<&Telling>, two: Option<&Telling>| {
-        let (one, two) = (one?, two?);
-        if one.round == two.round {
-            return None;
-        }
-        let begin = one.anchor.end;
-        let end = if two.trigger.start >= begin {
-            two.trigger.start.min(two.anchor.start)
-        } else {
-            two.anchor.start
-        };
-        let entity = rounds.get(two.round).and_then(|round| round.entity);
-        let other = rounds.get(one.round).and_then(|round| round.entity) != entity;
-        let named = within_sentence(&mentions.named, &(begin..end), |named| &named.tokens)
-            .filter_map(|at| mentions.named.get(at))
-            .find(|named| other && Some(named.entity) == entity)
-            .map_or(end, |named| named.tokens.start);
-        (begin..named)
-            .rev()
-            .find(|at| {
-                matches!(text.word(*at), "," | ";" | ":" | "(")
-                    || ["and", "while", "but", "after"]
-                        .iter()
-                        .any(|word| same_word(text.word(*at), word))
-            })
-            .or(Some(named))
-    };
-    let before = at.checked_sub(1).and_then(|before| here.get(before));
-    let start = bound(before, here.get(at)).unwrap_or(range.start);
-    let end = bound(here.get(at), here.get(at + 1)).unwrap_or(range.end);
-    start.min(end)..end
-}
-
-/// Each telling, in reading order.
-fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
-    let mut out: Vec<Telling> = Vec::new();
-    let token = |byte: u32| text.tokens.partition_point(|token| token.span.start < byte);
-    let sentence = |token: usize| {
-        text.sentences
-            .partition_point(|sentence| sentence.tokens.end <= token)
-    };
-    for (at, round) in rounds.iter().enumerate() {
-        let tokens = |evidence: &Evidence| token(evidence.span.start)..token(evidence.span.end);
-        let numbers: Vec<(usize, Range<usize>)> = round
-            .evidence
-            .iter()
-            .filter(|evidence| matches!(evidence.role, Role::Headcount | Role::Share))
-            .map(|evidence| (sentence(token(evidence.span.start)), tokens(evidence)))
-            .collect();
-        for evidence in round
-            .evidence
-            .iter()
-            .filter(|evidence| evidence.role == Role::Trigger)
-        {
-            let trigger = tokens(evidence);
-            let index = sentence(trigger.start);
-            let number = numbers.iter().find(|(there, _)| *there == index);
-            // Of a round with a number, words without one only speak: "the layoffs", "it will cut jobs".
-            if numbers.is_empty() || number.is_some() {
-                out.push(Telling {
-                    sentence: index,
-                    round: at,
-                    anchor: number.map_or(trigger.clone(), |(_, tokens)| tokens.clone()),
-                    trigger,
-                });
-            }
-        }
-    }
-    order::by_key(&mut out, |telling| {
-        (telling.sentence, telling.anchor.start, telling.round)
-    });
-    out
-}
 /// The rounds that the article is about: its news, where that is all of one employer.
 fn mains(rounds: &[Draft]) -> Vec<usize> {
     let fresh: Vec<usize> = rounds
@@ -391,7 +315,7 @@ fn turns_away(mentions: &Mentions, range: &Range<usize>, round: Option<&Draft>) 
     let Some(entity) = round.and_then(|round| round.entity) else {
         return false;
     };
-    let named = crate::frame::within_sentence(&mentions.named, range, |named| &named.tokens)
+    let named = within_sentence(&mentions.named, range, |named| &named.tokens)
         .filter_map(|at| mentions.named.get(at));
     let mut other = false;
     for named in named {

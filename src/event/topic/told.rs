@@ -1,0 +1,105 @@
+//! Tellings: which sentences tell a round, and which stretch of a sentence with several is about which.
+
+use std::ops::Range;
+
+use crate::event::Evidence;
+use crate::event::draft::Draft;
+use crate::frame::within_sentence;
+use crate::lexicon::same_word;
+use crate::mention::{Mentions, Role};
+use crate::order;
+use crate::text::Text;
+
+/// A round told in a sentence.
+#[derive(Clone)]
+pub(super) struct Telling {
+    pub(super) sentence: usize,
+    pub(super) round: usize,
+    /// The words that tell it, as tokens.
+    pub(super) trigger: Range<usize>,
+    /// Its number or, where it has none, its trigger.
+    pub(super) anchor: Range<usize>,
+}
+
+/// The stretch of a sentence that is about its telling `at`: up to the "and" or the comma before the next.
+pub(super) fn part(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    rounds: &[Draft],
+    here: &[Telling],
+    at: usize,
+    range: &Range<usize>,
+) -> Range<usize> {
+    let bound = |one: Option<&Telling>, two: Option<&Telling>| {
+        let (one, two) = (one?, two?);
+        if one.round == two.round {
+            return None;
+        }
+        let begin = one.anchor.end;
+        let end = if two.trigger.start >= begin {
+            two.trigger.start.min(two.anchor.start)
+        } else {
+            two.anchor.start
+        };
+        let entity = rounds.get(two.round).and_then(|round| round.entity);
+        let other = rounds.get(one.round).and_then(|round| round.entity) != entity;
+        let named = within_sentence(&mentions.named, &(begin..end), |named| &named.tokens)
+            .filter_map(|at| mentions.named.get(at))
+            .find(|named| other && Some(named.entity) == entity)
+            .map_or(end, |named| named.tokens.start);
+        (begin..named)
+            .rev()
+            .find(|at| {
+                matches!(text.word(*at), "," | ";" | ":" | "(")
+                    || ["and", "while", "but", "after"]
+                        .iter()
+                        .any(|word| same_word(text.word(*at), word))
+            })
+            .or(Some(named))
+    };
+    let before = at.checked_sub(1).and_then(|before| here.get(before));
+    let start = bound(before, here.get(at)).unwrap_or(range.start);
+    let end = bound(here.get(at), here.get(at + 1)).unwrap_or(range.end);
+    start.min(end)..end
+}
+
+/// Each telling, in reading order.
+pub(super) fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
+    let mut out: Vec<Telling> = Vec::new();
+    let token = |byte: u32| text.tokens.partition_point(|token| token.span.start < byte);
+    let sentence = |token: usize| {
+        text.sentences
+            .partition_point(|sentence| sentence.tokens.end <= token)
+    };
+    for (at, round) in rounds.iter().enumerate() {
+        let tokens = |evidence: &Evidence| token(evidence.span.start)..token(evidence.span.end);
+        let numbers: Vec<(usize, Range<usize>)> = round
+            .evidence
+            .iter()
+            .filter(|evidence| matches!(evidence.role, Role::Headcount | Role::Share))
+            .map(|evidence| (sentence(token(evidence.span.start)), tokens(evidence)))
+            .collect();
+        for evidence in round
+            .evidence
+            .iter()
+            .filter(|evidence| evidence.role == Role::Trigger)
+        {
+            let trigger = tokens(evidence);
+            let index = sentence(trigger.start);
+            let number = numbers.iter().find(|(there, _)| *there == index);
+            // Of a round with a number, words without one only speak: "the layoffs", "it will cut jobs".
+            if numbers.is_empty() || number.is_some() {
+                out.push(Telling {
+                    sentence: index,
+                    round: at,
+                    anchor: number.map_or(trigger.clone(), |(_, tokens)| tokens.clone()),
+                    trigger,
+                });
+            }
+        }
+    }
+    order::by_key(&mut out, |telling| {
+        (telling.sentence, telling.anchor.start, telling.round)
+    });
+    out
+}

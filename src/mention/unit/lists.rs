@@ -1,0 +1,181 @@
+//! Units in lists: "departments such as retail and Alexa", "in sales, marketing and at Prime Video".
+
+use std::ops::Range;
+
+use crate::lexicon::{class, form, same_word};
+use crate::mention::name::{Run, Sort};
+use crate::text::{Kind, Text, shape};
+
+/// "departments such as retail, Prime Video and Alexa", "teams across Prime Video, Luna gaming services",
+/// "in sales", "hit recruiting hardest".
+pub(super) fn lists(
+    text: &Text<'_>,
+    sentence: Range<usize>,
+    runs: &[Run],
+    found: &mut Vec<Range<usize>>,
+) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let Some(token) = text.token(at) else { break };
+        let heads = token.is(class::UNIT_NOUN) && token.can_be(form::PLURAL);
+        let is =
+            |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+        let cue = if heads && is(at + 1, &["such"]) && is(at + 2, &["as"]) {
+            Some(at + 3)
+        } else if heads
+            && (is(at + 1, &["across", "including", "like"]) || text.word(at + 1) == ":")
+        {
+            Some(at + 2)
+        } else if heads && text.word(at + 1) == "," && is(at + 2, &["including"]) {
+            Some(at + 3)
+        } else {
+            None
+        };
+        // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
+        let opens = is(
+            at,
+            &[
+                "in",
+                "across",
+                "at",
+                "from",
+                "among",
+                "include",
+                "including",
+            ],
+        ) || token.is(class::VERB_AFFECT);
+        // "a fall in sales", "growth in advertising"
+        let change = at > sentence.start
+            && text.is(
+                at - 1,
+                class::DECLINE.or(class::SQUEEZE).or(class::MARKET_NOUN),
+            );
+        if cue.is_none() && opens && !change {
+            let mark = found.len();
+            let end = items(text, at + 1, sentence.end, runs, found);
+            // "every department" names none.
+            for at in (mark..found.len()).rev() {
+                let bare = found.get(at).is_some_and(|item| {
+                    item.len() == 1
+                        && text.is(item.start, class::UNIT_NOUN)
+                        && !text.is(item.start, class::UNIT_WORD)
+                });
+                if bare {
+                    found.remove(at);
+                }
+            }
+            let list = found.get(mark..).unwrap_or_default();
+            let unit = list.iter().any(|item| {
+                item.clone().any(|at| {
+                    text.is(at, class::UNIT_WORD.or(class::UNIT_NOUN))
+                        && !text
+                            .token(at)
+                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                })
+            });
+            // "in sales": one word that is a unit by itself, and nothing behind it that makes it another.
+            let whole = list.first().is_some_and(|item| {
+                text.token(item.start).is_some_and(|token| {
+                    token.is(class::UNIT_WORD)
+                        && !token.looks(shape::CAPITAL)
+                        && usize::from(token.len) == item.len()
+                })
+            });
+            let ended = text.token(end).is_none_or(|next| {
+                next.kind == Kind::Mark
+                    || next.looks(shape::FIRST)
+                    || next.is(class::PREPOSITION.or(class::CONJUNCTION))
+            }) && !is(at, &["at"])
+                && !is(end, &["of"]);
+            if !unit || list.len() < 2 && !(whole && ended) {
+                found.truncate(mark);
+            } else {
+                at = end.max(at + 1);
+                continue;
+            }
+        }
+        if let Some(start) = cue {
+            at = items(text, start, sentence.end, runs, found).max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Reads "retail, Prime Video, Alexa, and AWS marketing".
+fn items(
+    text: &Text<'_>,
+    start: usize,
+    limit: usize,
+    runs: &[Run],
+    found: &mut Vec<Range<usize>>,
+) -> usize {
+    let mut at = start;
+    loop {
+        while at < limit
+            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
+                || same_word(text.word(at), "various"))
+        {
+            at += 1;
+        }
+        // "a string of corporate functions"
+        if same_word(text.word(at + 1), "of")
+            && ["string", "number", "range", "host", "series", "handful"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        {
+            at += 2;
+        }
+        let from = at;
+        let mut known = false;
+        while at < limit && at - from < 6 {
+            let Some(token) = text.token(at) else { break };
+            let stop = token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&")
+                || token.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::AUX_BE)
+                    .or(class::AUX_HAVE)
+                    .or(class::RELATIVE)
+                    .or(class::MODAL_SURE)
+                    .or(class::VERB_SAY))
+                    && !token.looks(shape::CAPITAL);
+            if stop {
+                break;
+            }
+            known |= token.looks(shape::CAPITAL) || token.is(class::UNIT_WORD.or(class::UNIT_NOUN));
+            at += 1;
+        }
+        let place = runs
+            .iter()
+            .any(|run| run.sort == Sort::Place && run.tokens.start == from);
+        // "In May, it reached an agreement" is no list.
+        let clause = (from..at).any(|at| {
+            text.token(at).is_some_and(|token| {
+                token.kind == Kind::Clitic
+                    || token.is(class::PERSONAL.or(class::PRONOUN).or(class::PRONOUN_FIRM))
+                    || token.is(class::VERB_OTHER)
+                        && !token.is(class::UNIT_WORD.or(class::COMMON_ADJECTIVE))
+                        && !token.looks(shape::CAPITAL)
+            })
+        });
+        if from == at || !known || place || clause {
+            return at;
+        }
+        // "corporate functions" stays whole; "Luna gaming services" too.
+        found.push(from..at);
+        let comma = text.word(at) == ",";
+        let mut next = at + usize::from(comma);
+        let and = same_word(text.word(next), "and");
+        next += usize::from(and);
+        next += usize::from(
+            (comma || and)
+                && ["in", "at", "across"]
+                    .iter()
+                    .any(|word| same_word(text.word(next), word)),
+        );
+        if !comma && !and || next >= limit {
+            return at;
+        }
+        at = next;
+    }
+}

@@ -1,0 +1,112 @@
+//! Units by who is cut: "75 middle managers", "400 agency staff", "reductions of clerical workers".
+
+use std::ops::Range;
+
+use super::{telling, tells, whole};
+use crate::lexicon::{class, form, names, same_word};
+use crate::mention::People;
+use crate::mention::name::lower;
+use crate::text::{Text, shape};
+
+/// "75 middle managers", "400 agency personnel", "120 head office jobs", "housekeepers and kitchen hands".
+pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>>) {
+    let (from, end) = (people.modifiers.start, people.tokens.end);
+    if from < people.number.end || people.modifiers.end > end {
+        return;
+    }
+    let head = people.modifiers.end;
+    let start = (from..head).find(|at| tells(text, *at)).unwrap_or(head);
+    let named = text.is(head, class::OCCUPATION)
+        && !text.is(head, class::PEOPLE_NOUN)
+        && text
+            .token(head)
+            .is_some_and(|token| token.can_be(form::PLURAL));
+    let country = head == start + 1 && names::DEMONYMS.find(&lower(text.word(start))).is_some();
+    if (start == head || country) && !named {
+        return;
+    }
+    let width = text.token(head).map_or(1, |token| usize::from(token.len));
+    // "1,900 Alexa and Luna employees"
+    let joined = (start + 1..head).find(|at| {
+        same_word(text.word(*at), "and")
+            && text
+                .token(at + 1)
+                .is_some_and(|token| token.looks(shape::CAPITAL))
+    });
+    if let Some(joined) = joined {
+        found.push(start..joined);
+        found.push(joined + 1..head);
+    } else {
+        // What is called by its work is named by it; "staff" and "jobs" name nothing.
+        found.push(if named {
+            start..head + width
+        } else {
+            whole(text, start..head)
+        });
+    }
+    // "and factory workers", ", kitchen hands and guards"
+    let mut at = head + width;
+    loop {
+        let comma = text.word(at) == ",";
+        let next = at + usize::from(comma);
+        let next = next + usize::from(same_word(text.word(next), "and"));
+        if next == at {
+            return;
+        }
+        let Some(noun) = (next..next + 3)
+            .take_while(|at| tells(text, *at) || text.is(*at, class::PEOPLE_NOUN))
+            .find(|at| {
+                text.is(*at, class::OCCUPATION.or(class::PEOPLE_NOUN))
+                    && text
+                        .token(*at)
+                        .is_some_and(|token| token.can_be(form::PLURAL))
+            })
+        else {
+            return;
+        };
+        let width = text.token(noun).map_or(1, |token| usize::from(token.len));
+        let generic = text.is(noun, class::PEOPLE_NOUN);
+        if noun > next || !generic {
+            found.push(next..if generic { noun } else { noun + width });
+        }
+        at = noun + width;
+    }
+}
+
+/// "eliminating programme managers", "reductions of clerical workers": people without a number, as what is cut.
+pub(super) fn cut_people(
+    text: &Text<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let token = text.token(at).filter(|token| {
+        token.is(class::OCCUPATION.or(class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
+    })?;
+    let generic = token.is(class::PEOPLE_NOUN);
+    let words = telling(text, sentence.start, at);
+    if words.is_empty() && (generic || !token.can_be(form::PLURAL)) {
+        return None;
+    }
+    let before = words
+        .start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.start)?;
+    let cut = class::VERB_CUT.or(class::VERB_DISMISS);
+    let nouns = cut.or(class::NOUN_CUT);
+    let object = text.is(before, cut)
+        || ["of", "in", "among", "for"]
+            .iter()
+            .any(|word| same_word(text.word(before), word))
+            && before > sentence.start
+            && (text.is(before - 1, nouns)
+                || ["reduction", "reductions"]
+                    .iter()
+                    .any(|word| same_word(text.word(before - 1), word)));
+    object.then_some(
+        words.start..if generic {
+            at
+        } else {
+            at + usize::from(token.len)
+        },
+    )
+}
