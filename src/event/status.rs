@@ -225,7 +225,7 @@ pub(super) fn status(
     let noun = frame.row.shape == Shape::Noun;
     // "has begun laying off", "began the layoffs", "the job cuts are under way"
     let first = if noun {
-        frame.trigger.start.saturating_sub(4).max(range.start)
+        frame.trigger.start.saturating_sub(5).max(range.start)
     } else {
         frame.group.start
     };
@@ -234,6 +234,7 @@ pub(super) fn status(
             && text.is(at.saturating_sub(1), class::AUX_BE.or(class::ADVERB))
     });
     let begun = goes_on || (first..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
+    let finished = (first..frame.trigger.start).any(|at| text.is(at, class::VERB_FINISH));
     match frame.group.time {
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
@@ -241,7 +242,9 @@ pub(super) fn status(
         Time::Present => Status::Announced,
         // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
         Time::Past | Time::Perfect
-            if noun && (announced || fresh && !frame.group.told) && !taken(text, frame, range) =>
+            if noun
+                && (announced || fresh && !frame.group.told && !finished)
+                && !taken(text, frame, range) =>
         {
             Status::Announced
         }

@@ -16,15 +16,31 @@ pub(in crate::event) fn source(
     range: &Range<usize>,
 ) -> Option<(Source, Range<usize>)> {
     let mut best: Option<(u32, SourceKind, Range<usize>)> = None;
+    let chief = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
+        .filter_map(|at| mentions.speakers.get(at))
+        .any(|speaker| {
+            let end = speaker.tokens.end;
+            speaker.kind == SourceKind::Employer
+                && (end..(end + 4).min(range.end)).any(|at| text.is(at, class::VERB_SAY))
+        });
     for speaker in within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
         .filter_map(|at| mentions.speakers.get(at))
     {
         let tokens = &speaker.tokens;
         let tensed = |at: usize| {
-            text.is(at, class::VERB_SAY)
-                && text
-                    .token(at)
-                    .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
+            // "unions say", but not "to say".
+            let many = !text.is(
+                at.saturating_sub(1),
+                class::PREPOSITION
+                    .or(class::MODAL_SURE)
+                    .or(class::MODAL_MAYBE),
+            );
+            let forms = if many {
+                form::PAST | form::THIRD | form::BASE
+            } else {
+                form::PAST | form::THIRD
+            };
+            text.is(at, class::VERB_SAY) && text.token(at).is_some_and(|token| token.can_be(forms))
         };
         // "(Reuters) - Acme said": that is where it was filed.
         let says = (tokens.end..(tokens.end + 4).min(range.end))
@@ -40,7 +56,8 @@ pub(in crate::event) fn source(
         let rank = match speaker.kind {
             SourceKind::Unnamed => 1,
             SourceKind::Media if says || told => 2,
-            SourceKind::Memo if told || says => 3,
+            // What its own head says in a letter, the employer says.
+            SourceKind::Memo if (told || says) && !chief => 3,
             SourceKind::Filing => 2,
             SourceKind::Union if says || told => 3,
             SourceKind::Employer if says || told => 6,
