@@ -162,8 +162,12 @@ pub(super) fn alias(
                 .strip_suffix(head)
                 .is_some_and(|rest| rest.strip_suffix(' ') == Some(of))
         });
+    let stem = folded
+        .strip_suffix("'s")
+        .or_else(|| folded.strip_suffix("’s"))
+        .unwrap_or(&folded);
     let begun = full
-        .strip_prefix(folded.as_str())
+        .strip_prefix(stem)
         .and_then(|rest| rest.strip_prefix([' ', '-']))
         .is_some_and(|rest| {
             entity.legal

@@ -92,7 +92,9 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             continue;
         };
         let tokens = core(text, run);
-        let written = text.span(tokens.clone()).of(text.source);
+        let written = run
+            .called
+            .unwrap_or_else(|| text.span(tokens.clone()).of(text.source));
         let folded = lower(written);
         let row = names::EMPLOYERS.find(&folded);
         let (canonical, parent) = row.map_or((None, None), |fields| {

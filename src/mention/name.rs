@@ -10,6 +10,7 @@ use crate::lexicon::{Class, class, names, same_word};
 use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
+use crate::mention::name_public;
 use crate::mention::name_trim::trim;
 use crate::mention::name_weight::{before_state, child, cuts, owned, speaks_of_others, weigh};
 use crate::text::{Kind, Text};
@@ -44,6 +45,8 @@ pub struct Run {
     pub owned: bool,
     /// It only says whose parent the next name is: "Google's parent Alphabet".
     pub child: bool,
+    /// The name it stands for, where that is none of its words: "federal workers".
+    pub called: Option<&'static str>,
 }
 
 /// Finds the runs of a text, in reading order.
@@ -89,6 +92,7 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
         }
     }
     name_person::settle(text, &mut runs);
+    name_public::bodies(text, &mut runs);
     runs
 }
 
@@ -162,5 +166,6 @@ fn describe(
         headline,
         owned,
         child,
+        called: None,
     })
 }

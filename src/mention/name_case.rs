@@ -3,7 +3,7 @@
 //! Takes a text, gives how each block is written and what its plain sentences say of the case of its words:
 //! "struggling" is no name's where the text also writes it small.
 
-use crate::lexicon::{class, word_hash};
+use crate::lexicon::{class, form, word_hash};
 use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
 
@@ -29,7 +29,12 @@ pub(super) fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
         .get(block.sentences.end.saturating_sub(1) as usize)
         .map_or(0, |sentence| sentence.tokens.end);
     let (mut words, mut capital, mut upper) = (0, 0, 0);
+    let (mut all, mut shouted) = (0, 0);
     for token in text.tokens.get(from..to).unwrap_or_default() {
+        if token.kind == Kind::Word && token.span.end - token.span.start > 1 {
+            all += 1;
+            shouted += i32::from(token.looks(shape::UPPER));
+        }
         if token.kind == Kind::Word
             && token.span.end - token.span.start > 3
             && !token.looks(shape::DIGIT)
@@ -39,7 +44,7 @@ pub(super) fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
             upper += i32::from(token.looks(shape::UPPER));
         }
     }
-    if words > 1 && upper * 10 >= words * 8 {
+    if words > 1 && upper * 10 >= words * 8 || all > 2 && shouted == all {
         Style::Capitals
     } else if matches!(
         block.kind,
@@ -63,6 +68,8 @@ pub(super) struct Case {
     begins: Vec<u64>,
     /// Words that are a whole name inside a sentence.
     alone: Vec<u64>,
+    /// Words that are names with their 's: "Pell's is", "Pell's will".
+    brands: Vec<u64>,
     /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
     pairs: Vec<u64>,
 }
@@ -70,7 +77,8 @@ pub(super) struct Case {
 /// What the plain sentences of a text say of the case of its words.
 pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
     let (mut capital, mut lower, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut begins, mut alone) = (Vec::new(), Vec::new());
+    let (mut begins, mut alone, mut brands, mut bare) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let capitalised = |at: usize| {
         text.token(at)
             .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
@@ -87,6 +95,15 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
                 if one_name(text, at, sentence.tokens.start) {
                     pairs.push(pair(text.word(at), text.word(at + 2)));
                 }
+                if brand(text, at) {
+                    brands.push(hash(text.word(at)));
+                } else if !capitalised(at.saturating_sub(1))
+                    && text
+                        .token(at + 1)
+                        .is_none_or(|next| next.kind != Kind::Clitic)
+                {
+                    bare.push(hash(text.word(at)));
+                }
                 if !opens(text, at) {
                     let hash = hash(text.word(at));
                     capital.push(hash);
@@ -102,11 +119,24 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             }
         }
     }
+    // "Pell's has fallen further" once, where all else is Pell: no brand.
+    order::numbers(&mut bare);
+    order::numbers(&mut brands);
+    let twice = |hash: &u64| {
+        brands.partition_point(|known| known <= hash) - brands.partition_point(|known| known < hash)
+            > 1
+    };
+    let mut brands: Vec<u64> = brands
+        .iter()
+        .copied()
+        .filter(|hash| twice(hash) || bare.binary_search(hash).is_err())
+        .collect();
     for list in [
         &mut capital,
         &mut lower,
         &mut begins,
         &mut alone,
+        &mut brands,
         &mut pairs,
     ] {
         order::numbers(list);
@@ -117,8 +147,21 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
         lower,
         begins,
         alone,
+        brands,
         pairs,
     }
+}
+
+/// "Pell's is closing", "Pell's said": a possessive that does what only a name does.
+fn brand(text: &Text<'_>, at: usize) -> bool {
+    text.token(at + 1)
+        .is_some_and(|next| next.kind == Kind::Clitic && next.span.end - next.span.start > 1)
+        && text.token(at + 2).is_some_and(|next| {
+            let is = next.is(class::AUX_BE.or(class::AUX_HAVE)) && !next.can_be(form::GERUND);
+            let said =
+                next.is(class::VERB_SAY) && next.can_be(form::PAST) && !next.can_be(form::BASE);
+            next.len == 1 && (is || said || next.is(class::MODAL_SURE))
+        })
 }
 
 /// Whether two capitalised words with "and" between are one employer: "Pell & Hart", "Pell and Hart has".
@@ -179,6 +222,11 @@ impl Case {
     /// Whether the word is a whole name inside a sentence.
     pub(super) fn alone(&self, word: &str) -> bool {
         self.alone.binary_search(&hash(word)).is_ok()
+    }
+
+    /// Whether the word is a name with its 's.
+    pub(super) fn brand(&self, word: &str) -> bool {
+        self.brands.binary_search(&hash(word)).is_ok()
     }
 
     /// Whether the text writes the two words as one name.

@@ -113,6 +113,11 @@ pub(super) fn run(
                 part(text, end + 1, style, case) && and_joins(text, at, end, case)
             }
             Kind::Word if particle(text, end) => part(text, end + 1, style, case),
+            // "Pell's is closing": the name is Pell's, in every place.
+            Kind::Clitic if end == at + 1 && case.brand(text.word(at)) => {
+                end += 1;
+                continue;
+            }
             Kind::Clitic => {
                 part(text, end + 1, style, case) && possessor(text, at, end, style, case)
             }

@@ -36,6 +36,9 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     if !token.looks(shape::CAPITAL) && !inner {
         return false;
     }
+    if token.looks(shape::DIGIT) && money(text, at) {
+        return false;
+    }
     // "London-based", "Amazon-owned": an adjective.
     if token.looks(shape::HYPHEN)
         && word
@@ -71,6 +74,23 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
         }
     }
+}
+
+/// "R1.2bn", "US760m": a sum in a currency of letters.
+fn money(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    let sum = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let digits = sum.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let goes_on = matches!(text.word(at + 1), "." | ",")
+        && text.token(at + 2).is_some_and(|next| {
+            !next.looks(shape::SPACED)
+                && text
+                    .word(at + 2)
+                    .starts_with(|digit: char| digit.is_ascii_digit())
+        });
+    word.len() <= sum.len() + 3
+        && sum.len() > digits.len()
+        && (matches!(digits, "m" | "bn" | "k") || digits.is_empty() && goes_on)
 }
 
 /// "de", "von": a small word inside a name of another language.
@@ -227,7 +247,8 @@ fn subject_follows(text: &Text<'_>, at: usize) -> bool {
         Kind::Number => false,
         Kind::Word => {
             next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
-                || next.is(class::NOUN_CUT
+                || next.is(class::INSTITUTION
+                    .or(class::NOUN_CUT)
                     .or(class::JOB_NOUN)
                     .or(class::WORKFORCE_NOUN))
                 || next.is(class::AUX_BE

@@ -122,6 +122,13 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
         })
         .map(last)
         .collect();
+    // "Tunde" is the Tunde Adeyemi named before.
+    surnames.extend(
+        runs.iter()
+            .filter(|run| run.sort == Sort::Person && run.tokens.len() > 1)
+            .filter(|run| text.is(run.tokens.start, class::FIRST_NAMES))
+            .map(|run| u64::from(word_hash(text.word(run.tokens.start)))),
+    );
     order::numbers(&mut surnames);
     for run in runs.iter_mut() {
         if run.sort == Sort::Organisation

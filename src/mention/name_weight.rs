@@ -85,15 +85,41 @@ pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
             .is_some_and(|next| next.looks(shape::CAPITAL))
 }
 
+/// Heads of the names of those who stand up for a trade's people.
+fn bodies(word: &str) -> bool {
+    [
+        "association",
+        "guild",
+        "brotherhood",
+        "alliance",
+        "confederation",
+        "society",
+        "coalition",
+    ]
+    .iter()
+    .any(|head| same_word(word, head))
+}
+
 /// Whether a name is one that mostly speaks of other people's jobs: a government, a union, a statistics office.
 pub(super) fn speaks_of_others(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    text.token(tokens.start).is_some_and(|token| {
-        usize::from(token.len) >= tokens.len()
-            && token.is(class::OFFICIAL
-                .or(class::STATISTICS_AGENCY)
-                .or(class::TRACKER)
-                .or(class::SPEAKER_UNION))
-    })
+    // "Harbour Workers' Union", "Ohio Nurses Association".
+    let last = tokens.end - 1;
+    let people = tokens.clone().any(|at| {
+        text.is(at, class::OCCUPATION.or(class::PEOPLE_NOUN))
+            && text
+                .token(at)
+                .is_some_and(|token| token.can_be(form::PLURAL))
+    });
+    let union = tokens.len() > 1
+        && (text.is(last, class::SPEAKER_UNION) || people && bodies(text.word(last)));
+    union
+        || text.token(tokens.start).is_some_and(|token| {
+            usize::from(token.len) >= tokens.len()
+                && token.is(class::OFFICIAL
+                    .or(class::STATISTICS_AGENCY)
+                    .or(class::TRACKER)
+                    .or(class::SPEAKER_UNION))
+        })
 }
 
 /// "cuts", "will cut", "has laid off", "staff": the clause says that the name before `at` itself cuts.

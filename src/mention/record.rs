@@ -103,6 +103,7 @@ fn names(runs: &mut Vec<Run>, employers: &[Range<usize>]) {
         headline: false,
         owned: false,
         child: false,
+        called: None,
     }));
     order::by_key(runs, |run| run.tokens.start);
 }

@@ -1,0 +1,138 @@
+//! Public bodies whose name is written small: "Leeds council", "the Danish government", "federal workers".
+//!
+//! Takes a text and its runs, gives the runs of bodies that a place, a people or a name stands before.
+
+use std::ops::Range;
+
+use crate::lexicon::{class, form, same_word};
+use crate::mention::alias;
+use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name_weight::{cuts, weigh};
+use crate::order;
+use crate::text::{Kind, Text, shape};
+
+/// Adds the bodies to the runs; a name before "council" goes on to its end.
+pub(super) fn bodies(text: &Text<'_>, runs: &mut Vec<Run>) {
+    let mut found = Vec::new();
+    for sentence in &text.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let len = body(text, at);
+            if len > 0 {
+                let sentence = sentence.tokens.clone();
+                let end = (at + len).min(sentence.end);
+                found.extend(named(text, runs, at..end, &sentence));
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    if !found.is_empty() {
+        runs.extend(found);
+        order::by_key(runs, |run| (run.tokens.start, run.tokens.end));
+    }
+}
+
+/// How many words of a body's kind stand at `at`: "council", "hospital trust", "federal workers".
+fn body(text: &Text<'_>, at: usize) -> usize {
+    let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
+        return 0;
+    };
+    if federal(text, at) {
+        return 1;
+    }
+    if !token.is(class::INSTITUTION) || token.can_be(form::PLURAL) || token.looks(shape::FIRST) {
+        return 0;
+    }
+    let mut len = usize::from(token.len);
+    while text.token(at + len).is_some_and(|next| {
+        next.is(class::ORG_WORD.or(class::INSTITUTION))
+            && !next.looks(shape::CAPITAL)
+            && !next.can_be(form::PLURAL)
+    }) {
+        len += 1;
+    }
+    // "the Leeds hospital operator" is a firm that runs one.
+    if text.is(at + len, class::INDUSTRY) {
+        return 0;
+    }
+    len
+}
+
+/// "federal workers", "the federal workforce": who employs them is the federal government.
+fn federal(text: &Text<'_>, at: usize) -> bool {
+    same_word(text.word(at), "federal")
+        && text.is(
+            at + 1,
+            class::STAFF_NOUN
+                .or(class::WORKFORCE_NOUN)
+                .or(class::JOB_NOUN),
+        )
+}
+
+/// The run of a body, with what stands before it; a name it goes on from is made longer instead.
+fn named(
+    text: &Text<'_>,
+    runs: &mut [Run],
+    body: Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Run> {
+    let owner = runs
+        .iter_mut()
+        .rfind(|run| run.tokens.end <= body.start)
+        .filter(|run| run.tokens.end == body.start && run.tokens.start >= sentence.start);
+    let own = same_word(text.word(body.start), "federal");
+    let start = match owner {
+        Some(run) if run.sort == Sort::Organisation => {
+            let public = !text.is(run.tokens.end - 1, class::LEGAL_FORM) && !own;
+            if public {
+                run.tokens.end = body.end;
+                run.weight = weight(text, &run.tokens, sentence);
+            }
+            return None;
+        }
+        Some(run) if run.sort == Sort::Place => run.tokens.start,
+        Some(_) => return None,
+        None => {
+            let people = body.start > sentence.start
+                && text
+                    .token(body.start - 1)
+                    .is_some_and(|before| before.looks(shape::CAPITAL))
+                && alias::country(&lower(text.word(body.start - 1)));
+            if people {
+                body.start - 1
+            } else if own {
+                body.start
+            } else {
+                return None;
+            }
+        }
+    };
+    // "a Leeds hospital" is one of many.
+    let unnamed = start > sentence.start && {
+        let before = text.word(start - 1);
+        same_word(before, "a") || same_word(before, "an")
+    };
+    let tokens = if own { body.start } else { start }..body.end;
+    (!unnamed).then(|| Run {
+        weight: weight(text, &tokens, sentence),
+        tokens,
+        sort: Sort::Organisation,
+        headline: false,
+        owned: false,
+        child: false,
+        called: own.then_some("federal government"),
+    })
+}
+
+/// What speaks for a body; a government that does not cut itself speaks of other people's jobs.
+fn weight(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> i32 {
+    let weight = weigh(text, tokens, sentence.clone(), false);
+    let official = text.is(tokens.end - 1, class::OFFICIAL);
+    if official && !cuts(text, tokens.end) {
+        weight.min(0)
+    } else {
+        weight
+    }
+}
