@@ -8,8 +8,9 @@ use crate::event::signs::{NAMES, Signs};
 use crate::event::weights::{BIAS, WEIGHTS};
 use crate::mention::{Scope, Status};
 
-/// What an event must reach to count, in thousandths: below it is uncertain, and listed apart.
-pub const CERTAIN: u16 = 150;
+/// What an event must reach to count, in thousandths: below it is uncertain, and listed apart. Half of it is enough
+/// for an event without a number, which adds nobody to a total.
+pub const CERTAIN: u16 = 300;
 
 /// The logistic curve from 0, in thousandths, at every half.
 const CURVE: [i32; 14] = [
@@ -54,6 +55,11 @@ pub(super) fn part(events: Vec<Event>, least: u16) -> (Vec<Event>, Vec<Event>) {
             .any(|event| event.scope == Scope::Round && key(event) == key(sum))
     };
     let unsure = |event: &Event| {
+        let least = if event.headcount.is_some() {
+            least
+        } else {
+            least / 2
+        };
         event.confidence < least
             && !matches!(event.status, Status::Denied | Status::Withdrawn)
             && match event.scope {

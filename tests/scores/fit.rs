@@ -151,11 +151,25 @@ fn mean(judged: &Judged, of: impl Fn(f64, bool) -> f64) -> f64 {
     sum / f64::from(u32::try_from(judged.len().max(1)).unwrap())
 }
 
+/// Whether a round counts where `least` is asked: half is enough without a number.
+fn counts((sure, weighed): &(f64, Weighed), least: f64) -> bool {
+    *sure >= if weighed.numbered { least } else { least / 2.0 }
+}
+
 /// F1 of rounds where those below `least` are left out.
 fn f1(judged: &Judged, wanted: usize, least: f64) -> f64 {
-    let kept = || judged.iter().filter(|(sure, _)| *sure >= least);
+    let kept = || judged.iter().filter(|one| counts(one, least));
     let hits = kept().filter(|(_, weighed)| weighed.right).count();
     ratio(2 * hits, (kept().count() + wanted).max(1))
+}
+
+/// Rounds in texts without a cut, of those that are found there at all.
+fn in_negatives(judged: &Judged, least: f64) -> f64 {
+    let there = || judged.iter().filter(|(_, weighed)| weighed.negative);
+    ratio(
+        there().filter(|one| counts(one, least)).count(),
+        there().count().max(1),
+    )
 }
 
 /// The generated file of weights.
@@ -218,6 +232,12 @@ pub fn section(outcomes: &[&Outcome]) -> String {
         line(&format!("events, F1, from {least}"), &|judged| {
             f1(judged, wanted, least)
         });
+    }
+    for least in [0.1, 0.2, 0.3, 0.4, 0.5, 0.6] {
+        line(
+            &format!("left of those in texts without a cut, from {least}"),
+            &|judged| in_negatives(judged, least),
+        );
     }
     let _ = writeln!(
         out,

@@ -33,6 +33,10 @@ pub struct Weighed {
     pub confidence: u16,
     /// The gold has it too.
     pub right: bool,
+    /// It has a number of people.
+    pub numbered: bool,
+    /// It stands in a text without a cut.
+    pub negative: bool,
 }
 
 impl Outcome {
@@ -109,6 +113,8 @@ fn weigh(doc: &Doc, events: &[Event]) -> Vec<Weighed> {
         signs: events[at].signs,
         confidence: events[at].confidence,
         right,
+        numbered: events[at].headcount.is_some(),
+        negative: doc.gold.is_empty(),
     };
     let right = outcome.pairs.iter().map(|(_, found)| weighed(*found, true));
     right
