@@ -157,6 +157,8 @@ pub fn cost(
             let elliptic = counted == Some(Counted::Bare)
                 && counts == Counts::Named
                 && tokens.start == group.end
+                // "shed 41 to 640": a level behind a change, as shares and votes have them.
+                && !same_word(text.word(tokens.end), "to")
                 && (scene.of_cuts
                     || quantity.after_jobs
                     || text
@@ -180,6 +182,13 @@ pub fn cost(
             gap(text, group.end, tokens.start)
         }
         Slot::By if behind && by => {
+            // "was cut by two brokers": who did it, not how many went.
+            let agents = group.passive
+                && counted == Some(Counted::People)
+                && !workforce_between(text, sentence.start..group.start);
+            if agents {
+                return None;
+            }
             let object = workforce_between(text, trigger.end.min(group.end)..tokens.start)
                 || workforce_between(text, sentence.start..group.start)
                 || trigger_is_workforce(text, &trigger);
@@ -271,7 +280,11 @@ pub fn cost(
                 .flatten()
         }
         Slot::After if behind => {
-            if !matches!(counts, Counts::Any | Counts::Total) && !named {
+            // "a severance offer, 45 if you were part of a group"
+            let apart = counts == Counts::Any
+                && counted == Some(Counted::Bare)
+                && (trigger.end..tokens.start).any(|at| text.word(at) == ",");
+            if !matches!(counts, Counts::Any | Counts::Total) && !named || apart {
                 return None;
             }
             gap(text, trigger.end, tokens.start)

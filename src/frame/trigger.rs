@@ -41,6 +41,10 @@ pub(super) fn trigger(
     if !named && row.trigger.any(class::VERB_FURLOUGH) {
         named = parted(text, at, range, &SENT);
     }
+    // "1,200 workers were sent home early"
+    if token.is(class::VERB_FURLOUGH) && same_word(text.word(tokens.end), "early") {
+        return None;
+    }
     if !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
         return None;
     }
@@ -70,6 +74,14 @@ pub(super) fn trigger(
             if !token.can_be(form::GERUND) || !same_word(text.word(tokens.end), "of") {
                 return None;
             }
+        }
+        // "was cut by two brokers"
+        Shape::Noun
+            if row.trigger.any(class::NOUN_CUT_WEAK)
+                && token.can_be(form::PARTICIPLE)
+                && before.is_some_and(|before| text.is(before, class::AUX_BE)) =>
+        {
+            return None;
         }
         Shape::Noun => {
             if after_verbal

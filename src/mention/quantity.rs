@@ -300,6 +300,8 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         if !followed
             || dash
             || number.year
+            // "shed 41 to 640": a change and a level.
+            || number.range && high / 5 > low
             || high < 2
             || text.token(at).is_some_and(|token| token.kind == Kind::Word) && high < 10
         {

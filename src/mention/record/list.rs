@@ -85,10 +85,17 @@ fn entry(text: &Text<'_>, block: usize, runs: &[Run]) -> Option<Entry> {
         return None;
     }
     let mut at = end + 1;
+    let mut described = false;
     while at < tokens.end.min(end + REACH) {
         let token = text.token(at)?;
         if let Some((_, words, after)) = bounded(text, at, end + 1) {
-            let single = text.word(end) != "," || words.end == tokens.end || ends(text, words.end);
+            // "Acme, Leeds: 1,800, or 6%": the colon says that the number is what is told.
+            let told = matches!(text.word(words.start - 1), ":" | "–" | "—");
+            if described && !told {
+                return None;
+            }
+            let single =
+                told || text.word(end) != "," || words.end == tokens.end || ends(text, words.end);
             let joined = matches!(text.word(after), "/" | "-" | ":")
                 && text
                     .token(after)
@@ -108,8 +115,12 @@ fn entry(text: &Text<'_>, block: usize, runs: &[Run]) -> Option<Entry> {
                 .or(class::BOUND_UP_TO))
             || token.is(class::DETERMINER)
             || same_word(text.word(at), "and");
+        // "Acme, the Leeds maker of cards: 135"
         if !passes {
-            return None;
+            described = true;
+            if text.word(end) != "," || token.kind != Kind::Word || token.is(class::VERB_SAY) {
+                return None;
+            }
         }
         at += usize::from(token.len).max(1);
     }
