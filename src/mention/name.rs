@@ -148,7 +148,7 @@ fn describe(
             || before_state(text, tokens.end) && !has(class::LEGAL_FORM.or(class::ORG_WORD)))
     {
         sort = Sort::Place;
-    } else if !known && !has(class::LEGAL_FORM) && thing(text, &tokens) {
+    } else if !known && !text.is(tokens.end - 1, class::LEGAL_FORM) && thing(text, &tokens) {
         sort = Sort::Thing;
     }
     let (owned, child) = (owned(text, &tokens), child(text, &tokens));

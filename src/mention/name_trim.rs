@@ -117,8 +117,11 @@ fn compass(text: &Text<'_>, run: &Range<usize>) -> bool {
             .is_some()
 }
 
-/// "Norwegian", "Anglo-Dutch".
+/// "Norwegian", "Norwegians", "Anglo-Dutch".
 fn demonym(word: &str) -> bool {
-    word.split('-')
-        .all(|part| names::DEMONYMS.find(&lower(part)).is_some())
+    word.split('-').all(|part| {
+        let part = lower(part);
+        let many = part.strip_suffix('s').unwrap_or(&part);
+        names::DEMONYMS.find(&part).is_some() || names::DEMONYMS.find(many).is_some()
+    })
 }
