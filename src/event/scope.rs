@@ -20,7 +20,7 @@ pub(super) fn scope(
     found: &Found,
 ) -> Scope {
     if found.sector
-        || forecast(text, frame, range, found)
+        || forecast(text, mentions, frame, range, found)
         || frame.people.is_some() && told_together(text, mentions, frame, found)
     {
         return Scope::Sector;
@@ -126,7 +126,13 @@ fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Fo
 
 /// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
 /// what a trade's speakers or economists foresee for nobody in particular.
-fn forecast(text: &Text<'_>, frame: &Frame, range: &Range<usize>, found: &Found) -> bool {
+fn forecast(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    found: &Found,
+) -> bool {
     let Some(before) = frame
         .people
         .map(|_| range.start..frame.trigger.start)
@@ -150,7 +156,33 @@ fn forecast(text: &Text<'_>, frame: &Frame, range: &Range<usize>, found: &Found)
                 .any(|word| same_word(text.word(at), word))
                 && (at + 1..at + 4).any(|at| text.is(at, class::SECTOR_NOUN))
         });
+    // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
+    let people = frame.people.and_then(|at| mentions.people.get(at));
+    let others = people.is_some_and(|people| {
+        people.modifiers.clone().any(|at| {
+            ["indirect", "supply-chain", "supplier", "dependent"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        }) || (people.tokens.end..(people.tokens.end + 6).min(range.end))
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| {
+                let pair = [
+                    ("supply", "chain"),
+                    ("wider", "economy"),
+                    ("local", "economy"),
+                ]
+                .iter()
+                .any(|(first, second)| {
+                    same_word(text.word(at), first) && same_word(text.word(at + 1), second)
+                });
+                pair || same_word(text.word(at), "suppliers")
+            })
+    });
+    // Whoever a tracker counts for, it is not one employer.
+    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, class::TRACKER));
     law || across
+        || others
+        || tracked
         || found.distance >= 2
             && frame.group.certainty == Certainty::Considered
             && before.clone().any(|at| text.is(at, class::FORECASTER))
