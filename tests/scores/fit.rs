@@ -86,11 +86,12 @@ fn fit<'a>(rows: impl Iterator<Item = &'a Row> + Clone) -> Weights {
 fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let size = right.len();
     for at in 0..size {
+        let pivot = matrix[at].clone();
         for below in at + 1..size {
-            let factor = matrix[below][at] / matrix[at][at];
+            let factor = matrix[below][at] / pivot[at];
             if factor != 0.0 {
-                for column in at..size {
-                    matrix[below][column] -= factor * matrix[at][column];
+                for (cell, above) in matrix[below].iter_mut().zip(&pivot).skip(at) {
+                    *cell -= factor * above;
                 }
                 right[below] -= factor * right[at];
             }
