@@ -11,7 +11,7 @@ use super::group::Group;
 use super::row::{Counts, Slot};
 use crate::lexicon::{class, form, same_word};
 use crate::mention::Counted;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// Words by which a level falls.
 const FALLS: [&str; 14] = [
@@ -83,9 +83,17 @@ pub(super) fn fits(
                 class::VERB_EMPLOY
                     .or(class::VERB_AFFECT)
                     .or(class::REDUNDANT),
-            ) || ["with", "where", "employing", "home", "leaving", "losing"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+            ) || [
+                "(",
+                "with",
+                "where",
+                "employing",
+                "home",
+                "leaving",
+                "losing",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
         })
     {
         return false;
@@ -258,7 +266,11 @@ fn their_jobs(text: &Text<'_>, at: usize) -> bool {
 fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
     quantity.tokens.clone().any(|at| {
         same_word(text.word(at), "of")
-            && (text.is(at + 1, class::POSSESSIVE) || same_word(text.word(at + 1), "the"))
+            && (text.is(at + 1, class::POSSESSIVE)
+                || same_word(text.word(at + 1), "the")
+                || text
+                    .token(at + 1)
+                    .is_some_and(|next| next.kind == Kind::Number))
     })
 }
 
@@ -330,7 +342,7 @@ fn gone(text: &Text<'_>, group: &Group, end: usize, quantity: &Quantity, scene: 
     );
     let to_come = group.time == super::Time::Future && !group.negated;
     let plain = end >= scene.sentence.end
-        || ["at", "in", "by", "from", "under", "."]
+        || ["at", "in", "by", "from", "under", ",", "."]
             .iter()
             .any(|word| same_word(text.word(end), word));
     // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
@@ -339,6 +351,8 @@ fn gone(text: &Text<'_>, group: &Group, end: usize, quantity: &Quantity, scene: 
     if quantity.value < scene.told && !further && !past || !goes && past && !further {
         return false;
     }
-    closes && (of_cuts && (!bare || goes || further) || plain && goes && staff && to_come)
+    closes
+        && ((of_cuts || goes && scene.of_cuts) && (!bare || goes || further)
+            || plain && goes && staff && to_come)
         || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
 }

@@ -159,7 +159,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             && token.is(class::NOUN_CUT_WEAK)
             && token.can_be(form::PLURAL)
             && !text.is(at + 1, NOUNS);
-        if (token.is(NOUNS.or(CUTS)) || cuts)
+        if (token.is(NOUNS.or(CUTS)) || cuts || people_by_form(text, at))
             && token.kind == Kind::Word
             && !adjective_here(text, at, limit)
         {
@@ -223,6 +223,48 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     None
 }
 
+/// "25 trackmen", "three harpists": no list has every trade, and some endings are of people alone.
+fn people_by_form(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    word.len() > 6
+        && text
+            .token(at)
+            .is_some_and(|token| token.classes == Class::NONE && !token.looks(shape::CAPITAL))
+        && [
+            "men", "women", "ists", "smiths", "wrights", "mongers", "herds",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+        && ![
+            "specimen", "regimen", "twists", "exists", "insists", "consists", "persists",
+        ]
+        .contains(&word)
+}
+
+/// Where "preparers" ends in "let go of 1,100 seasonal preparers": behind a verb of dismissal those who do something
+/// are people, though the word be unknown.
+pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut at = from;
+    while at < limit.min(from + 5) {
+        let token = text.token(at)?;
+        let word = text.word(at);
+        if matches!(word, "-" | "and" | ",") && at > from {
+            at += 1;
+            continue;
+        }
+        if token.kind != Kind::Word || token.is(STOPS) || token.looks(shape::CAPITAL) {
+            return None;
+        }
+        if token.classes == Class::NONE
+            && ["ers", "ors"].iter().any(|ending| word.ends_with(ending))
+        {
+            return Some(at + 1);
+        }
+        at += usize::from(token.len);
+    }
+    None
+}
+
 /// "three possible reasons why retail job losses": a plural that is no kind of job is what was counted.
 fn of_other_things(text: &Text<'_>, at: usize, from: usize) -> bool {
     let word = text.word(at);
@@ -268,7 +310,9 @@ fn head(
 ) -> Noun {
     let token = text.token(at);
     let is = |classes: Class| token.is_some_and(|token| token.is(classes));
-    let counted = if is(CUTS) || !is(NOUNS) {
+    let counted = if people_by_form(text, at) {
+        Counted::People
+    } else if is(CUTS) || !is(NOUNS) {
         Counted::Cuts
     } else if is(class::JOB_NOUN) {
         Counted::Jobs

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::lexicon::{class, same_word};
 use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
 use crate::mention::bound::{headcount, qualifier};
-use crate::mention::noun::noun;
+use crate::mention::noun::{Noun, doers, noun};
 use crate::mention::number::{self, Number};
 use crate::mention::share::{ShareMention, fraction, halved, share};
 use crate::mention::{Headcount, beside};
@@ -209,7 +209,22 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if sources {
         return None;
     }
-    let found = noun(text, end, sentence.end);
+    let dismissed = (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .any(|at| at >= sentence.start && text.is(at, class::VERB_DISMISS));
+    let found = noun(text, end, sentence.end).or_else(|| {
+        let close = doers(text, end, sentence.end).filter(|_| dismissed)?;
+        Some(Noun {
+            counted: Counted::People,
+            end: close,
+            modifiers: end..close - 1,
+            base: None,
+            further: false,
+            direct: close == end + 1,
+            strong: false,
+            part: false,
+        })
+    });
     if number.year && cue.is_none() && !found.as_ref().is_some_and(|found| found.direct) {
         return None;
     }
@@ -303,7 +318,9 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             // "shed 41 to 640": a change and a level.
             || number.range && high / 5 > low
             || high < 2
-            || text.token(at).is_some_and(|token| token.kind == Kind::Word) && high < 10
+            || text.token(at).is_some_and(|token| token.kind == Kind::Word)
+                && high < 10
+                && !(dismissed && before(start, "off"))
         {
             return None;
         }
@@ -347,6 +364,17 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         return None;
     }
     let strong = found.strong;
+    // "all but 40 of its 520 workers": the others.
+    let spared = before(start, "but")
+        && start >= sentence.start + 2
+        && ["all", "everyone", "everybody"]
+            .iter()
+            .any(|word| same_word(text.word(start - 2), word));
+    let value = match found.base.and_then(|base| base.checked_sub(low)) {
+        Some(gone) if spared && gone > 0 => headcount(gone, gone, how),
+        _ if spared => return None,
+        _ => value,
+    };
     Some(People {
         tokens: start..found.end,
         number: at..number.end,
