@@ -329,10 +329,10 @@ fn local(
     cues: &mut Vec<Cue>,
 ) {
     let Some(cost) = cost else {
-        cues.push(if verbal {
-            Cue::AbsentVerb
-        } else {
-            Cue::AbsentNoun
+        cues.push(match (cheapest, verbal) {
+            (Some(..=8), _) => Cue::AbsentNear,
+            (_, true) => Cue::AbsentVerb,
+            (_, false) => Cue::AbsentNoun,
         });
         return;
     };
