@@ -348,7 +348,8 @@ fn gone(text: &Text<'_>, group: &Group, end: usize, quantity: &Quantity, scene: 
     // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
     let past = matches!(group.time, super::Time::Past | super::Time::Perfect);
     // Who "left" need not have had to.
-    if quantity.value < scene.told && !further && !past || !goes && past && !further {
+    let part = quantity.value < scene.told && !past;
+    if !further && (part || past && !goes) {
         return false;
     }
     closes

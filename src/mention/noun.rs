@@ -294,7 +294,14 @@ pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
     at + len < limit
         && text.token(at + len).is_some_and(|next| {
-            next.kind == Kind::Word && next.is(NOUNS.or(CUTS)) && !next.is(class::PREPOSITION)
+            // "900 workers on a three-day week": a phrase that begins so says what becomes of them.
+            let state = ["on", "home"]
+                .iter()
+                .any(|word| same_word(text.word(at + len), word));
+            next.kind == Kind::Word
+                && next.is(NOUNS.or(CUTS))
+                && !next.is(class::PREPOSITION)
+                && !state
         })
 }
 
