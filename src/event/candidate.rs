@@ -5,15 +5,22 @@
 //! taken. The weights are fitted to articles with known answers by logistic regression over the candidates of one
 //! frame (multinomial choice, McFadden 1974), rounded to whole numbers: see `make calibrate`.
 
+mod head;
+mod section;
+mod syntax;
+
 use std::ops::Range;
 
 use crate::event::around;
 use crate::event::cue::Cue;
 use crate::event::discourse::{Focus, official, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::class;
 use crate::mention::{Mentions, Named};
-use crate::text::{BlockKind, Kind, Text, shape};
+use crate::text::Text;
+use head::{called, head_of};
+use section::section;
+use syntax::{behind, subject};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -44,9 +51,6 @@ pub(super) struct Scene<'a> {
 /// How many names back a frame looks: what was named before them, only the article's main employers may be.
 const REACH: usize = 24;
 
-/// How many of an entity's first mentions are asked what the article calls it.
-const DESCRIBED: usize = 6;
-
 /// Where each entity is named.
 pub(super) fn told(mentions: &Mentions) -> Vec<Vec<usize>> {
     let mut told = vec![Vec::new(); mentions.entities.len()];
@@ -73,77 +77,6 @@ pub(super) fn cutters(mentions: &Mentions, frames: &[Frame]) -> Vec<u32> {
     }
     counts
 }
-
-/// The entity that the section is headed by: the nearest short block above that names one and no other.
-fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
-    let text = scene.text;
-    let block = text.sentences.get(sentence)?.block;
-    let from = text
-        .blocks
-        .get(block.saturating_sub(FORM))
-        .and_then(|block| text.sentences.get(block.sentences.start as usize))
-        .map_or(0, |sentence| sentence.tokens.start);
-    let here = text.sentences.get(sentence)?.tokens.end;
-    let labelled = &scene.mentions.labelled;
-    let label = labelled
-        .partition_point(|at| *at < here)
-        .checked_sub(1)
-        .and_then(|at| labelled.get(at))
-        .filter(|at| **at >= from);
-    if let Some(at) = label {
-        let index = scene
-            .mentions
-            .named
-            .partition_point(|named| named.tokens.start < *at);
-        return named(scene.mentions, index).map(|named| (named.entity, Cue::Labelled));
-    }
-    for above in (block.saturating_sub(SECTION)..block).rev() {
-        let block = text.blocks.get(above)?;
-        let cue = if block.kind == BlockKind::Heading {
-            Cue::Heading
-        } else {
-            Cue::Section
-        };
-        let sentences = &block.sentences;
-        let first = text.sentences.get(sentences.start as usize)?.tokens.start;
-        let end = text
-            .sentences
-            .get((sentences.end as usize).checked_sub(1)?)?
-            .tokens
-            .end;
-        let from = scene
-            .mentions
-            .named
-            .partition_point(|named| named.tokens.start < first);
-        let to = scene
-            .mentions
-            .named
-            .partition_point(|named| named.tokens.start < end);
-        let here = scene.mentions.named.get(from..to).unwrap_or_default();
-        if let Some(named) = here.first()
-            && end - first <= HEADING
-            && above > 0
-        {
-            return here
-                .iter()
-                .all(|other| other.entity == named.entity)
-                .then_some((named.entity, cue));
-        }
-        if end - first > HEADING {
-            return None;
-        }
-    }
-    None
-}
-
-/// How many blocks above a section's heading may stand.
-const SECTION: usize = 4;
-
-/// How many blocks above a form may name its employer.
-const FORM: usize = 24;
-
-/// How many tokens a heading has at most.
-const HEADING: usize = 12;
 
 /// Whom a frame could be told of: who is named in its sentence or shortly before, and the article's main employers.
 fn within_reach(
@@ -375,104 +308,6 @@ fn back(text: &Text<'_>, sentence: usize, named: &Named) -> Cue {
     }
 }
 
-/// Whether a name stands as the subject of its clause: a verb follows, or it is the first name of the clause and no
-/// preposition governs it, as "Germany's Acme, which …, said".
-fn subject(scene: &Scene<'_>, named: &Named) -> bool {
-    let text = scene.text;
-    let verb = text.is(
-        named.tokens.end,
-        class::VERB_SAY
-            .or(class::VERB_PLAN)
-            .or(class::VERB_CUT)
-            .or(class::AUX_HAVE)
-            .or(class::AUX_BE)
-            .or(class::MODAL_SURE),
-    );
-    if inside(text, named) {
-        return false;
-    }
-    if verb {
-        return true;
-    }
-    if behind(text, named) {
-        return false;
-    }
-    let sentence = text
-        .sentences
-        .partition_point(|sentence| sentence.tokens.end <= named.tokens.start);
-    let opening = text
-        .sentences
-        .get(sentence)
-        .map_or(0, |sentence| sentence.tokens.start);
-    let clause = (opening..named.tokens.start)
-        .rev()
-        .take(60)
-        .find(|at| {
-            text.word(*at) == ";"
-                || same_word(text.word(*at), "while")
-                || same_word(text.word(*at), "whereas")
-                || text.word(at.saturating_sub(1)) == "," && text.is(*at, class::CONJUNCTION)
-        })
-        .unwrap_or(opening);
-    let from = scene
-        .mentions
-        .named
-        .partition_point(|other| other.tokens.start < clause);
-    let first = scene
-        .mentions
-        .named
-        .get(from..)
-        .unwrap_or_default()
-        .iter()
-        .take(6)
-        .find(|other| !other.child && !behind(text, other));
-    first.is_some_and(|first| first.tokens.start == named.tokens.start)
-        && named.tokens.start - clause <= 8
-}
-
-/// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".
-fn inside(text: &Text<'_>, named: &Named) -> bool {
-    (1..=7)
-        .filter_map(|back| named.tokens.start.checked_sub(back))
-        .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
-        .any(|at| {
-            ["which", "who", "whose", "whom"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
-}
-
-/// Whether a preposition governs a name: "at Acme", "behind the sailing game Low Water".
-fn behind(text: &Text<'_>, named: &Named) -> bool {
-    let mut at = named.tokens.start;
-    for _ in 0..5 {
-        let Some(before) = at.checked_sub(1) else {
-            return false;
-        };
-        if matches!(text.word(before), "*" | "_" | "“" | "\"" | "‘" | "'") {
-            at = before;
-            continue;
-        }
-        if text.is(before, class::PREPOSITION) {
-            return true;
-        }
-        let plain = text.token(before).is_some_and(|token| {
-            token.kind == Kind::Word
-                && !token.looks(shape::CAPITAL)
-                && !token.is(class::VERB_SAY
-                    .or(class::AUX_BE)
-                    .or(class::AUX_HAVE)
-                    .or(class::CONJUNCTION)
-                    .or(class::RELATIVE))
-        });
-        if !plain {
-            return false;
-        }
-        at = before;
-    }
-    false
-}
-
 /// Whether the frame before was told of it.
 fn last(scene: &Scene<'_>, frame: &Frame, entity: usize, cues: &mut Vec<Cue>) {
     if let Some((_, sentence)) = scene.last.filter(|(last, _)| *last == entity) {
@@ -537,50 +372,4 @@ fn own(scene: &Scene<'_>, named: &Named, cues: &mut Vec<Cue>) {
     if named.owned {
         cues.push(Cue::Owned);
     }
-}
-
-/// The noun of a nominal reference that says what the employer is: "chain" of "the coffee shop chain".
-fn head_of(text: &Text<'_>, reference: &Agent) -> Option<usize> {
-    match reference {
-        Agent::Nominal(words) => words.end.checked_sub(1).filter(|head| {
-            ![
-                "company",
-                "group",
-                "firm",
-                "business",
-                "employer",
-                "corporation",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(*head), word))
-        }),
-        _ => None,
-    }
-}
-
-/// Whether the article calls an entity by the noun at `head`: "carmaker Norvale", "Norvale, the carmaker", "Norvale
-/// Bank".
-fn called(scene: &Scene<'_>, entity: usize, head: usize) -> bool {
-    let (text, word) = (scene.text, scene.text.word(head));
-    let is = |at: usize| same_word(text.word(at), word);
-    scene
-        .told
-        .get(entity)
-        .into_iter()
-        .flat_map(|told| told.iter().take(DESCRIBED))
-        .filter_map(|at| named(scene.mentions, *at))
-        .any(|named| {
-            let Range { start, end } = named.tokens;
-            let inside = (start..end).any(is);
-            let before = start.checked_sub(1).is_some_and(|at| at != head && is(at));
-            let apposed = text.word(end) == ","
-                && (end + 1..end + 14)
-                    .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
-                    .any(|at| at != head && is(at))
-                && text.is(end + 1, class::DETERMINER);
-            let after = text.is(end, class::AUX_BE)
-                && (end + 1..end + 6).any(|at| at != head && is(at))
-                && text.is(end + 1, class::DETERMINER);
-            inside || before || apposed || after
-        })
 }

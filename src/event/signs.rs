@@ -3,12 +3,16 @@
 //! Takes a frame with what was made of it and the article around it, gives a set of signs. Confidence weighs them;
 //! what each is worth was fitted to texts with gold (`make calibrate`), never set by hand.
 
+mod settle;
+
 use crate::event::discourse::{Focus, Found};
 use crate::event::draft::Draft;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time, within_sentence};
 use crate::lexicon::{Class, class, same_word};
 use crate::mention::{Counted, Headcount, Kind, Mentions, Qualifier, Scope, Status};
 use crate::text::{BlockKind, Text};
+
+pub(super) use settle::settle;
 
 /// A set of signs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -166,64 +170,6 @@ pub(super) fn of(
         signs.set(sign, holds);
     }
     signs
-}
-
-/// Adds the signs that take all rounds of the article.
-pub(super) fn settle(rounds: &mut [Draft]) {
-    let told: Vec<(Option<usize>, Option<u32>, Scope)> = rounds
-        .iter()
-        .map(|round| {
-            (
-                round.entity,
-                round.headcount.map(Headcount::point),
-                round.scope,
-            )
-        })
-        .collect();
-    for (at, round) in rounds.iter_mut().enumerate() {
-        let others = || {
-            told.iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .map(|(_, told)| told)
-        };
-        let point = round.headcount.map(Headcount::point);
-        let (entity, bare, tellings) = (round.entity, round.bare, round.frames.len());
-        let (dated, placed, units) = (
-            round.date.is_some(),
-            !round.places.is_empty(),
-            !round.units.is_empty(),
-        );
-        let reasons = !round.reasons.is_empty();
-        let background = round.cues.background;
-        let signs = &mut round.signs;
-        for (sign, holds) in [
-            (Sign::ToldTwice, tellings == 2),
-            (Sign::ToldOften, tellings > 2),
-            (Sign::Dated, dated),
-            (Sign::Placed, placed),
-            (Sign::ReasonGiven, reasons),
-            (Sign::UnitNamed, units),
-            (Sign::Background, background),
-            (Sign::OnlyRound, told.len() == 1),
-            (
-                Sign::AnotherOfEmployer,
-                others().any(|(owner, point, scope)| {
-                    *owner == entity && point.is_some() && *scope == Scope::Round
-                }),
-            ),
-            (
-                Sign::BareBesideNumbers,
-                bare && point.is_none() && others().any(|(_, point, _)| point.is_some()),
-            ),
-            (
-                Sign::SameNumberElsewhere,
-                point.is_some() && others().any(|(_, other, _)| *other == point),
-            ),
-        ] {
-            signs.set(sign, holds);
-        }
-    }
 }
 
 fn employer(

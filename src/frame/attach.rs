@@ -4,14 +4,22 @@
 //! role. In "cut 300 jobs and hired 200" the 300 costs "cut" nothing; the 200, bare and behind an
 //! "and", cannot be its object.
 
+mod between;
+mod object;
+
 use std::ops::Range;
 
 use super::fits::fits;
 use super::group::Group;
 use super::row::{Counts, Slot};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
+use between::{
+    another_clause, crossing, of_link, owned_by_noun, trigger_is_workforce, workforce_between,
+};
+
+pub use object::{object_of, subject_of};
 
 /// A number or a share as attachment sees it.
 #[derive(Clone, Debug)]
@@ -293,35 +301,6 @@ pub fn cost(
     }
 }
 
-/// "The claim of 300 staff was dismissed": the subject is the claim, not the staff.
-fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool {
-    if start < sentence.start + 2 || !same_word(text.word(start - 1), "of") {
-        return false;
-    }
-    let head = text.token(start - 2);
-    !head.is_some_and(|head| {
-        head.is(class::NOUN_CUT
-            .or(class::NOUN_CUT_WEAK)
-            .or(class::ROLL_UP)
-            .or(class::NOUN_CLOSURE)
-            .or(class::BOUND_ABOUT))
-            || head.kind == Kind::Number
-    }) && ![
-        "number",
-        "majority",
-        "group",
-        "rest",
-        "out",
-        "all",
-        "most",
-        "jobs",
-        "contract",
-        "contracts",
-    ]
-    .iter()
-    .any(|word| same_word(text.word(start - 2), word))
-}
-
 /// "put 750 on short time", "left its 90 staff without work": the verb before the number is one that brings about.
 pub(super) fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
     (1..=3)
@@ -329,167 +308,3 @@ pub(super) fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
         .filter(|at| *at >= floor)
         .any(|at| text.is(at, class::VERB_RENDER))
 }
-
-/// Whether the trigger names the whole staff.
-fn trigger_is_workforce(text: &Text<'_>, trigger: &Range<usize>) -> bool {
-    text.is(trigger.start, class::WORKFORCE_CORE)
-}
-
-/// Whether jobs or people stand in the range.
-fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| {
-        text.is(
-            at,
-            class::WORKFORCE_NOUN
-                .or(class::JOB_NOUN)
-                .or(class::OCCUPATION),
-        )
-    })
-}
-
-/// Whether a verb with its auxiliary stands in the range, and behind it a comma after which a new clause begins.
-fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
-    let Some(aux) = range
-        .clone()
-        .find(|at| text.is(*at, class::AUX_BE.or(class::AUX_HAVE)))
-    else {
-        return false;
-    };
-    let relative =
-        (range.start..aux).any(|at| text.is(at, class::RELATIVE) || text.word(at) == ",");
-    !relative
-        && (aux..range.end).any(|at| {
-            text.word(at) == ","
-                && !text.is(
-                    at + 1,
-                    class::CONJUNCTION
-                        .or(class::RELATIVE)
-                        .or(class::ADVERB)
-                        .or(class::VERB_SAY),
-                )
-        })
-}
-
-/// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.
-fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|at| {
-        text.token(at).is_some_and(|token| {
-            token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“")
-                || token.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::RELATIVE))
-        })
-    })
-}
-
-/// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
-fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
-    if to < from
-        || to - from > 14
-        || (from..to).any(|at| {
-            matches!(text.word(at), "," | ";" | "." | "?")
-                || text.is(at, class::VERB_SAY.or(class::RELATIVE))
-                    && !same_word(text.word(at), "that")
-        })
-    {
-        return false;
-    }
-    (from..to).any(|at| {
-        let word = text.word(at);
-        text.is(at, class::VERB_AFFECT)
-            || [
-                "of",
-                "for",
-                "involving",
-                "totalling",
-                "totaling",
-                "among",
-                "to",
-                "in",
-                "from",
-                "covering",
-                "amounting",
-                "numbering",
-                "with",
-                "at",
-                "could",
-                "by",
-                "is",
-                "are",
-                "be",
-            ]
-            .iter()
-            .any(|link| same_word(word, link))
-            || word == ":"
-            || word == "("
-            || word == "|"
-            || word == "*"
-    })
-}
-
-/// Whether jobs, people or a workforce stand right behind a verb or before it without a number.
-#[must_use]
-pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> {
-    let mut at = group.end;
-    while at < limit && at < group.end + 7 {
-        let token = text.token(at)?;
-        if token.is(OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
-            // "cut staff conditions", "slash workers' pay": what is cut is no job.
-            let next = at + usize::from(token.len);
-            let owner = text
-                .token(next)
-                .is_some_and(|next| next.kind == Kind::Clitic);
-            return (!owner && !text.is(next, class::NOT_JOBS)).then_some(at);
-        }
-        let pass = token.is(class::DETERMINER
-            .or(class::POSSESSIVE)
-            .or(class::COMMON_ADJECTIVE)
-            .or(class::UNIT_WORD)
-            .or(class::FURTHER)
-            .or(class::BOUND_ABOUT))
-            || token.looks(shape::CAPITAL)
-            || token.kind == Kind::Clitic
-            || matches!(text.word(at), "and" | "of" | "-")
-            || token.kind == Kind::Word && token.classes == Class::NONE;
-        if !pass {
-            return None;
-        }
-        at += usize::from(token.len);
-    }
-    None
-}
-
-/// "sacked its manager": one of them, and no word for many.
-fn one_person(text: &Text<'_>, at: usize) -> bool {
-    let one = text.token(at).is_some_and(|token| {
-        token.is(class::PEOPLE_NOUN.or(class::OCCUPATION))
-            && !token.is(class::WORKFORCE_NOUN.or(class::JOB_NOUN))
-            && !token.can_be(form::PLURAL)
-    });
-    let last = at
-        + text
-            .token(at)
-            .map_or(0, |token| usize::from(token.len).saturating_sub(1));
-    one && !same_word(text.word(last), "crew")
-        && at.checked_sub(1).is_some_and(|before| {
-            text.is(before, class::POSSESSIVE)
-                || ["a", "an", "the", "one"]
-                    .iter()
-                    .any(|word| same_word(text.word(before), word))
-        })
-}
-
-/// The same before a passive verb: "jobs will be cut".
-#[must_use]
-pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize> {
-    (1..=8)
-        .filter_map(|back| group.start.checked_sub(back))
-        .filter(|at| *at >= floor)
-        .find(|at| text.is(*at, OBJECT))
-}
-
-/// What a verb that cuts has for an object.
-const OBJECT: Class = class::JOB_NOUN
-    .or(class::PEOPLE_NOUN)
-    .or(class::WORKFORCE_NOUN)
-    .or(class::OCCUPATION);

@@ -2,8 +2,12 @@
 //!
 //! Takes a text and a verb, gives voice, time, certainty and polarity: `had not been planning to axe`.
 
+mod behind;
+
 use crate::lexicon::{Class, class, form, same_word};
 use crate::text::{Kind, Text, shape};
+
+pub use behind::behind;
 
 /// How sure a clause is of what it says.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -344,60 +348,6 @@ fn note(group: &mut Group, classes: Class) {
         Certainty::Planned
     };
     group.certainty = group.certainty.min(found);
-}
-
-/// The group that tells of the noun phrase that ends at `end`: "layoffs that will hit in May",
-/// "redundancies have been made", "job cuts are expected".
-///
-/// What else the noun does, "the layoffs have angered the mayor", tells nothing of it.
-pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
-    if text.is(end, class::PLANNED) {
-        let mut group = own(text, end, end);
-        (group.time, group.certainty) = (Time::Future, Certainty::Planned);
-        return Some(group);
-    }
-    let reach = (end + 9).min(ceiling);
-    let opens = |at: usize| text.is(at, AUX) && !same_word(text.word(at), "as");
-    let mark = |at: &usize| !matches!(text.word(*at), "," | ";" | ":" | "." | "–" | "—");
-    let first = (end..reach).take_while(mark).find(|at| {
-        opens(*at)
-            || text.token(*at).is_some_and(|token| {
-                token.can_be(form::PAST) && *at > end && !text.is(*at, class::PREPOSITION)
-            })
-    })?;
-    let verb = (first..(first + 5).min(ceiling))
-        .take_while(mark)
-        .find(|at| {
-            !opens(*at)
-                && text.token(*at).is_some_and(|token| {
-                    token.can_be(form::BASE | form::PAST | form::PARTICIPLE | form::GERUND)
-                })
-        });
-    let mut group = verb.map(|verb| own(text, verb, first))?;
-    group.told = !text.is(verb?, class::VERB_SAY);
-    let planned = (first..=verb?).find(|at| text.is(*at, class::PLANNED.or(class::CONSIDERED)));
-    let relative = ["that", "which"]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
-    let tells = class::VERB_RENDER
-        .or(class::VERB_ASPECT)
-        .or(class::VERB_FINISH)
-        .or(class::VERB_AFFECT)
-        .or(class::VERB_SAY)
-        .or(class::VERB_GO)
-        .or(class::VERB_LEAVE);
-    if !(planned.is_some() || relative || text.is(verb?, tells)) {
-        return None;
-    }
-    if let Some(planned) = planned {
-        note(
-            &mut group,
-            text.token(planned)
-                .map_or(Class::NONE, |token| token.classes),
-        );
-        group.time = Time::Future;
-    }
-    Some(group)
 }
 
 /// Where the phrase of the lexicon begins that ends with token `last`.

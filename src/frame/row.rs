@@ -46,12 +46,18 @@ impl Row {
     };
 
     /// The rows as the engine carries them: in a browser nobody reads the examples.
-    pub(super) const fn carried<const COUNT: usize>(mut rows: &[Self]) -> [Self; COUNT] {
+    pub(super) const fn carried<const COUNT: usize>(
+        [mut rows, mut then]: [&[Self]; 2],
+    ) -> [Self; COUNT] {
         let mut carried = [Self::NONE; COUNT];
         let mut left: &mut [Self] = &mut carried;
-        while let (Some((row, rest)), Some((place, more))) =
-            (rows.split_first(), left.split_first_mut())
-        {
+        while let Some((place, more)) = left.split_first_mut() {
+            if rows.is_empty() {
+                (rows, then) = (then, &[]);
+            }
+            let Some((row, rest)) = rows.split_first() else {
+                break;
+            };
             *place = *row;
             if cfg!(target_arch = "wasm32") {
                 (place.says, place.but_not) = (&[], &[]);

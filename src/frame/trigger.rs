@@ -4,13 +4,19 @@
 //! has another part of speech, voice or sense. "The plant will close" triggers the row of closures,
 //! "at close of trading" does not.
 
+mod alone;
+mod parted;
+
 use std::ops::Range;
 
-use super::row::{Alone, Row, Shape};
-use super::{Certainty, Group, Time, attach, group};
+use super::row::{Row, Shape};
+use super::{Certainty, Group, Time, group};
 use crate::lexicon::{class, form, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
+use parted::{PARTED, SENT, TAKEN, parted};
+
+pub(super) use alone::stands_alone;
 
 /// A trigger found in a sentence.
 pub(super) struct Trigger {
@@ -181,79 +187,6 @@ fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     participle && jobs && !object
 }
 
-/// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
-/// dismissal.
-fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[Parted]) -> bool {
-    let word = text.word(at);
-    let Some((_, ends)) = verbs
-        .iter()
-        .find(|(forms, _)| forms.iter().any(|form| same_word(word, form)))
-    else {
-        return false;
-    };
-    (at + 2..(at + 14).min(range.end))
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
-        .any(|at| {
-            ends.iter().any(|(first, second)| {
-                same_word(text.word(at), first)
-                    && (second.is_empty() || same_word(text.word(at + 1), second))
-                    // "gave 300 staff notice of the change", "sent 40 people home early"
-                    && match *first {
-                        "notice" => !["of", "that"]
-                            .iter()
-                            .any(|more| same_word(text.word(at + 1), more)),
-                        "home" => {
-                            at + 1 >= range.end
-                                || [".", ",", "without", "until", "indefinitely", "with", "while"]
-                                    .iter()
-                                    .any(|more| same_word(text.word(at + 1), more))
-                        }
-                        _ => true,
-                    }
-            })
-        })
-}
-
-/// The forms of a verb, and the one or two words that end it behind its object.
-type Parted = (
-    &'static [&'static str],
-    &'static [(&'static str, &'static str)],
-);
-
-/// Verbs of dismissal that an object parts.
-const PARTED: [Parted; 7] = [
-    (&["let", "lets", "letting"], &[("go", "")]),
-    (&["lay", "lays", "laid", "laying"], &[("off", "")]),
-    (
-        &["show", "shows", "showed", "shown", "showing"],
-        &[("the", "door")],
-    ),
-    (
-        &["give", "gives", "gave", "given", "giving"],
-        &[("notice", ""), ("their", "notice"), ("the", "sack")],
-    ),
-    (
-        &["hand", "hands", "handed", "handing"],
-        &[("their", "notice"), ("pink", "slips"), ("their", "p45s")],
-    ),
-    (
-        &[
-            "ask", "asks", "asked", "asking", "force", "forced", "forces",
-        ],
-        &[("to", "resign"), ("to", "quit")],
-    ),
-    (&["make", "makes", "made", "making"], &[("jobless", "")]),
-];
-
-/// "went under, taking 400 jobs with it"
-const TAKEN: [Parted; 1] = [(
-    &["take", "takes", "took", "taking"],
-    &[("with", "it"), ("with", "them")],
-)];
-
-/// Verbs of sending home that an object parts.
-const SENT: [Parted; 1] = [(&["send", "sends", "sent", "sending"], &[("home", "")])];
-
 /// Whether the token is a word of a longer name: "Cut" in "Short Cut Films" cuts nothing.
 fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
     let after = mentions.runs.partition_point(|run| run.tokens.start <= at);
@@ -357,91 +290,6 @@ fn completed(text: &Text<'_>, at: usize, floor: usize) -> Option<Group> {
                 .is_some_and(|token| token.is(state) && token.forms != 0)
         })?;
     Some(group::read(text, verb, floor))
-}
-
-/// Whether a trigger that no number belongs to says something all the same.
-pub(super) fn stands_alone(
-    text: &Text<'_>,
-    trigger: &Trigger,
-    row: &Row,
-    range: &Range<usize>,
-    beside: bool,
-) -> bool {
-    match row.alone {
-        Alone::No => false,
-        // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
-        Alone::Yes => {
-            !text.is(trigger.tokens.end, class::SCHEME)
-                && !of_others(text, trigger.tokens.end, range)
-                && !generic(text, trigger.tokens.start, range)
-        }
-        Alone::Beside => {
-            beside
-                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
-        }
-        Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
-        Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
-    }
-}
-
-/// "those who fear redundancy", "notice of termination", "voluntarily returned the grants": one word that speaks
-/// of no round, unless jobs or people stand by.
-fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let Some(token) = text.token(at) else {
-        return false;
-    };
-    let adverb = ["voluntary", "voluntarily"]
-        .iter()
-        .any(|word| same_word(text.word(at), word));
-    let one = token.is(class::NOUN_CUT)
-        && !token.can_be(form::PLURAL | form::GERUND)
-        && (token.len == 1 || token.is(class::REDUNDANT));
-    // "many cited redundancy": the thing itself, with nothing before it that makes it one.
-    let mass = one
-        && token.len == 1
-        && !at
-            .checked_sub(1)
-            .filter(|before| *before >= range.start)
-            .is_some_and(|before| {
-                text.is(
-                    before,
-                    class::DETERMINER
-                        .or(class::POSSESSIVE)
-                        .or(class::COMMON_ADJECTIVE)
-                        .or(class::FURTHER),
-                ) || text
-                    .token(before)
-                    .is_some_and(|token| token.looks(shape::CAPITAL) || token.kind == Kind::Clitic)
-            });
-    token.len == 1 && adverb
-        || mass
-        || one
-            && !range.clone().any(|at| {
-                text.is(
-                    at,
-                    class::JOB_NOUN
-                        .or(class::PEOPLE_NOUN)
-                        .or(class::OCCUPATION)
-                        .or(class::WORKFORCE_NOUN),
-                )
-            })
-}
-
-/// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.
-fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    same_word(text.word(at), "of")
-        && !(at + 1..(at + 8).min(range.end))
-            .take_while(|at| !text.is(*at, class::PREPOSITION) || same_word(text.word(*at), "of"))
-            .any(|at| {
-                text.is(
-                    at,
-                    class::JOB_NOUN
-                        .or(class::PEOPLE_NOUN)
-                        .or(class::OCCUPATION)
-                        .or(class::WORKFORCE_NOUN)
-                        .or(class::UNIT_NOUN),
-                )
-            })
 }
 
 /// Whether the word before `at` stands before a noun of its own: an adjective, not a predicate.

@@ -1,0 +1,59 @@
+//! Heads: the noun that a reference calls its employer by, "chain" of "the coffee shop chain".
+//!
+//! Takes a reference or an entity, gives the noun, and whether the article calls the entity by it.
+
+use std::ops::Range;
+
+use super::{Scene, named};
+use crate::frame::Agent;
+use crate::lexicon::{class, same_word};
+use crate::text::Text;
+
+/// How many of an entity's first mentions are asked what the article calls it.
+const DESCRIBED: usize = 6;
+
+/// The noun of a nominal reference that says what the employer is: "chain" of "the coffee shop chain".
+pub(super) fn head_of(text: &Text<'_>, reference: &Agent) -> Option<usize> {
+    match reference {
+        Agent::Nominal(words) => words.end.checked_sub(1).filter(|head| {
+            ![
+                "company",
+                "group",
+                "firm",
+                "business",
+                "employer",
+                "corporation",
+            ]
+            .iter()
+            .any(|word| same_word(text.word(*head), word))
+        }),
+        _ => None,
+    }
+}
+
+/// Whether the article calls an entity by the noun at `head`: "carmaker Norvale", "Norvale, the carmaker", "Norvale
+/// Bank".
+pub(super) fn called(scene: &Scene<'_>, entity: usize, head: usize) -> bool {
+    let (text, word) = (scene.text, scene.text.word(head));
+    let is = |at: usize| same_word(text.word(at), word);
+    scene
+        .told
+        .get(entity)
+        .into_iter()
+        .flat_map(|told| told.iter().take(DESCRIBED))
+        .filter_map(|at| named(scene.mentions, *at))
+        .any(|named| {
+            let Range { start, end } = named.tokens;
+            let inside = (start..end).any(is);
+            let before = start.checked_sub(1).is_some_and(|at| at != head && is(at));
+            let apposed = text.word(end) == ","
+                && (end + 1..end + 14)
+                    .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+                    .any(|at| at != head && is(at))
+                && text.is(end + 1, class::DETERMINER);
+            let after = text.is(end, class::AUX_BE)
+                && (end + 1..end + 6).any(|at| at != head && is(at))
+                && text.is(end + 1, class::DETERMINER);
+            inside || before || apposed || after
+        })
+}

@@ -1,0 +1,79 @@
+//! Sections: whom the part of an article that a sentence stands in is headed by.
+//!
+//! Takes a sentence, gives the employer of the form it belongs to or of the heading above it. In a list of closures
+//! "Tolvane" stands above "300 jobs go in Leeds".
+
+use super::{Scene, named};
+use crate::event::cue::Cue;
+use crate::text::BlockKind;
+
+/// The entity that the section is headed by: the nearest short block above that names one and no other.
+pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
+    let text = scene.text;
+    let block = text.sentences.get(sentence)?.block;
+    let from = text
+        .blocks
+        .get(block.saturating_sub(FORM))
+        .and_then(|block| text.sentences.get(block.sentences.start as usize))
+        .map_or(0, |sentence| sentence.tokens.start);
+    let here = text.sentences.get(sentence)?.tokens.end;
+    let labelled = &scene.mentions.labelled;
+    let label = labelled
+        .partition_point(|at| *at < here)
+        .checked_sub(1)
+        .and_then(|at| labelled.get(at))
+        .filter(|at| **at >= from);
+    if let Some(at) = label {
+        let index = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < *at);
+        return named(scene.mentions, index).map(|named| (named.entity, Cue::Labelled));
+    }
+    for above in (block.saturating_sub(SECTION)..block).rev() {
+        let block = text.blocks.get(above)?;
+        let cue = if block.kind == BlockKind::Heading {
+            Cue::Heading
+        } else {
+            Cue::Section
+        };
+        let sentences = &block.sentences;
+        let first = text.sentences.get(sentences.start as usize)?.tokens.start;
+        let end = text
+            .sentences
+            .get((sentences.end as usize).checked_sub(1)?)?
+            .tokens
+            .end;
+        let from = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < first);
+        let to = scene
+            .mentions
+            .named
+            .partition_point(|named| named.tokens.start < end);
+        let here = scene.mentions.named.get(from..to).unwrap_or_default();
+        if let Some(named) = here.first()
+            && end - first <= HEADING
+            && above > 0
+        {
+            return here
+                .iter()
+                .all(|other| other.entity == named.entity)
+                .then_some((named.entity, cue));
+        }
+        if end - first > HEADING {
+            return None;
+        }
+    }
+    None
+}
+
+/// How many blocks above a section's heading may stand.
+const SECTION: usize = 4;
+
+/// How many blocks above a form may name its employer.
+const FORM: usize = 24;
+
+/// How many tokens a heading has at most.
+const HEADING: usize = 12;

@@ -1,0 +1,106 @@
+//! Syntax: how a name stands in its clause, as far as it tells whether the name does what the clause says.
+//!
+//! Takes a name, gives whether it is the subject, is governed by a preposition, or stands in a relative clause.
+
+use super::Scene;
+use crate::lexicon::{class, same_word};
+use crate::mention::Named;
+use crate::text::{Kind, Text, shape};
+
+/// Whether a name stands as the subject of its clause: a verb follows, or it is the first name of the clause and no
+/// preposition governs it, as "Germany's Acme, which …, said".
+pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
+    let text = scene.text;
+    let verb = text.is(
+        named.tokens.end,
+        class::VERB_SAY
+            .or(class::VERB_PLAN)
+            .or(class::VERB_CUT)
+            .or(class::AUX_HAVE)
+            .or(class::AUX_BE)
+            .or(class::MODAL_SURE),
+    );
+    if inside(text, named) {
+        return false;
+    }
+    if verb {
+        return true;
+    }
+    if behind(text, named) {
+        return false;
+    }
+    let sentence = text
+        .sentences
+        .partition_point(|sentence| sentence.tokens.end <= named.tokens.start);
+    let opening = text
+        .sentences
+        .get(sentence)
+        .map_or(0, |sentence| sentence.tokens.start);
+    let clause = (opening..named.tokens.start)
+        .rev()
+        .take(60)
+        .find(|at| {
+            text.word(*at) == ";"
+                || same_word(text.word(*at), "while")
+                || same_word(text.word(*at), "whereas")
+                || text.word(at.saturating_sub(1)) == "," && text.is(*at, class::CONJUNCTION)
+        })
+        .unwrap_or(opening);
+    let from = scene
+        .mentions
+        .named
+        .partition_point(|other| other.tokens.start < clause);
+    let first = scene
+        .mentions
+        .named
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take(6)
+        .find(|other| !other.child && !behind(text, other));
+    first.is_some_and(|first| first.tokens.start == named.tokens.start)
+        && named.tokens.start - clause <= 8
+}
+
+/// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".
+fn inside(text: &Text<'_>, named: &Named) -> bool {
+    (1..=7)
+        .filter_map(|back| named.tokens.start.checked_sub(back))
+        .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+        .any(|at| {
+            ["which", "who", "whose", "whom"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// Whether a preposition governs a name: "at Acme", "behind the sailing game Low Water".
+pub(super) fn behind(text: &Text<'_>, named: &Named) -> bool {
+    let mut at = named.tokens.start;
+    for _ in 0..5 {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        if matches!(text.word(before), "*" | "_" | "“" | "\"" | "‘" | "'") {
+            at = before;
+            continue;
+        }
+        if text.is(before, class::PREPOSITION) {
+            return true;
+        }
+        let plain = text.token(before).is_some_and(|token| {
+            token.kind == Kind::Word
+                && !token.looks(shape::CAPITAL)
+                && !token.is(class::VERB_SAY
+                    .or(class::AUX_BE)
+                    .or(class::AUX_HAVE)
+                    .or(class::CONJUNCTION)
+                    .or(class::RELATIVE))
+        });
+        if !plain {
+            return false;
+        }
+        at = before;
+    }
+    false
+}

@@ -1,0 +1,183 @@
+//! Places: what it costs to take some words of a sentence for the one who cuts.
+//!
+//! Takes a frame and the words, gives a cost by where they stand: distance, and more for what governs them; or
+//! nothing where they stand too far off. The subject of the verb costs least.
+
+use std::ops::Range;
+
+use crate::frame::Frame;
+use crate::frame::attach::gap;
+use crate::lexicon::{class, form, same_word};
+use crate::text::{Kind, Text};
+
+/// What it costs to take the words at `tokens` for the one who cuts.
+pub(super) fn place(
+    text: &Text<'_>,
+    frame: &Frame,
+    tokens: &Range<usize>,
+    quantity: Option<&Range<usize>>,
+    verbal: bool,
+    range: &Range<usize>,
+) -> Option<u32> {
+    if let Some(quantity) = quantity {
+        if quantity.start <= tokens.start && tokens.end <= quantity.end {
+            return Some(0);
+        }
+        // "the 2,500 at Debenhams"
+        if tokens.start == quantity.end + 1
+            && ["at", "from", "by"]
+                .iter()
+                .any(|word| same_word(text.word(quantity.end), word))
+        {
+            return Some(0);
+        }
+        // "Acme: 300 jobs", "Acme (300)", "Salesforce 8,000"
+        if tokens.end <= quantity.start
+            && (tokens.end..quantity.start)
+                .all(|at| matches!(text.word(at), ":" | "(" | "–" | "—" | "|" | "-"))
+            && quantity.start - tokens.end <= 2
+        {
+            return Some(u32::from(quantity.start > tokens.end));
+        }
+    }
+    let possessive = text
+        .token(tokens.end)
+        .is_some_and(|token| token.kind == Kind::Clitic);
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|before| *before >= range.start);
+    let preposition = before.filter(|before| text.is(*before, class::PREPOSITION));
+    // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
+    let relative = frame.group.start > range.start
+        && ["that", "which", "who"]
+            .iter()
+            .any(|word| same_word(text.word(frame.group.start - 1), word));
+    // "It comes a week after Gatwick announced plans to axe": a name before its verb is a subject, whatever opens
+    // its clause.
+    let subject = text.token(tokens.end).is_some_and(|next| {
+        next.is(class::VERB_SAY
+            .or(class::VERB_PLAN)
+            .or(class::AUX_HAVE)
+            .or(class::MODAL_SURE))
+            && next.can_be(form::PAST | form::THIRD | form::BASE)
+            || next.is(class::AUX_HAVE.or(class::MODAL_SURE))
+    });
+    let preposition = preposition.filter(|before| {
+        // "unhappy with General Motors' decision to shed": whose decision it is, does it.
+        let decides = possessive && text.is(tokens.end + 1, class::DECISION);
+        let opens =
+            subject && text.is(*before, class::RELATIVE) && !text.is(*before, class::SOURCE_CUE);
+        !(relative && verbal || decides || opens)
+    });
+    let close = preposition.is_some_and(|before| {
+        ["at", "by", "from"]
+            .iter()
+            .any(|word| same_word(text.word(before), word))
+    });
+    // "Norvale Air, the rival with which Calder shares a terminal, let 900 go": Calder stands inside a relative clause.
+    let inside = inside_relative(
+        text,
+        tokens,
+        frame.group.start.min(frame.trigger.start),
+        range,
+    );
+    let (start, end) = (
+        frame.group.start.min(frame.trigger.start),
+        frame.group.end.max(frame.trigger.end),
+    );
+    // "BMW said 400 agency staff at its Oxford works are losing their jobs": measured up to the number, which is
+    // the verb's subject.
+    let anchor = quantity
+        .filter(|_| !verbal || frame.group.passive || frame.row.id == "lose-jobs")
+        .map_or(start, |quantity| quantity.start.min(start));
+    if tokens.end <= start {
+        let cost = if tokens.end <= anchor {
+            gap(text, tokens.end, anchor)?
+        } else {
+            gap(text, tokens.end, start)?
+        };
+        let penalty = match preposition {
+            Some(_) if close => {
+                if verbal {
+                    5
+                } else {
+                    1
+                }
+            }
+            Some(before)
+                if text.is(before, class::SOURCE_CUE)
+                    || before
+                        .checked_sub(1)
+                        .is_some_and(|first| text.is(first, class::SOURCE_CUE)) =>
+            {
+                20
+            }
+            Some(before)
+                if same_word(text.word(before), "of") || same_word(text.word(before), "in") =>
+            {
+                5
+            }
+            Some(_) => 8,
+            None => 0,
+        };
+        return Some(
+            cost + penalty
+                + if possessive && verbal && !text.is(tokens.end + 1, class::DECISION) {
+                    3
+                } else {
+                    0
+                }
+                + if inside { 24 } else { 0 },
+        );
+    }
+    if tokens.start >= end {
+        let cost = gap(text, end, tokens.start)?;
+        let penalty = match preposition {
+            Some(_) if close => {
+                if verbal {
+                    9
+                } else {
+                    1
+                }
+            }
+            Some(_) => 12,
+            None => 16,
+        };
+        // "…, Acme said": the speaker behind.
+        let says = text.is(tokens.end, class::VERB_SAY);
+        return Some(cost / 2 + if says && !verbal { 6 } else { penalty });
+    }
+    Some(2)
+}
+
+/// Whether a name stands between ", which" and the comma that closes it.
+fn inside_relative(
+    text: &Text<'_>,
+    tokens: &Range<usize>,
+    until: usize,
+    range: &Range<usize>,
+) -> bool {
+    let apposition = (range.start..tokens.start)
+        .rev()
+        .take(8)
+        .find(|at| text.word(*at) == ",")
+        .is_some_and(|comma| {
+            ["a", "an", "the", "one"]
+                .iter()
+                .any(|word| same_word(text.word(comma + 1), word))
+                && comma + 1 < tokens.start
+                && text.is(tokens.start - 1, class::PREPOSITION)
+        });
+    let opened = apposition
+        || (range.start..tokens.start)
+            .rev()
+            .take(8)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| {
+                ["which", "who", "whose", "whom"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            });
+    opened && (tokens.end..until).any(|at| text.word(at) == ",")
+}

@@ -1,0 +1,132 @@
+//! Between: what stands between a trigger and a number, and whether it parts them.
+
+use std::ops::Range;
+
+use crate::lexicon::{class, same_word};
+use crate::text::{Kind, Text};
+
+/// "The claim of 300 staff was dismissed": the subject is the claim, not the staff.
+pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool {
+    if start < sentence.start + 2 || !same_word(text.word(start - 1), "of") {
+        return false;
+    }
+    let head = text.token(start - 2);
+    !head.is_some_and(|head| {
+        head.is(class::NOUN_CUT
+            .or(class::NOUN_CUT_WEAK)
+            .or(class::ROLL_UP)
+            .or(class::NOUN_CLOSURE)
+            .or(class::BOUND_ABOUT))
+            || head.kind == Kind::Number
+    }) && ![
+        "number",
+        "majority",
+        "group",
+        "rest",
+        "out",
+        "all",
+        "most",
+        "jobs",
+        "contract",
+        "contracts",
+    ]
+    .iter()
+    .any(|word| same_word(text.word(start - 2), word))
+}
+
+/// Whether the trigger names the whole staff.
+pub(super) fn trigger_is_workforce(text: &Text<'_>, trigger: &Range<usize>) -> bool {
+    text.is(trigger.start, class::WORKFORCE_CORE)
+}
+
+/// Whether jobs or people stand in the range.
+pub(super) fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        text.is(
+            at,
+            class::WORKFORCE_NOUN
+                .or(class::JOB_NOUN)
+                .or(class::OCCUPATION),
+        )
+    })
+}
+
+/// Whether a verb with its auxiliary stands in the range, and behind it a comma after which a new clause begins.
+pub(super) fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
+    let Some(aux) = range
+        .clone()
+        .find(|at| text.is(*at, class::AUX_BE.or(class::AUX_HAVE)))
+    else {
+        return false;
+    };
+    let relative =
+        (range.start..aux).any(|at| text.is(at, class::RELATIVE) || text.word(at) == ",");
+    !relative
+        && (aux..range.end).any(|at| {
+            text.word(at) == ","
+                && !text.is(
+                    at + 1,
+                    class::CONJUNCTION
+                        .or(class::RELATIVE)
+                        .or(class::ADVERB)
+                        .or(class::VERB_SAY),
+                )
+        })
+}
+
+/// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.
+pub(super) fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        text.token(at).is_some_and(|token| {
+            token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“")
+                || token.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::RELATIVE))
+        })
+    })
+}
+
+/// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
+pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
+    if to < from
+        || to - from > 14
+        || (from..to).any(|at| {
+            matches!(text.word(at), "," | ";" | "." | "?")
+                || text.is(at, class::VERB_SAY.or(class::RELATIVE))
+                    && !same_word(text.word(at), "that")
+        })
+    {
+        return false;
+    }
+    (from..to).any(|at| {
+        let word = text.word(at);
+        text.is(at, class::VERB_AFFECT)
+            || [
+                "of",
+                "for",
+                "involving",
+                "totalling",
+                "totaling",
+                "among",
+                "to",
+                "in",
+                "from",
+                "covering",
+                "amounting",
+                "numbering",
+                "with",
+                "at",
+                "could",
+                "by",
+                "is",
+                "are",
+                "be",
+            ]
+            .iter()
+            .any(|link| same_word(word, link))
+            || word == ":"
+            || word == "("
+            || word == "|"
+            || word == "*"
+    })
+}

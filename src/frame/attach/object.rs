@@ -1,0 +1,74 @@
+//! Objects: the jobs or people without a number that a verb cuts.
+//!
+//! Takes a verb group, gives where its object or, of a passive one, its subject stands: "is cutting jobs".
+
+use crate::frame::group::Group;
+use crate::lexicon::{Class, class, form, same_word};
+use crate::text::{Kind, Text, shape};
+
+/// Whether jobs, people or a workforce stand right behind a verb or before it without a number.
+#[must_use]
+pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> {
+    let mut at = group.end;
+    while at < limit && at < group.end + 7 {
+        let token = text.token(at)?;
+        if token.is(OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
+            // "cut staff conditions", "slash workers' pay": what is cut is no job.
+            let next = at + usize::from(token.len);
+            let owner = text
+                .token(next)
+                .is_some_and(|next| next.kind == Kind::Clitic);
+            return (!owner && !text.is(next, class::NOT_JOBS)).then_some(at);
+        }
+        let pass = token.is(class::DETERMINER
+            .or(class::POSSESSIVE)
+            .or(class::COMMON_ADJECTIVE)
+            .or(class::UNIT_WORD)
+            .or(class::FURTHER)
+            .or(class::BOUND_ABOUT))
+            || token.looks(shape::CAPITAL)
+            || token.kind == Kind::Clitic
+            || matches!(text.word(at), "and" | "of" | "-")
+            || token.kind == Kind::Word && token.classes == Class::NONE;
+        if !pass {
+            return None;
+        }
+        at += usize::from(token.len);
+    }
+    None
+}
+
+/// "sacked its manager": one of them, and no word for many.
+fn one_person(text: &Text<'_>, at: usize) -> bool {
+    let one = text.token(at).is_some_and(|token| {
+        token.is(class::PEOPLE_NOUN.or(class::OCCUPATION))
+            && !token.is(class::WORKFORCE_NOUN.or(class::JOB_NOUN))
+            && !token.can_be(form::PLURAL)
+    });
+    let last = at
+        + text
+            .token(at)
+            .map_or(0, |token| usize::from(token.len).saturating_sub(1));
+    one && !same_word(text.word(last), "crew")
+        && at.checked_sub(1).is_some_and(|before| {
+            text.is(before, class::POSSESSIVE)
+                || ["a", "an", "the", "one"]
+                    .iter()
+                    .any(|word| same_word(text.word(before), word))
+        })
+}
+
+/// The same before a passive verb: "jobs will be cut".
+#[must_use]
+pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize> {
+    (1..=8)
+        .filter_map(|back| group.start.checked_sub(back))
+        .filter(|at| *at >= floor)
+        .find(|at| text.is(*at, OBJECT))
+}
+
+/// What a verb that cuts has for an object.
+const OBJECT: Class = class::JOB_NOUN
+    .or(class::PEOPLE_NOUN)
+    .or(class::WORKFORCE_NOUN)
+    .or(class::OCCUPATION);

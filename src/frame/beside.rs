@@ -1,0 +1,165 @@
+//! Beside: what two numbers of one sentence are to each other.
+//!
+//! Takes numbers, gives whether one goes on where the other left off, is part of it, adds to it, or says it again.
+
+use std::ops::Range;
+
+use super::Frame;
+use super::attach::Quantity;
+use crate::lexicon::{class, same_word};
+use crate::mention::{Counted, Headcount, Mentions, Qualifier};
+use crate::text::Text;
+
+/// The words of two numbers.
+pub(super) fn pair_tokens(
+    pair: &[(Quantity, Option<usize>, Option<usize>)],
+) -> Option<(Range<usize>, Range<usize>)> {
+    let [(first, _, None), (second, Some(_), None)] = pair else {
+        return None;
+    };
+    (second.counted == Some(Counted::Bare) && !second.base && !second.part)
+        .then(|| (first.tokens.clone(), second.tokens.clone()))
+}
+
+/// Whether a bare number goes on where the one before it left off: "and 200 in March", "after 500 in May".
+pub(super) fn continues(
+    text: &Text<'_>,
+    pair: &[(Quantity, Option<usize>, Option<usize>)],
+) -> bool {
+    let [(first, _, None), (second, Some(_), None)] = pair else {
+        return false;
+    };
+    if second.counted != Some(Counted::Bare) || second.base {
+        return false;
+    }
+    // "including 90 in Texas", "of which 90 are in Texas"
+    if second.part {
+        return second.tokens.start.saturating_sub(first.tokens.end) <= 14;
+    }
+    let Some(link) = second.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    // "300 posts with a further 58 proposed"
+    let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
+    let linked = ["and", "after", "following", "another", "plus"]
+        .iter()
+        .any(|word| same_word(text.word(link), word))
+        || matches!(text.word(link), "," | ":" | "–" | "—")
+        || further && same_word(text.word(link), "with");
+    let placed = further || text.is(second.tokens.end, class::LOCATIVE);
+    let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
+    linked && placed && near && !text.is(link, class::BOUND_OVER)
+}
+
+/// "300 jobs: 200 in Leeds and 100 in Hull": bare numbers behind a colon that come to no more than the one before it.
+pub(super) fn listed_parts(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    quantities: &[(Quantity, Option<usize>, Option<usize>)],
+    parts: &mut [bool],
+) {
+    let value = |at: Option<usize>| {
+        at.and_then(|at| mentions.people.get(at))
+            .map_or(0, |people| people.value.point())
+    };
+    for (whole, (quantity, people, _)) in quantities.iter().enumerate() {
+        let mark = |mark: &str| {
+            (quantity.tokens.end..quantity.tokens.end + 8)
+                .take_while(|at| !matches!(text.word(*at), "." | ";"))
+                .find(|at| text.word(*at) == mark)
+        };
+        // "350 jobs, 200 in Leeds and 150 in York": farther on only what comes to the whole of it.
+        let all = mark(":").is_none() && text.word(quantity.tokens.end) != ",";
+        let colon = mark(":").or_else(|| mark(","));
+        let (Some(colon), true) = (
+            colon,
+            quantity
+                .counted
+                .is_some_and(|counted| counted != Counted::Bare),
+        ) else {
+            continue;
+        };
+        let listed: Vec<usize> = quantities
+            .iter()
+            .enumerate()
+            .skip(whole + 1)
+            .filter(|(_, (part, _, _))| {
+                part.tokens.start > colon && part.counted == Some(Counted::Bare)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let sum: u32 = listed
+            .iter()
+            .filter_map(|at| quantities.get(*at))
+            .fold(0, |sum, (_, people, _)| sum.saturating_add(value(*people)));
+        let whole = value(*people);
+        if listed.len() >= 2 && (sum == whole || sum < whole && !all) {
+            for at in listed {
+                if let Some(part) = parts.get_mut(at) {
+                    *part = true;
+                }
+            }
+        }
+    }
+}
+
+/// The sum of two numbers of people that only "and" parts, told of one verb; "another" tells a round of its own.
+pub(super) fn together(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    second: Option<usize>,
+) -> Option<Headcount> {
+    let first = mentions.people.get(frame.people?)?;
+    let second = mentions.people.get(second?)?;
+    let exact = |people: &crate::mention::People| {
+        people.value.qualifier == Qualifier::Exact
+            && matches!(people.counted, Counted::Jobs | Counted::People)
+            && !(people.part || people.is_base || people.further)
+    };
+    let link = first.tokens.end..second.tokens.start;
+    (exact(first)
+        && exact(second)
+        && frame.derived.is_none()
+        && link.len() == 1
+        && same_word(text.word(link.start), "and")
+        && !text.is(second.tokens.end, class::LOCATIVE))
+    .then(|| {
+        Headcount::stated(
+            first.value.point().saturating_add(second.value.point()),
+            Qualifier::Exact,
+        )
+    })
+}
+
+/// Whether a number and the share (or number) a frame holds stand in apposition.
+pub(super) fn tells_the_same(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    quantity: &Quantity,
+) -> bool {
+    let held = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map(|people| people.tokens.clone())
+        .or_else(|| {
+            frame
+                .share
+                .and_then(|at| mentions.shares.get(at))
+                .map(|share| share.tokens.clone())
+        });
+    let Some(held) = held else { return false };
+    let between = if held.end <= quantity.tokens.start {
+        held.end..quantity.tokens.start
+    } else {
+        quantity.tokens.end..held.start
+    };
+    // Another employer or a second "and" clause between them parts them.
+    between.len() <= 14
+        && !between.clone().any(|at| {
+            text.is(at, class::VERB_SAY)
+                || text.word(at) == ";"
+                || same_word(text.word(at), "while")
+        })
+}

@@ -1,0 +1,311 @@
+//! Sentences: the frames of one sentence.
+//!
+//! Takes a sentence with its mentions, gives a frame for each number that a trigger takes, the cheapest pair of
+//! trigger and number first, and for each trigger that stands without one.
+
+use std::ops::Range;
+
+use super::attach::{self, LIMIT, Quantity, Scene};
+use super::beside::{continues, listed_parts, pair_tokens, tells_the_same, together};
+use super::row::{Row, Slot};
+use super::rows::{self, ROWS};
+use super::trigger::{Trigger, stands_alone, trigger};
+use super::{Agent, Frame, agent, change, ellipsis, record, within_sentence};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Counted, Mentions, Scope};
+use crate::order;
+use crate::text::{Sentence, Text};
+
+/// Finds the frames of one sentence: the cheapest pair of trigger and number first.
+pub(super) fn read_sentence(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    index: usize,
+    sentence: &Sentence,
+    frames: &mut Vec<Frame>,
+) {
+    let range = sentence.tokens.clone();
+    let people = within_sentence(&mentions.people, &range, |people| &people.tokens);
+    let shares = within_sentence(&mentions.shares, &range, |share| &share.tokens);
+    let before = text
+        .sentences
+        .get(index.saturating_sub(2))
+        .map_or(range.start, |first| first.tokens.start)..range.start;
+    let scene = Scene {
+        sentence: range.clone(),
+        told: within_sentence(&mentions.people, &before, |people| &people.tokens)
+            .filter_map(|at| mentions.people.get(at))
+            .filter(|people| !people.is_base)
+            .map(|people| people.value.point())
+            .max()
+            .unwrap_or(0),
+        of_layoffs: before.clone().any(|at| {
+            text.is(
+                at,
+                class::NOUN_CUT.or(class::VERB_DISMISS).or(class::REDUNDANT),
+            )
+        }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
+            .filter_map(|at| mentions.people.get(at))
+            .any(|people| {
+                people.counted == Counted::Jobs
+                    && !people.is_base
+                    && people.tokens.start > 0
+                    && (people.tokens.start.saturating_sub(4)..people.tokens.start)
+                        .any(|at| text.is(at, class::VERB_CUT))
+            }),
+        of_cuts: before.clone().any(|at| {
+            text.is(
+                at,
+                class::NOUN_CUT
+                    .or(class::VERB_DISMISS)
+                    .or(class::NOUN_CLOSURE),
+            )
+        }) || frames
+            .iter()
+            .rev()
+            .take_while(|frame| frame.sentence + 2 >= index)
+            .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
+            || within_sentence(&mentions.people, &before, |people| &people.tokens)
+                .filter_map(|at| mentions.people.get(at))
+                .any(|people| people.counted == Counted::Jobs && !people.is_base),
+    };
+    let mut spoken_for: Vec<usize> = Vec::new();
+    frames.extend(record::read(text, mentions, index, &mut spoken_for));
+    if let Some(frame) = change::read(
+        text,
+        mentions,
+        index,
+        &range,
+        people.clone(),
+        &mut spoken_for,
+    ) {
+        frames.push(frame);
+    }
+    for at in people.clone() {
+        if change::is_level(text, mentions, at, range.start) {
+            spoken_for.push(at);
+        }
+    }
+    let mut quantities: Vec<(Quantity, Option<usize>, Option<usize>)> = Vec::new();
+    for at in people.clone() {
+        if let Some(found) = mentions
+            .people
+            .get(at)
+            .filter(|_| !spoken_for.contains(&at))
+        {
+            quantities.push((
+                Quantity {
+                    tokens: found.tokens.clone(),
+                    counted: Some(found.counted),
+                    of: None,
+                    value: found.value.point(),
+                    base: found.is_base,
+                    part: found.part,
+                    after_jobs: mentions.people.get(people.start..at).is_some_and(|before| {
+                        before.iter().any(|before| before.counted != Counted::Bare)
+                    }),
+                },
+                Some(at),
+                None,
+            ));
+        }
+    }
+    for at in shares {
+        if let Some(found) = mentions.shares.get(at) {
+            quantities.push((
+                Quantity {
+                    tokens: found.tokens.clone(),
+                    counted: None,
+                    of: Some(found.of.clone()),
+                    value: 0,
+                    base: false,
+                    part: false,
+                    after_jobs: false,
+                },
+                None,
+                Some(at),
+            ));
+        }
+    }
+    let mut candidates: Vec<(u32, usize, usize, usize)> = Vec::new();
+    let mut triggers: Vec<(Trigger, &'static Row)> = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        for row in ROWS {
+            if let Some(trigger) = trigger(text, at, row, &range, mentions) {
+                triggers.push((trigger, row));
+            }
+        }
+        at += text.token(at).map_or(1, |token| usize::from(token.len));
+    }
+    for (t, (trigger, row)) in triggers.iter().enumerate() {
+        for (q, (quantity, _, _)) in quantities.iter().enumerate() {
+            if quantity.tokens.start > trigger.tokens.end + 60
+                || quantity.tokens.end + 60 < trigger.tokens.start
+            {
+                continue;
+            }
+            let inside = quantity.tokens.start <= trigger.tokens.start
+                && trigger.tokens.end <= quantity.tokens.end;
+            if inside && quantity.counted != Some(Counted::Cuts) {
+                continue;
+            }
+            let best = row.people.iter().filter_map(|(slot, base)| {
+                if !base_allowed(text, quantity, row, *slot, &trigger.tokens) {
+                    return None;
+                }
+                attach::cost(
+                    text,
+                    &trigger.group,
+                    trigger.tokens.clone(),
+                    quantity,
+                    *slot,
+                    row.counts,
+                    &scene,
+                )
+                .map(|cost| cost + base)
+            });
+            if let Some(cost) = best.min().filter(|cost| *cost <= LIMIT) {
+                candidates.push((cost, t, q, 0));
+            }
+        }
+    }
+    order::plain(&mut candidates);
+    let mut owner: Vec<Option<(usize, u32)>> = vec![None; quantities.len()];
+    for (cost, t, q, _) in candidates {
+        if let Some(slot) = owner.get_mut(q).filter(|slot| slot.is_none()) {
+            *slot = Some((t, cost));
+        }
+    }
+    // "cut 600 jobs in January and another 200 in March": the second number takes the verb of the first.
+    for q in 1..quantities.len() {
+        if owner.get(q).is_some_and(Option::is_some) {
+            continue;
+        }
+        let before = owner.get(q - 1).copied().flatten();
+        let carried = before.filter(|(t, _)| triggers.get(*t).is_some_and(|(_, row)| !row.against));
+        if let (Some((t, cost)), Some(pair)) = (carried, quantities.get(q - 1..=q))
+            && (continues(text, pair)
+                || pair_tokens(pair).is_some_and(|(first, second)| {
+                    ellipsis::each_dated(text, mentions, &first, &second)
+                }))
+            && let Some(slot) = owner.get_mut(q)
+        {
+            *slot = Some((t, cost + 4));
+        }
+    }
+    let mut parts = vec![false; quantities.len()];
+    listed_parts(text, mentions, &quantities, &mut parts);
+    let mut used = vec![false; triggers.len()];
+    let mut pending: Vec<Frame> = Vec::new();
+    for (((quantity, people, share), owner), part) in quantities.iter().zip(&owner).zip(&parts) {
+        let Some((t, cost)) = *owner else { continue };
+        let Some((trigger, row)) = triggers.get(t) else {
+            continue;
+        };
+        if let Some(used) = used.get_mut(t) {
+            *used = true;
+        }
+        // A share and a number of one trigger tell one thing: "17% of its staff, about 3,000 people".
+        let partner = pending.iter_mut().rev().find(|frame| {
+            frame.trigger == trigger.tokens
+                && std::ptr::eq(frame.row, *row)
+                && (frame.people.is_none() && people.is_some()
+                    || frame.share.is_none() && share.is_some())
+                && tells_the_same(text, mentions, frame, quantity)
+        });
+        if let Some(frame) = partner {
+            frame.people = frame.people.or(*people);
+            frame.share = frame.share.or(*share);
+            frame.cost = frame.cost.min(cost);
+            continue;
+        }
+        // "62 teachers and 14 aides" are one round of 76.
+        if let Some(frame) = pending
+            .last_mut()
+            .filter(|frame| frame.trigger == trigger.tokens && frame.share.is_none())
+            && let Some(sum) = together(text, mentions, frame, *people)
+        {
+            frame.derived = Some(sum);
+            continue;
+        }
+        pending.push(Frame {
+            row,
+            sentence: index,
+            trigger: trigger.tokens.clone(),
+            group: trigger.group,
+            people: *people,
+            derived: None,
+            share: *share,
+            agent: Agent::Nobody,
+            offers: Vec::new(),
+            cost,
+            tight: false,
+            part: *part,
+        });
+    }
+    for ((trigger, row), used) in triggers.iter().zip(&used) {
+        let covered = pending.iter().any(|frame| {
+            frame.trigger.start <= trigger.tokens.start && trigger.tokens.start < frame.trigger.end
+        });
+        let beside = pending
+            .iter()
+            .any(|frame| !frame.row.against && (frame.people.is_some() || frame.share.is_some()));
+        if !used && !covered && stands_alone(text, trigger, row, &range, beside) {
+            pending.push(Frame {
+                row,
+                sentence: index,
+                trigger: trigger.tokens.clone(),
+                group: trigger.group,
+                people: None,
+                derived: None,
+                share: None,
+                agent: Agent::Nobody,
+                offers: Vec::new(),
+                cost: 10,
+                tight: false,
+                part: false,
+            });
+        }
+    }
+    for mut frame in pending {
+        frame.offers = agent::find(text, mentions, &frame, &range);
+        (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
+        if matches!(frame.agent, Agent::Sector(_)) && !frame.row.against {
+            frame.row = rows::sector().unwrap_or(frame.row);
+        }
+        frames.push(frame);
+    }
+    let unowned: Vec<usize> = quantities
+        .iter()
+        .zip(&owner)
+        .filter_map(|((_, people, _), owner)| people.filter(|_| owner.is_none()))
+        .collect();
+    ellipsis::read(text, mentions, index, &range, &unowned, frames);
+}
+
+/// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".
+fn base_allowed(
+    text: &Text<'_>,
+    quantity: &Quantity,
+    row: &Row,
+    slot: Slot,
+    trigger: &Range<usize>,
+) -> bool {
+    let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
+    !quantity.base
+        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near
+        // "Its 300 workers were laid off", but "341 of its 885 workers were".
+        || row.trigger.any(class::VERB_DISMISS)
+            && slot == Slot::Subject
+            && trigger.start.saturating_sub(quantity.tokens.end) <= 4
+            && !(quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
+                .any(|at| same_word(text.word(at), "of"))
+        // "put its 900 workers on a three-day week"
+        || row.trigger.any(class::REDUNDANT.or(class::NOUN_FURLOUGH))
+            && slot == Slot::Subject
+            && attach::rendered(text, quantity.tokens.start, 0)
+        || row
+            .trigger
+            .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
+}

@@ -1,0 +1,96 @@
+//! Alone: whether a trigger that no number belongs to says something all the same.
+//!
+//! Takes a trigger and its row, gives yes or no. "Acme is cutting jobs" does; "many cited redundancy" speaks of none.
+
+use std::ops::Range;
+
+use super::Trigger;
+use crate::frame::attach;
+use crate::frame::row::{Alone, Row};
+use crate::lexicon::{class, form, same_word};
+use crate::text::{Kind, Text, shape};
+
+/// Whether a trigger that no number belongs to says something all the same.
+pub(in crate::frame) fn stands_alone(
+    text: &Text<'_>,
+    trigger: &Trigger,
+    row: &Row,
+    range: &Range<usize>,
+    beside: bool,
+) -> bool {
+    match row.alone {
+        Alone::No => false,
+        // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
+        Alone::Yes => {
+            !text.is(trigger.tokens.end, class::SCHEME)
+                && !of_others(text, trigger.tokens.end, range)
+                && !generic(text, trigger.tokens.start, range)
+        }
+        Alone::Beside => {
+            beside
+                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
+        }
+        Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
+        Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
+    }
+}
+
+/// "those who fear redundancy", "notice of termination", "voluntarily returned the grants": one word that speaks
+/// of no round, unless jobs or people stand by.
+fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    let adverb = ["voluntary", "voluntarily"]
+        .iter()
+        .any(|word| same_word(text.word(at), word));
+    let one = token.is(class::NOUN_CUT)
+        && !token.can_be(form::PLURAL | form::GERUND)
+        && (token.len == 1 || token.is(class::REDUNDANT));
+    // "many cited redundancy": the thing itself, with nothing before it that makes it one.
+    let mass = one
+        && token.len == 1
+        && !at
+            .checked_sub(1)
+            .filter(|before| *before >= range.start)
+            .is_some_and(|before| {
+                text.is(
+                    before,
+                    class::DETERMINER
+                        .or(class::POSSESSIVE)
+                        .or(class::COMMON_ADJECTIVE)
+                        .or(class::FURTHER),
+                ) || text
+                    .token(before)
+                    .is_some_and(|token| token.looks(shape::CAPITAL) || token.kind == Kind::Clitic)
+            });
+    token.len == 1 && adverb
+        || mass
+        || one
+            && !range.clone().any(|at| {
+                text.is(
+                    at,
+                    class::JOB_NOUN
+                        .or(class::PEOPLE_NOUN)
+                        .or(class::OCCUPATION)
+                        .or(class::WORKFORCE_NOUN),
+                )
+            })
+}
+
+/// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.
+fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    same_word(text.word(at), "of")
+        && !(at + 1..(at + 8).min(range.end))
+            .take_while(|at| !text.is(*at, class::PREPOSITION) || same_word(text.word(*at), "of"))
+            .any(|at| {
+                text.is(
+                    at,
+                    class::JOB_NOUN
+                        .or(class::PEOPLE_NOUN)
+                        .or(class::OCCUPATION)
+                        .or(class::WORKFORCE_NOUN)
+                        .or(class::UNIT_NOUN),
+                )
+            })
+}
