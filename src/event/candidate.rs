@@ -20,7 +20,7 @@ use crate::mention::{Mentions, Named};
 use crate::text::Text;
 use head::{called, head_of};
 use section::section;
-use syntax::{behind, subject};
+use syntax::{behind, of_reference, same_block, subject};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -178,6 +178,18 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             if near.is_some_and(|named| behind(scene.text, named)) {
                 cues.push(Cue::Behind);
             }
+            if in_sentence.is_none()
+                && before.is_some_and(|named| same_block(scene.text, frame.sentence, named))
+            {
+                cues.push(Cue::SameBlock);
+            }
+            if told
+                .iter()
+                .filter_map(|index| named(scene.mentions, *index))
+                .any(|named| of_reference(scene.text, reference, named))
+            {
+                cues.push(Cue::OfReference);
+            }
             last(scene, frame, at, &mut cues);
         }
         if let Some(head) = head {
@@ -224,9 +236,29 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             offer: offer.map(|(at, _, _)| at),
         });
     }
+    // Of two subjects the nearer: "Acme said …; Globex said it would cut".
     let subject = found
         .iter()
-        .any(|candidate| candidate.cues.contains(&Cue::Back0));
+        .filter(|candidate| candidate.cues.contains(&Cue::Back0))
+        .filter_map(|candidate| {
+            Some((
+                nearest(scene, candidate.entity, &sentence, reference_at)?,
+                candidate.entity,
+            ))
+        })
+        .max()
+        .map(|(_, entity)| entity);
+    if let Some(entity) = subject {
+        for cue in found
+            .iter_mut()
+            .filter(|candidate| candidate.entity != entity)
+            .flat_map(|candidate| &mut candidate.cues)
+            .filter(|cue| **cue == Cue::Back0)
+        {
+            *cue = Cue::Beside;
+        }
+    }
+    let subject = subject.is_some();
     for candidate in &mut found {
         if subject && !candidate.cues.contains(&Cue::Back0) {
             candidate.cues.push(Cue::Rivalled);
@@ -306,6 +338,24 @@ fn back(text: &Text<'_>, sentence: usize, named: &Named) -> Cue {
         3..=5 => Cue::Back5,
         _ => Cue::Back9,
     }
+}
+
+/// Where an entity is named last in the sentence before the reference.
+fn nearest(
+    scene: &Scene<'_>,
+    entity: usize,
+    sentence: &Range<usize>,
+    reference: Option<usize>,
+) -> Option<usize> {
+    let end = reference.unwrap_or(sentence.end);
+    scene
+        .told
+        .get(entity)?
+        .iter()
+        .filter_map(|index| named(scene.mentions, *index))
+        .map(|named| named.tokens.start)
+        .take_while(|start| *start < end)
+        .last()
 }
 
 /// Whether the frame before was told of it.

@@ -3,6 +3,7 @@
 //! Takes a name, gives whether it is the subject, is governed by a preposition, or stands in a relative clause.
 
 use super::Scene;
+use crate::frame::Agent;
 use crate::lexicon::{class, same_word};
 use crate::mention::Named;
 use crate::text::{Kind, Text, shape};
@@ -103,4 +104,25 @@ pub(super) fn behind(text: &Text<'_>, named: &Named) -> bool {
         at = before;
     }
     false
+}
+
+/// Whether a name stands in the paragraph of the sentence.
+pub(super) fn same_block(text: &Text<'_>, sentence: usize, named: &Named) -> bool {
+    let told = text
+        .sentences
+        .partition_point(|known| known.tokens.end <= named.tokens.start);
+    let block = |at: usize| text.sentences.get(at).map(|sentence| sentence.block);
+    block(told) == block(sentence)
+}
+
+/// "the Toledo plant of Acme", "the Acme bakery": the reference itself names it.
+pub(super) fn of_reference(text: &Text<'_>, reference: &Agent, named: &Named) -> bool {
+    let Agent::Nominal(words) = reference else {
+        return false;
+    };
+    words.contains(&named.tokens.start)
+        || named.tokens.start == words.end + 1
+            && ["of", "at", "in", "for"]
+                .iter()
+                .any(|word| same_word(text.word(words.end), word))
 }
