@@ -25,8 +25,13 @@ const MOST_CLASSES: usize = 256;
 /// The most that is counted of what two entries share: one more has to stay under the bytes of text.
 const MOST_SHARED: usize = 30;
 
-/// Tables that have a row for each name. Others have many names with the same fields.
-const ROWS: &[&str] = &["employers"];
+/// The table that has a row for each name. Others have many names with the same fields.
+const EMPLOYERS: &str = "employers";
+
+/// Firms from open lists, the best known first; not part of what ships, see DESIGN.md. `PINKSLIP_NAMES` builds
+/// that many names in, to measure what they are worth; 0 leaves our own out too.
+const LISTED: &str = "tests/data/employers-listed.tsv";
+const NAMES: &str = "PINKSLIP_NAMES";
 
 /// An entry and how it is inflected, to the numbers of its files.
 type Entries = BTreeMap<(u8, String), BTreeSet<u8>>;
@@ -36,6 +41,7 @@ type Groups = BTreeMap<Vec<u8>, BTreeSet<String>>;
 fn main() {
     let data = Path::new("src/lexicon/data");
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-env-changed={NAMES}");
     if let Err(message) = build(data) {
         eprintln!("{message}");
         process::exit(1);
@@ -74,14 +80,9 @@ fn build(data: &Path) -> Result<(), String> {
                 classes.push(stem.replace('-', "_").to_uppercase());
                 read_class(file, &text, class, stem.starts_with("verb-"), &mut entries)?;
             }
-            Some("tsv") if ROWS.contains(&stem) => {
+            Some("tsv") if stem == EMPLOYERS => {
                 let mut table = String::new();
-                let kept: Vec<&str> = text
-                    .lines()
-                    .filter(|line| !line.is_empty() && !line.starts_with('#'))
-                    .take(most_names()?)
-                    .collect();
-                for (name, fields) in read_table(file, &kept.join("\n"))? {
+                for (name, fields) in employers(read_table(file, &text)?)? {
                     let _ = writeln!(table, "{name}\t{fields}");
                 }
                 write(&format!("{stem}.tsv"), table.as_bytes())?;
@@ -128,16 +129,6 @@ fn build(data: &Path) -> Result<(), String> {
         "tables.rs",
         source(&classes, first_words.len(), hash).as_bytes(),
     )
-}
-
-/// How many rows of the employers are built in: the first `PINKSLIP_NAMES`, or all. `make score` measures what they
-/// are worth.
-fn most_names() -> Result<usize, String> {
-    println!("cargo::rerun-if-env-changed=PINKSLIP_NAMES");
-    env::var("PINKSLIP_NAMES").map_or(Ok(usize::MAX), |most| {
-        most.parse()
-            .map_err(|_| format!("expected a number in PINKSLIP_NAMES, found {most:?}"))
-    })
 }
 
 fn read_class(
@@ -254,6 +245,47 @@ fn read_table(file: &Path, text: &str) -> Result<BTreeMap<String, String>, Strin
         })?;
         let name = name.replace('’', "'").to_ascii_lowercase();
         rows.entry(name).or_insert_with(|| fields.to_owned());
+    }
+    Ok(rows)
+}
+
+/// Our own employers, and of the listed firms as many as are to be measured.
+fn employers(own: BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String> {
+    let Ok(wanted) = env::var(NAMES) else {
+        return Ok(own);
+    };
+    let wanted: usize = wanted
+        .parse()
+        .map_err(|_| format!("{NAMES}: expected a number, found {wanted:?}"))?;
+    if wanted == 0 {
+        return Ok(BTreeMap::new());
+    }
+    println!("cargo::rerun-if-changed={LISTED}");
+    let text = fs::read_to_string(LISTED).map_err(|error| format!("{LISTED}: {error}"))?;
+    let mut rows = own;
+    let mut names: BTreeSet<String> = rows
+        .values()
+        .filter_map(|fields| fields.split('\t').next())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if names.len() >= wanted {
+            break;
+        }
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [name, aliases, _, _, _, remark] = fields.as_slice() else {
+            return Err(format!("{LISTED}: expected six fields, found {line:?}"));
+        };
+        let folded = name.to_ascii_lowercase();
+        if !names.insert(folded.clone()) {
+            continue;
+        }
+        rows.entry(folded)
+            .or_insert_with(|| format!("{name}\t\t{remark}"));
+        for alias in aliases.split("; ").filter(|alias| !alias.is_empty()) {
+            rows.entry(alias.to_owned())
+                .or_insert_with(|| format!("{name}\t\t"));
+        }
     }
     Ok(rows)
 }

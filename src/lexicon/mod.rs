@@ -19,7 +19,7 @@ mod words;
 
 pub use fold::{folded, same_word, word_hash};
 pub use inflect::form;
-pub use table::{Names, Table, names};
+pub use table::{Names, Table, ambiguous, names};
 
 use words::WORDS;
 

@@ -40,7 +40,7 @@ pub mod names {
             DEMONYMS_COUNT,
         )
     });
-    /// Employers: folded alias to the name it is counted under, parent, and remarks.
+    /// Employers: folded alias to the name it is counted under, parent, and "word" where the name is a word too.
     pub static EMPLOYERS: Table = Table(include_str!(concat!(env!("OUT_DIR"), "/employers.tsv")));
 }
 
@@ -74,6 +74,12 @@ impl Names {
 }
 
 impl Table {
+    /// Whether `name` (folded) is in the table, and nothing else: "Boeing", not "Target".
+    #[must_use]
+    pub fn only(self, name: &str) -> bool {
+        self.find(name).is_some_and(|fields| !ambiguous(fields))
+    }
+
     /// The fields of the line whose name is `name` (folded). Halves the text, not an index: nothing is built.
     #[must_use]
     pub fn find(self, name: &str) -> Option<&'static str> {
@@ -101,4 +107,10 @@ impl Table {
         }
         None
     }
+}
+
+/// Whether the fields of an employer say that its name is a word too.
+#[must_use]
+pub fn ambiguous(fields: &str) -> bool {
+    fields.ends_with("\tword")
 }

@@ -2,12 +2,15 @@
 //!
 //! Takes the runs of a text, gives one entity a name with its key, its aliases and its weight.
 
-use crate::lexicon::{class, names, same_word};
+use crate::lexicon::{ambiguous, class, names, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
-use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name::{MEANT, Run, Sort, lower};
 use crate::order;
 use crate::text::letter::in_word;
 use crate::text::{Kind, Text, shape};
+
+/// What it weighs that the gazetteer has a name, however often it is told.
+const LISTED: i32 = 3;
 
 /// One organisation of an article.
 #[derive(Clone, Debug)]
@@ -18,7 +21,7 @@ pub struct Entity {
     pub key: String,
     /// Whether the gazetteer has it.
     pub known: bool,
-    /// Its parent, where the gazetteer names one.
+    /// Its parent, or the name it took later, where the gazetteer has one.
     pub parent: Option<&'static str>,
     /// How much speaks for an employer, over all its mentions.
     pub weight: i32,
@@ -154,7 +157,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                     str::to_owned,
                 ),
                 key: key.clone(),
-                known: row.is_some(),
+                known: false,
                 parent,
                 legal: false,
                 weight: 0,
@@ -177,6 +180,11 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             if shorter {
                 entity.name = tidy(written);
                 entity.key = key;
+            }
+            if !entity.known && row.is_some_and(|fields| !ambiguous(fields) || run.weight >= MEANT)
+            {
+                entity.known = true;
+                entity.weight += LISTED;
             }
             entity.legal |= run.tokens.clone().any(|at| text.is(at, class::LEGAL_FORM));
             entity.weight += run.weight;

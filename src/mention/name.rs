@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, names, same_word};
+use crate::lexicon::{Class, ambiguous, class, names, same_word};
 use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
@@ -29,6 +29,9 @@ pub enum Sort {
     /// A law, a scheme, a day, a report: nobody who employs.
     Thing,
 }
+
+/// The weight from which a word that is a name too, as "Target", is one.
+pub(super) const MEANT: i32 = 2;
 
 /// A run of capitalised words.
 #[derive(Clone, Debug)]
@@ -120,7 +123,11 @@ fn describe(
 ) -> Option<Run> {
     let headline = style != Style::Sentence;
     let written = lower(text.span(tokens.clone()).of(text.source));
-    let known = names::EMPLOYERS.find(&written).is_some();
+    let mut weight = weigh(text, &tokens, sentence.clone());
+    // Of a name that is a word too, the words around have to say that it is meant.
+    let known = names::EMPLOYERS
+        .find(&written)
+        .is_some_and(|fields| !ambiguous(fields) || weight >= MEANT);
     let has = |classes: Class| tokens.clone().any(|at| text.is(at, classes));
     let before = tokens
         .start
@@ -152,7 +159,6 @@ fn describe(
         sort = Sort::Thing;
     }
     let (owned, child) = (owned(text, &tokens), child(text, &tokens));
-    let mut weight = weigh(text, &tokens, sentence, known);
     if owned {
         weight -= 3;
     }

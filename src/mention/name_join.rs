@@ -129,9 +129,9 @@ pub(super) fn run(
                         before.is(class::ORG_WORD) && !before.is(class::MONTH)
                     }) || text.is(end + 1, class::ORG_WORD) && part(text, end + 1, style, case))
             }
-            Kind::Word if word.len() < 4 && part(text, end + 1, style, case) => names::EMPLOYERS
-                .find(&lower(text.span(at..end + 2).of(text.source)))
-                .is_some(),
+            Kind::Word if word.len() < 4 && part(text, end + 1, style, case) => {
+                names::EMPLOYERS.only(&lower(text.span(at..end + 2).of(text.source)))
+            }
             _ => false,
         };
         if !joins {
@@ -267,7 +267,7 @@ fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &
             .all(|at| part(text, *at, style, case))
         && [start, comma + 1, comma + 3]
             .iter()
-            .all(|at| names::EMPLOYERS.find(&lower(text.word(*at))).is_none())
+            .all(|at| !names::EMPLOYERS.only(&lower(text.word(*at))))
 }
 
 /// "Ministry of Business, Harbours and Rail": a department's fields, up to the last of them.
@@ -289,7 +289,7 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
         && part(text, last + 1, style, case)
         && (comma + 1..last).all(|at| {
             let word = lower(text.word(at));
-            names::EMPLOYERS.find(&word).is_none() && !alias::country(&word)
+            !names::EMPLOYERS.only(&word) && !alias::country(&word)
         })
 }
 
@@ -311,9 +311,7 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
             .token(and + 2)
             .is_none_or(|next| next.is(class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
     trades
-        || names::EMPLOYERS
-            .find(&lower(text.span(start..and + 2).of(text.source)))
-            .is_some()
+        || names::EMPLOYERS.only(&lower(text.span(start..and + 2).of(text.source)))
         || text
             .token(and + 1)
             .is_some_and(|next| next.is(class::LEGAL_FORM))
@@ -325,8 +323,7 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
 /// "St Mary's Hospital", "Dick's Sporting Goods", "Children's Healthcare": a possessive inside a name.
 fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &Case) -> bool {
     let owner = text.span(start..clitic).of(text.source);
-    if names::PLACES.find(&lower(owner)).is_some() || names::EMPLOYERS.find(&lower(owner)).is_some()
-    {
+    if names::PLACES.find(&lower(owner)).is_some() || names::EMPLOYERS.only(&lower(owner)) {
         return false;
     }
     // "Department of Veterans' Homes".

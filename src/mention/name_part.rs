@@ -61,9 +61,7 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     match style {
         Style::Sentence => !opens(text, at) || opens_name(text, at, case),
         Style::TitleCase | Style::Capitals => {
-            if case.capital(word) && !case.lower(word)
-                || names::EMPLOYERS.find(&lower(word)).is_some()
-            {
+            if case.capital(word) && !case.lower(word) || names::EMPLOYERS.only(&lower(word)) {
                 return true;
             }
             if case.lower(word) {
@@ -188,7 +186,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return true;
     }
     let folded = lower(word);
-    if names::EMPLOYERS.find(&folded).is_some() && !case.lower(word) {
+    if names::EMPLOYERS.only(&folded) && !case.lower(word) {
         return true;
     }
     if case.lower(word) {

@@ -128,7 +128,7 @@ fn named(
 
 /// What speaks for a body; a government that does not cut itself speaks of other people's jobs.
 fn weight(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> i32 {
-    let weight = weigh(text, tokens, sentence.clone(), false);
+    let weight = weigh(text, tokens, sentence.clone());
     let official = text.is(tokens.end - 1, class::OFFICIAL);
     if official && !cuts(text, tokens.end) {
         weight.min(0)

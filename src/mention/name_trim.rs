@@ -19,7 +19,7 @@ pub(super) fn trim(
     let mut run = run;
     while run.len() > 1 {
         let whole = lower(text.span(run.clone()).of(text.source));
-        if names::EMPLOYERS.find(&whole).is_some() || names::PLACES.find(&whole).is_some() {
+        if names::EMPLOYERS.only(&whole) || names::PLACES.find(&whole).is_some() {
             break;
         }
         if leads(text, &run, case, style) {
@@ -59,7 +59,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         .is_some_and(|token| token.looks(shape::FIRST))
         && !case.capital(first);
     let rest = lower(text.span(run.start + 1..run.end).of(text.source));
-    let rest_known = names::EMPLOYERS.find(&rest).is_some();
+    let rest_known = names::EMPLOYERS.only(&rest);
     let rest_plain = text
         .token(run.start + 1)
         .is_some_and(|token| token.classes == Class::NONE || token.is(class::PREPOSITION))

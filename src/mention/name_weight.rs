@@ -176,14 +176,9 @@ fn entry(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// What speaks for an employer around a run.
-pub(super) fn weigh(
-    text: &Text<'_>,
-    tokens: &Range<usize>,
-    sentence: Range<usize>,
-    known: bool,
-) -> i32 {
+pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usize>) -> i32 {
     let is = |at: usize, classes: Class| at < sentence.end && text.is(at, classes);
-    let mut weight = i32::from(known) * 3;
+    let mut weight = 0;
     if tokens.clone().any(|at| text.is(at, class::LEGAL_FORM)) {
         weight += 3;
     }

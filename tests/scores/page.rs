@@ -261,7 +261,7 @@ fn names(folder: &Path) -> String {
     rows.sort();
     let rows: String = rows.into_iter().map(|(_, row)| row).collect();
     format!(
-        "Events, F1, by how many rows of the list of employers are built in (`PINKSLIP_NAMES` when building).\n\n\
+        "Events, F1, by how many names of employers are built in (`PINKSLIP_NAMES` when building).\n\n\
          | names | own corpus | real news |\n|---|---|---|\n{rows}"
     )
 }
