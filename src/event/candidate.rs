@@ -20,7 +20,7 @@ use crate::mention::{Mentions, Named};
 use crate::text::Text;
 use head::{called, head_of};
 use section::section;
-use syntax::{behind, of_reference, same_block, subject};
+use syntax::{behind, of_reference, opens, same_block, subject};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -155,6 +155,14 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             &mut cues,
         );
         let near = in_sentence.or(before);
+        // "At Acme, about 36 temps were let go"
+        if told
+            .iter()
+            .filter_map(|index| named(scene.mentions, *index))
+            .any(|named| opens(scene.text, &sentence, named))
+        {
+            cues.push(Cue::Opens);
+        }
         if !matches!(frame.agent, Agent::Named(_)) && (offer.is_none() || reference_at.is_some()) {
             cues.push(match (in_sentence, before) {
                 (Some(named), _) if subject(scene, named) => Cue::Back0,

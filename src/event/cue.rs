@@ -39,6 +39,8 @@ pub enum Cue {
     Rivalled,
     /// Named in the same sentence before the reference, and not its subject.
     Beside,
+    /// The sentence opens with it: "At Acme, …".
+    Opens,
     /// Named before in the same paragraph.
     SameBlock,
     /// The reference itself names it: "the Toledo plant of Acme".
@@ -160,6 +162,7 @@ impl Cue {
                 45,
                 "named in the same sentence before the reference, and not its subject",
             ),
+            Self::Opens => (200, "the sentence opens with it"),
             Self::SameBlock => (55, "named before in the same paragraph"),
             Self::OfReference => (212, "the reference itself names it"),
             Self::Back1 => (77, "named in the sentence before"),

@@ -2,6 +2,8 @@
 //!
 //! Takes a name, gives whether it is the subject, is governed by a preposition, or stands in a relative clause.
 
+use std::ops::Range;
+
 use super::Scene;
 use crate::frame::Agent;
 use crate::lexicon::{class, same_word};
@@ -125,4 +127,13 @@ pub(super) fn of_reference(text: &Text<'_>, reference: &Agent, named: &Named) ->
             && ["of", "at", "in", "for"]
                 .iter()
                 .any(|word| same_word(text.word(words.end), word))
+}
+
+/// "At Acme, …", "At the Acme plant …": the sentence opens with where it happens.
+pub(super) fn opens(text: &Text<'_>, sentence: &Range<usize>, named: &Named) -> bool {
+    let start = named.tokens.start;
+    sentence.contains(&start)
+        && same_word(text.word(sentence.start), "at")
+        && (start == sentence.start + 1
+            || start == sentence.start + 2 && text.is(start - 1, class::DETERMINER))
 }
