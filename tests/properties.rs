@@ -134,7 +134,9 @@ fn work(source: &str) -> [usize; 4] {
     let frames = frame::find(&text, &mentions);
     let found =
         mentions.people.len() + mentions.shares.len() + mentions.dates.len() + mentions.runs.len();
-    let events = read(&Article::new("a", source)).events.len();
+    let reading = read(&Article::new("a", source));
+    // How sure one is hangs on the whole text, so all may pass the bound at once: the uncertain count too.
+    let events = reading.events.len() + reading.uncertain.len();
     [text.tokens.len(), found, frames.len(), events]
 }
 

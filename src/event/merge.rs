@@ -45,8 +45,9 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
         join_or_push(&mut rounds, draft, |known, draft| {
             same_employer(known, draft)
                 && same_scope(known, draft)
-                && draft.entity.is_some()
-                && spans(draft.headcount, known.headcount)
+                // Of nobody named, the same word told again is the same figure; no word is one of theirs for sure.
+                && (draft.entity.is_some() && spans(draft.headcount, known.headcount)
+                    || !draft.unnamed && draft.headcount == known.headcount)
                 && !apart(known, draft)
         });
     }

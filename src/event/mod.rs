@@ -245,7 +245,7 @@ pub fn choices(article: &Article) -> Vec<Choice> {
             share: frame
                 .share
                 .and_then(|at| mentions.shares.get(at))
-                .map(|share| (share.low.map(u32::from), share.high.map(u32::from))),
+                .map(|share| (share.low, share.high)),
             span: text.span(frame.trigger.clone()),
             candidates: candidates
                 .into_iter()
