@@ -72,13 +72,15 @@ pub(super) struct Case {
     brands: Vec<u64>,
     /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
     pairs: Vec<u64>,
+    /// Two words of one name side by side: "General Motors".
+    joined: Vec<u64>,
 }
 
 /// What the plain sentences of a text say of the case of its words.
 pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
     let (mut capital, mut lower, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut begins, mut alone, mut brands, mut bare) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut begins, mut alone, mut brands, mut bare, mut joined) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let capitalised = |at: usize| {
         text.token(at)
             .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
@@ -94,6 +96,9 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             if token.looks(shape::CAPITAL) {
                 if one_name(text, at, sentence.tokens.start) {
                     pairs.push(pair(text.word(at), text.word(at + 2)));
+                }
+                if capitalised(at + 1) {
+                    joined.push(pair(text.word(at), text.word(at + 1)));
                 }
                 if brand(text, at) {
                     brands.push(hash(text.word(at)));
@@ -138,6 +143,7 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
         &mut alone,
         &mut brands,
         &mut pairs,
+        &mut joined,
     ] {
         order::numbers(list);
         list.dedup();
@@ -149,6 +155,7 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
         alone,
         brands,
         pairs,
+        joined,
     }
 }
 
@@ -212,6 +219,11 @@ fn pair(first: &str, second: &str) -> u64 {
 impl Case {
     pub(super) fn capital(&self, word: &str) -> bool {
         self.capital.binary_search(&hash(word)).is_ok()
+    }
+
+    /// Whether plain sentences write the two side by side as one name.
+    pub(super) fn joined(&self, first: &str, second: &str) -> bool {
+        self.joined.binary_search(&pair(first, second)).is_ok()
     }
 
     /// Whether a name inside a sentence begins with the word.

@@ -64,6 +64,16 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             if case.capital(word) && !case.lower(word) || names::EMPLOYERS.only(&lower(word)) {
                 return true;
             }
+            // "General Motors to Close Plant" above a text that writes "General Motors".
+            let capital = |at: usize| {
+                text.token(at)
+                    .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
+            };
+            let joined = capital(at + 1) && case.joined(word, text.word(at + 1))
+                || at > 0 && capital(at - 1) && case.joined(text.word(at - 1), word);
+            if joined {
+                return true;
+            }
             if case.lower(word) {
                 return false;
             }
