@@ -77,6 +77,9 @@ pub(super) fn read(
         return None;
     }
     let mut when = when::read(text, mentions, frame, &range, published);
+    if frame.row.id == "table-row" {
+        when = when::columns(mentions, frame);
+    }
     if frame.row.id == "notice-count" && when.date.is_none() {
         when.date = when::letterhead(text, mentions);
     }
@@ -87,7 +90,9 @@ pub(super) fn read(
         when.date.as_ref().map(|(dates, _)| *dates),
         published,
     );
-    let fresh = !background && (in_lead(text, frame.sentence) || frame.row.id == "notice-count");
+    let fresh = !background
+        && (in_lead(text, frame.sentence)
+            || matches!(frame.row.id, "notice-count" | "table-row" | "list-entry"));
     // A medium that cuts its own staff is no hearsay.
     let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
         |(_, tokens)| {

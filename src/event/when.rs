@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Time, within_sentence};
+use crate::frame::{Agent, Frame, Time, within_sentence};
 use crate::lexicon::{Class, class, form, same_word};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
@@ -119,6 +119,36 @@ fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> b
             && text
                 .token(number.end)
                 .is_some_and(|token| token.kind == Kind::Word && !token.is(class::CONJUNCTION))
+}
+
+/// The dates of a row, by its columns.
+pub(super) fn columns(mentions: &Mentions, frame: &Frame) -> When {
+    let named = match frame.agent {
+        Agent::Named(at) => mentions.named.get(at).map(|named| named.tokens.start),
+        _ => None,
+    };
+    let record = named.and_then(|start| {
+        let at = mentions
+            .records
+            .partition_point(|record| record.employer.start < start);
+        mentions.records.get(at)
+    });
+    let within = |cell: Option<&Range<usize>>, future: bool| {
+        let cell = cell?;
+        let date = within_sentence(&mentions.dates, cell, |date| &date.tokens)
+            .find_map(|at| mentions.dates.get(at))?;
+        let value = if future {
+            date.future.or(date.past)
+        } else {
+            date.past
+        };
+        value.map(|value| (value, date.tokens.clone()))
+    };
+    When {
+        date: within(record.and_then(|record| record.announced.as_ref()), false),
+        effective: within(record.and_then(|record| record.effective.as_ref()), true),
+        unresolved: None,
+    }
 }
 
 /// The date that stands by itself at the head of a letter or notice.

@@ -65,7 +65,8 @@ pub(super) fn read(
                 passive: false,
                 negated: false,
                 certainty: Certainty::Sure,
-                time: Time::Open,
+                // A list tells news.
+                time: Time::Future,
                 bound: false,
                 told: false,
             },

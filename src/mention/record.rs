@@ -30,6 +30,10 @@ pub struct Record {
     pub number: Option<usize>,
     /// Where the share begins.
     pub share: Option<usize>,
+    /// The cell that says when it was announced.
+    pub announced: Option<Range<usize>>,
+    /// The cell that says when it takes effect.
+    pub effective: Option<Range<usize>>,
 }
 
 /// How a record is told.

@@ -60,6 +60,8 @@ fn record(text: &Text<'_>, entry: Entry, shares: &[ShareMention]) -> Record {
             .map(|share| share.tokens.start)
             .filter(|start| *start < end),
         employer: entry.employer,
+        announced: None,
+        effective: None,
     }
 }
 

@@ -16,6 +16,8 @@ struct Columns {
     employer: usize,
     count: Option<usize>,
     share: Option<usize>,
+    announced: Option<usize>,
+    effective: Option<usize>,
     /// The header itself says that the people counted go.
     of_cuts: bool,
 }
@@ -148,8 +150,30 @@ fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
         .or_else(|| columns().next())
         .map(|(at, _)| at);
     let share = cells.iter().position(shared);
+    // "Effective", "Layoff date", "Closing date" say when it happens, "Notice date", "Date", "Received" when it came out.
+    let later = |cell: &Range<usize>| {
+        says(cell, &["effective", "start", "end", "from"])
+            || gone(cell) && says(cell, &["date", "dates"])
+    };
+    let dated = |cell: &Range<usize>| {
+        says(
+            cell,
+            &[
+                "date",
+                "notice",
+                "received",
+                "announced",
+                "reported",
+                "when",
+                "day",
+            ],
+        ) && !later(cell)
+            && !says(cell, &["number", "type", "no"])
+    };
     (count.is_some() || share.is_some()).then(|| Columns {
         employer,
+        announced: cells.iter().position(dated),
+        effective: cells.iter().position(later),
         count,
         share,
         of_cuts: count.and_then(|at| cells.get(at)).is_some_and(gone),
@@ -178,8 +202,11 @@ fn row(
                 .map(|share| share.tokens.start)
                 .filter(|start| *start < cell.end)
         });
+    let cell = |column: Option<usize>| column.and_then(|at| cells.get(at)).cloned();
     (number.is_some() || share.is_some()).then(|| Record {
         form: Form::Row,
+        announced: cell(columns.announced),
+        effective: cell(columns.effective),
         sentence: sentence_of(text, employer.start),
         employer,
         number,
