@@ -18,9 +18,12 @@ test: ## Run every check and test (LAYERS="native web" runs only those)
 score: ## Measure what is found in tests/corpus (and ../shared/corpus); write tests/SCORES.md
 	@.ci/score.sh
 
-calibrate: ## Fit the confidence of events to tests/corpus and ../shared/corpus (LEAVE_OUT=FILE: texts to spare)
+calibrate: ## Fit the choice of employers and the confidence of events to tests/corpus and ../shared/corpus (LEAVE_OUT=FILE: texts to spare)
 	@.ci/setup.sh rust
-	@PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" CALIBRATE=1 cargo test --locked --quiet --test scores nothing_reads_worse -- --nocapture
+	@for what in employers confidence; do \
+		PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" CALIBRATE=$$what \
+			cargo test --locked --quiet --test scores nothing_reads_worse -- --nocapture || exit; \
+	done
 
 size: build ## Write tests/SIZE.md: what a browser fetches
 	@node .ci/size.mjs

@@ -43,7 +43,7 @@ pub struct Head {
 }
 
 impl Head {
-    fn of(value: &Value) -> Option<Self> {
+    pub fn of(value: &Value) -> Option<Self> {
         let how = value["qualifier"].as_str().unwrap_or_default();
         let head = Self {
             low: value["min"].as_u64(),

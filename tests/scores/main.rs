@@ -13,6 +13,7 @@
 
 mod agree;
 mod blame;
+mod choice;
 mod claim;
 mod corpus;
 mod figures;
@@ -52,6 +53,10 @@ fn measured(docs: Vec<Doc>) -> Vec<Outcome> {
     docs.into_iter().map(measure::measure).collect()
 }
 
+fn docs(outcomes: &[Outcome]) -> Vec<&Doc> {
+    outcomes.iter().map(|outcome| &outcome.doc).collect()
+}
+
 fn flag(name: &str) -> bool {
     env::var_os(name).is_some_and(|value| value != "0")
 }
@@ -73,6 +78,21 @@ fn nothing_reads_worse_than_committed() {
         fs::write(Path::new(&folder).join(format!("names-{names}")), row).unwrap();
         return;
     }
+    let cues = root().join("src/event/cue.rs");
+    let choices = || {
+        let source = fs::read_to_string(&cues).unwrap();
+        choice::Fit::of(
+            source,
+            &docs(&own),
+            &docs(shared.as_deref().unwrap_or_default()),
+        )
+    };
+    if env::var("CALIBRATE").is_ok_and(|what| what == "employers") {
+        let fit = choices();
+        fs::write(&cues, fit.table()).unwrap();
+        print!("{}", fit.section());
+        return;
+    }
     if flag("CALIBRATE") {
         let all: Vec<&Outcome> = own.iter().chain(shared.iter().flatten()).collect();
         fs::write(root().join("src/event/weights.rs"), fit::weights(&all)).unwrap();
@@ -81,7 +101,9 @@ fn nothing_reads_worse_than_committed() {
     }
     let file = root().join("tests/SCORES.md");
     let old = fs::read_to_string(&file).unwrap_or_default();
-    let new = page::page(&own, shared.as_deref(), &old);
+    // Takes a while, and nothing is held to it.
+    let employers = (flag("UPDATE") && shared.is_some()).then(|| choices().section());
+    let new = page::page(&own, shared.as_deref(), employers, &old);
     let drops = page::drops(&old, &new);
     if flag("SCORES_PRINT") {
         print!("{}", page::printed(&new));

@@ -24,8 +24,13 @@ follows are of rounds that were found. Employers and numbers under \"By field\" 
 what. A frame's recall goes by the construction that the gold names, its precision by the one that the engine matched.
 ";
 
-/// The whole file.
-pub fn page(own: &[Outcome], shared: Option<&[Outcome]>, old: &str) -> String {
+/// The whole file. `employers` is its section on the choice of employers, where that was measured.
+pub fn page(
+    own: &[Outcome],
+    shared: Option<&[Outcome]>,
+    employers: Option<String>,
+    old: &str,
+) -> String {
     let old = sections(old);
     let kept = |name: &str| {
         old.get(name).map_or_else(
@@ -44,6 +49,7 @@ pub fn page(own: &[Outcome], shared: Option<&[Outcome]>, old: &str) -> String {
     for (name, text) in [
         ("Our own corpus", own_corpus(own)),
         ("Real news", news),
+        ("Employers", employers.unwrap_or_else(|| kept("Employers"))),
         ("Confidence", confidence),
         ("Names", names),
         (
