@@ -205,6 +205,10 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
             unnamed: true,
             ..Found::nobody()
         },
+        _ if surveyed(text, frame) => Found {
+            sector: true,
+            ..Found::nobody()
+        },
         Agent::Nobody if everybody(scene, frame) => Found {
             sector: true,
             ..Found::nobody()
@@ -213,8 +217,30 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
             || chosen(scene, frame),
             |entity| Found::entity(entity, Some(*at..*at + 1), 1),
         ),
-        _ => chosen(scene, frame),
+        _ => {
+            let found = chosen(scene, frame);
+            Found {
+                sector: found.sector || size >= LARGE && unlikely_owner(scene, frame, &found, size),
+                ..found
+            }
+        }
     }
+}
+
+/// A cut so large that whoever makes it is told of by name, and not in passing.
+const LARGE: u32 = 10_000;
+
+/// Whether a figure would be that of somebody the text says little of, or of nobody: it is then a trade's or a town's.
+fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, size: u32) -> bool {
+    let told = scene
+        .last
+        .is_some_and(|(last, at)| Some(last) == found.entity && frame.sentence <= at + 3);
+    found.distance >= 2
+        && (!told || size >= 3 * LARGE)
+        && found
+            .entity
+            .and_then(|at| scene.mentions.entities.get(at))
+            .is_none_or(|entity| entity.weight <= 4 && !entity.known)
 }
 
 /// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be
@@ -321,6 +347,19 @@ fn own(mentions: &Mentions, article: &Article) -> Option<usize> {
         .entities
         .iter()
         .position(|entity| !entity.media && entity.key == key)
+}
+
+/// "Nine in ten firms surveyed by Acme said they had made staff redundant": those who answered, not who asked.
+fn surveyed(text: &Text<'_>, frame: &Frame) -> bool {
+    let Some(sentence) = text.sentences.get(frame.sentence) else {
+        return false;
+    };
+    (sentence.tokens.start..frame.trigger.start).any(|at| {
+        ["surveyed", "polled", "respondents"]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+            && !text.is(at + 1, class::DETERMINER)
+    })
 }
 
 /// Whether a sentence that names nobody speaks of a whole market.

@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub words: Option<Span>,
     pub distance: u16,
     pub unnamed: bool,
+    /// Told without a number in a note that names nobody: of whoever wrote it.
+    pub own: bool,
     pub headcount: Option<Headcount>,
     pub share: Option<Share>,
     pub workforce: Option<u32>,
@@ -231,6 +233,7 @@ pub(super) fn read(
         words,
         distance: found.distance,
         unnamed: found.unnamed,
+        own: false,
         headcount,
         share: share_value,
         workforce,

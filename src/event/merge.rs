@@ -106,7 +106,7 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
         }
     }
     for draft in bare {
-        if draft.entity.is_none() {
+        if draft.entity.is_none() && !draft.own {
             continue;
         }
         let at = rounds
@@ -119,7 +119,7 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             .or_else(|| rounds.iter().position(|known| same_employer(known, &draft)));
         match at {
             Some(at) => absorb(&mut rounds, at, draft),
-            None if draft.distance == 0 && draft.named => rounds.push(draft),
+            None if draft.own || draft.distance == 0 && draft.named => rounds.push(draft),
             None => {}
         }
     }

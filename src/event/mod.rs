@@ -44,6 +44,7 @@ pub use signs::{NAMES as SIGNS, Signs};
 pub use trace::Traced;
 
 use crate::frame::{self, Frame};
+use crate::lexicon::class;
 use crate::mention::{self, Mentions};
 use crate::order;
 use crate::text::letter::quoted;
@@ -164,6 +165,8 @@ fn drafts(
         cutters: &cutters,
         last: None,
     };
+    // A note of a few sentences that names nobody is its writer's own.
+    let anonymous = mentions.entities.is_empty() && text.sentences.len() <= 3;
     let around = signs::Scene::of(text, focus, frames);
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, frame) in frames.iter().enumerate() {
@@ -177,6 +180,7 @@ fn drafts(
         }
         drafts.extend(draft.map(|draft| Draft {
             frames: vec![at],
+            own: anonymous && draft.bare && noted(text, frame),
             signs: signs::of(text, mentions, &around, frame, &found, &draft),
             ..draft
         }));
@@ -197,10 +201,28 @@ fn drafts(
     drafts
 }
 
+/// "The temporary lay-offs agreed in May are over.": a whole sentence tells of certain cuts, not a headline of some.
+fn noted(text: &Text<'_>, frame: &Frame) -> bool {
+    let range = text
+        .sentences
+        .get(frame.sentence)
+        .map_or(0..0, |sentence| sentence.tokens.clone());
+    let definite =
+        frame.trigger.start.checked_sub(3).is_none_or(|from| {
+            (from..frame.trigger.start).any(|at| text.is(at, class::DETERMINER))
+        });
+    frame.row.shape == frame::Shape::Noun
+        && definite
+        && range
+            .end
+            .checked_sub(1)
+            .is_some_and(|last| text.word(last) == ".")
+}
+
 /// Whether a merged draft is worth an event: a sector or nobody without a number says nothing.
 fn stands(draft: &Draft) -> bool {
     let numbered = draft.headcount.is_some() || draft.share.is_some();
-    numbered || draft.entity.is_some() && draft.scope == Scope::Round
+    numbered || (draft.entity.is_some() || draft.own) && draft.scope == Scope::Round
 }
 
 /// The employer that the article's title names, for a text that speaks only of "the company".

@@ -85,6 +85,10 @@ fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Fo
                     .is_some_and(|entity| !entity.media)
         })
     };
+    // "At the Holm sawmill in Leeds and the Nord sawmill in York": two sites are of one employer.
+    if text.is(words.end, class::SITE_NOUN) {
+        return false;
+    }
     let and = |at: usize| same_word(text.word(at), "and");
     let first = mentions
         .named
@@ -121,7 +125,17 @@ fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Fo
                             )
                     })
             });
-    before && words.end <= frame.trigger.start || behind
+    // "The publisher of Acme and Globex will cut 70 jobs" is one.
+    let governed = first
+        .checked_sub(1)
+        .and_then(|at| mentions.named.get(at))
+        .and_then(|named| named.tokens.start.checked_sub(1))
+        .is_some_and(|at| {
+            ["of", "behind", "between"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
+    before && !governed && words.end <= frame.trigger.start || behind
 }
 
 /// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
@@ -196,6 +210,10 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
     range.clone().any(|at| {
         if any(at, &["since"]) {
             return since(text, at);
+        }
+        // "cut thousands of jobs, starting in 2022"
+        if done && any(at, &["starting", "beginning"]) {
+            return any(at + 1, &["with", "in"]) && !any(at + 2, &["its", "their"]);
         }
         // "between 2013 and 2023", "from 2013 to 2023"
         if any(at, &["between", "from"]) {

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::attach::gap;
 use super::{Frame, Shape, within_sentence};
 use crate::lexicon::{class, names, same_word};
-use crate::mention::Mentions;
+use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
 use several::several;
@@ -216,11 +216,21 @@ pub(super) fn choose(
     match best {
         None => (Agent::Nobody, false),
         Some(Offer { cost, agent }) => {
+            let object = match agent {
+                Agent::Named(at) => mentions
+                    .named
+                    .get(*at)
+                    .is_some_and(|named| makes_cuts(text, named.tokens.end)),
+                _ => false,
+            };
             let agent = match agent {
                 Agent::Named(at) => several(text, mentions, *at, frame),
                 agent => agent.clone(),
             };
-            (agent, *cost <= 8)
+            (
+                agent,
+                *cost <= 8 || object && frame.row.shape == Shape::Noun,
+            )
         }
     }
 }

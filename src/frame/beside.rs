@@ -8,7 +8,7 @@ use super::Frame;
 use super::attach::Quantity;
 use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Headcount, Mentions, Qualifier};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// The words of two numbers.
 pub(super) fn pair_tokens(
@@ -130,6 +130,89 @@ pub(super) fn together(
             Qualifier::Exact,
         )
     })
+}
+
+/// "Acme has put 1,650 staff at risk, more than one in 10 of its workforce": a share that no trigger takes belongs to
+/// the number that it stands in apposition to.
+pub(super) fn appose(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frames: &mut [Frame],
+    quantity: &Quantity,
+    share: Option<usize>,
+) {
+    const SAME: [&str; 16] = [
+        "or",
+        "nearly",
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "almost",
+        "equal",
+        "equivalent",
+        "to",
+        "representing",
+        "amounting",
+        "over",
+        "approximately",
+        "which",
+        "is",
+    ];
+    let mut at = quantity.tokens.start;
+    while at > 0 && SAME.iter().any(|word| same_word(text.word(at - 1), word)) {
+        at -= 1;
+    }
+    // "8% of the company — roughly 740 people"
+    let behind = frames.iter_mut().find(|frame| {
+        let people = frame.people.and_then(|at| mentions.people.get(at));
+        frame.share.is_none()
+            && !frame.row.against
+            && people.is_some_and(|people| {
+                let between = quantity.tokens.end..people.tokens.start;
+                (1..=3).contains(&between.len())
+                    && between.clone().all(|at| {
+                        matches!(text.word(at), "," | "(" | "-" | "–" | "—")
+                            || SAME.iter().any(|word| same_word(text.word(at), word))
+                    })
+            })
+    });
+    if let Some(frame) = behind {
+        frame.share = share;
+        return;
+    }
+    let or = at < quantity.tokens.start && same_word(text.word(at), "or");
+    let Some(link) = at.checked_sub(1) else {
+        return;
+    };
+    if !or && !matches!(text.word(link), "," | "(" | "-" | "–" | "—" | "--") {
+        return;
+    }
+    let frame = frames.iter_mut().rev().find(|frame| {
+        frame.share.is_none()
+            && !frame.row.against
+            && frame
+                .people
+                .and_then(|at| mentions.people.get(at))
+                .is_some_and(|people| {
+                    let between = people.tokens.end..link;
+                    !people.is_base
+                        && people.tokens.end <= at
+                        && between.len() <= 9
+                        && !between.clone().any(|at| {
+                            text.is(
+                                at,
+                                class::VERB_SAY.or(class::RELATIVE).or(class::CONJUNCTION),
+                            ) || text
+                                .token(at)
+                                .is_some_and(|token| token.kind == Kind::Number)
+                                || matches!(text.word(at), ";" | ":")
+                        })
+                })
+    });
+    if let Some(frame) = frame {
+        frame.share = share;
+    }
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.

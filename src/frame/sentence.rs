@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
-use super::beside::{continues, listed_parts, pair_tokens, tells_the_same, together};
+use super::beside::{appose, continues, listed_parts, pair_tokens, tells_the_same, together};
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, stands_alone, trigger};
@@ -243,6 +243,11 @@ pub(super) fn read_sentence(
             tight: false,
             part: *part,
         });
+    }
+    for ((quantity, _, share), owner) in quantities.iter().zip(&owner) {
+        if owner.is_none() && share.is_some() {
+            appose(text, mentions, &mut pending, quantity, *share);
+        }
     }
     for ((trigger, row), used) in triggers.iter().zip(&used) {
         let covered = pending.iter().any(|frame| {

@@ -34,6 +34,7 @@ pub use context::{DateMention, PlaceMention, SpeakerMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
+pub(crate) use name_weight::makes_cuts;
 pub use posted::posted;
 pub use quantity::{Counted, People};
 pub use reason::ReasonMention;

@@ -26,7 +26,7 @@ pub(super) fn passed_over(text: &Text<'_>, at: usize, end: usize) -> usize {
         && text.word(at).len() <= 5
         && closed(text, at.saturating_sub(3), at)
     {
-        return 1 + 2 * usize::from(text.word(at + 1) == "." && text.word(at + 2).len() <= 2);
+        return 1 + 2 * usize::from(text.word(at + 1) == "." && text.word(at + 2).len() <= 3);
     }
     let phrase = token.len > 1
         && token.is(class::NOT_NAME.or(class::PERSON_TITLES))

@@ -48,6 +48,17 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     {
         return false;
     }
+    // "mid-May"
+    if token.looks(shape::HYPHEN)
+        && word
+            .rsplit('-')
+            .next()
+            .and_then(crate::lexicon::look_up)
+            .is_some_and(|last| last.classes.any(class::MONTH))
+        && !token.looks(shape::CAPITAL)
+    {
+        return false;
+    }
     let shouted = token.looks(shape::UPPER)
         && style != Style::Capitals
         && !token.is(class::MONTH.or(class::WEEKDAY))

@@ -144,6 +144,59 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
     )
 }
 
+/// "made painful job cuts", "faces redundancies", "will announce more layoffs": the verb at `at` has cuts for its
+/// object.
+pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
+    const HELPS: Class = class::AUX_HAVE
+        .or(class::MODAL_SURE)
+        .or(class::MODAL_MAYBE)
+        .or(class::ADVERB);
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let verb = (at..at + 5)
+        .find(|at| {
+            !text.is(*at, HELPS) && text.word(*at) != ")" && !any(*at, &["is", "are", "also"])
+        })
+        .unwrap_or(at);
+    let acts = text.is(verb, class::VERB_ANNOUNCE.or(class::VERB_PLAN))
+        || any(
+            verb,
+            &[
+                "make",
+                "makes",
+                "made",
+                "making",
+                "face",
+                "faces",
+                "faced",
+                "facing",
+                "conduct",
+                "conducted",
+                "implement",
+                "implemented",
+                "impose",
+                "imposed",
+                "order",
+                "ordered",
+                "launch",
+                "launched",
+                "undergo",
+                "underwent",
+            ],
+        );
+    acts && (verb + 1..verb + 6)
+        .take_while(|at| {
+            text.token(*at).is_some_and(|token| {
+                token.kind == Kind::Word
+                    && !token.is(class::PREPOSITION
+                        .or(class::CONJUNCTION)
+                        .or(class::RELATIVE)
+                        .or(class::VERB_AVOID)
+                        .or(class::PRONOUN))
+            })
+        })
+        .any(|at| text.is(at, class::NOUN_CUT))
+}
+
 /// The block that holds a token.
 pub(super) fn block_of<'a>(text: &'a Text<'_>, at: usize) -> Option<&'a Block> {
     let sentence = text

@@ -205,6 +205,24 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         words += 1;
         at += 1;
     }
+    // "laid off 8% of the company"
+    if same_word(text.word(first), "the")
+        && [
+            "company",
+            "firm",
+            "business",
+            "studio",
+            "organisation",
+            "organization",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(first + 1), word))
+        && !text
+            .token(first + 2)
+            .is_some_and(|next| next.kind == Kind::Clitic)
+    {
+        return Some((Of::Unsaid, None, first + 2));
+    }
     // "10% of Acme", "a third of us": only a firm's own name, never "10% of revenue".
     let all_capital = first < at
         && (first..at).all(|at| {
@@ -223,6 +241,9 @@ pub(super) fn fraction(
     text.token(at)
         .filter(|token| token.kind == Kind::Word || token.kind == Kind::Number)?;
     let word = text.word(at);
+    if let Some(whole) = entire(text, at, &sentence) {
+        return Some(whole);
+    }
     let (tenths, mut end) = if same_word(word, "half")
         && !same_word(text.word(at + 1), "a")
         && !same_word(text.word(at + 1), "year")
@@ -308,7 +329,7 @@ pub(super) fn fraction(
         return None;
     }
     let (of, base, after) = share_of(text, end, sentence.end)?;
-    if of == Of::Unsaid {
+    if of == Of::Unsaid && !same_word(text.word(end + 1), "the") {
         return None;
     }
     end = after;
@@ -325,6 +346,33 @@ pub(super) fn fraction(
         ),
         end,
     ))
+}
+
+/// "laid off its entire staff", "affecting the whole workforce": all of them.
+fn entire(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<(ShareMention, usize)> {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let verb = at
+        .checked_sub(2)
+        .filter(|verb| *verb >= sentence.start && any(at, &["entire", "whole"]))?;
+    let cut = class::VERB_AFFECT
+        .or(class::VERB_DISMISS)
+        .or(class::VERB_CUT)
+        .or(class::VERB_FURLOUGH);
+    let off = any(verb, &["off"]) && verb > 0 && text.is(verb - 1, cut);
+    let ends = at + 1 < sentence.end
+        && text.is(at + 1, class::WORKFORCE_NOUN)
+        && (text.is(verb, cut) || off)
+        && text.is(at - 1, class::DETERMINER.or(class::POSSESSIVE));
+    ends.then(|| {
+        let value = ShareMention {
+            tokens: at..at + 2,
+            low: Some(1000),
+            high: Some(1000),
+            of: Of::Workforce,
+            base: None,
+        };
+        (value, at + 2)
+    })
 }
 
 /// "halve its workforce": half of what stands behind the verb.

@@ -125,7 +125,15 @@ fn in_ticker(source: &str, tokens: &[Token], at: usize) -> bool {
             .is_some_and(|next| !next.looks(shape::SPACED) && next.looks(shape::CAPITAL))
         && tokens
             .get(at + 2)
-            .is_some_and(|shut| matches!(shut.span.of(source), ">" | ")" | ":" | "]"))
+            .is_some_and(|shut| {
+                matches!(shut.span.of(source), ">" | ")" | ":" | "]")
+                    // "Acme Corp. ACM.TO on Thursday said"
+                    || shut.looks(shape::SPACED)
+                        && tokens.get(at + 1).is_some_and(|next| {
+                            next.looks(shape::UPPER) && next.span.end - next.span.start <= 3
+                        })
+                        && shut.span.of(source).starts_with(|letter: char| letter.is_ascii_lowercase())
+            })
 }
 
 /// "U.S." ends a sentence where a function word in capitals follows: "… in the U.S. The firm …".

@@ -68,7 +68,14 @@ pub(super) fn place(
         let decides = possessive && text.is(tokens.end + 1, class::DECISION);
         let opens =
             subject && text.is(*before, class::RELATIVE) && !text.is(*before, class::SOURCE_CUE);
-        !(relative && verbal || decides || opens)
+        // "Both struggle, with Acme management threatening to cut"
+        let absolute = verbal
+            && same_word(text.word(*before), "with")
+            && (tokens.end..tokens.end + 3).any(|at| {
+                text.is(at, class::CONSIDERED.or(class::VERB_PLAN))
+                    && text.word(at).ends_with("ing")
+            });
+        !(relative && verbal || decides || opens || absolute)
     });
     let close = preposition.is_some_and(|before| {
         ["at", "by", "from"]

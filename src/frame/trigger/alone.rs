@@ -22,7 +22,7 @@ pub(in crate::frame) fn stands_alone(
         Alone::No => false,
         // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
         Alone::Yes => {
-            !text.is(trigger.tokens.end, class::SCHEME)
+            !text.is(trigger.tokens.end, class::SCHEME.or(class::REPORT_NOUN))
                 && !of_others(text, trigger.tokens.end, range)
                 && !generic(text, trigger.tokens.start, range)
         }
