@@ -80,8 +80,17 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
                 text.token(at)
                     .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
             };
-            let joined = capital(at + 1) && case.joined(word, text.word(at + 1))
-                || at > 0 && capital(at - 1) && case.joined(text.word(at - 1), word);
+            let side = |first: usize| {
+                capital(first)
+                    && capital(first + 1)
+                    && case.joined(text.word(first), text.word(first + 1))
+                    // "North America" is no firm's.
+                    && ![first, first + 1].iter().any(|at| {
+                        names::PLACES.find(&lower(text.word(*at))).is_some()
+                            || names::DEMONYMS.find(&lower(text.word(*at))).is_some()
+                    })
+            };
+            let joined = side(at) || at > 0 && side(at - 1);
             if joined {
                 return true;
             }
