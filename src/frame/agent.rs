@@ -54,16 +54,7 @@ pub(super) fn find(
     frame: &Frame,
     range: &Range<usize>,
 ) -> Vec<Offer> {
-    let quantity = frame
-        .people
-        .and_then(|at| mentions.people.get(at))
-        .map(|people| people.tokens.clone())
-        .or_else(|| {
-            frame
-                .share
-                .and_then(|at| mentions.shares.get(at))
-                .map(|share| share.tokens.clone())
-        });
+    let quantity = frame.quantity(mentions);
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
     let mut offers: Vec<Offer> = Vec::new();
     let mut offer = |cost: Option<u32>, agent: Agent| {

@@ -222,16 +222,7 @@ pub(super) fn tells_the_same(
     frame: &Frame,
     quantity: &Quantity,
 ) -> bool {
-    let held = frame
-        .people
-        .and_then(|at| mentions.people.get(at))
-        .map(|people| people.tokens.clone())
-        .or_else(|| {
-            frame
-                .share
-                .and_then(|at| mentions.shares.get(at))
-                .map(|share| share.tokens.clone())
-        });
+    let held = frame.quantity(mentions);
     let Some(held) = held else { return false };
     let between = if held.end <= quantity.tokens.start {
         held.end..quantity.tokens.start

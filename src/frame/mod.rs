@@ -60,6 +60,18 @@ pub struct Frame {
     pub tight: bool,
 }
 
+impl Frame {
+    /// The words of its number, or of its share where it has no number.
+    #[must_use]
+    pub fn quantity(&self, mentions: &Mentions) -> Option<Range<usize>> {
+        let people = self.people.and_then(|at| mentions.people.get(at));
+        let share = self.share.and_then(|at| mentions.shares.get(at));
+        people
+            .map(|people| people.tokens.clone())
+            .or_else(|| share.map(|share| share.tokens.clone()))
+    }
+}
+
 /// Finds the frames of a text.
 #[must_use]
 pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {

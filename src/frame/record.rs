@@ -56,9 +56,7 @@ pub(super) fn read(
             .unwrap_or_default();
         frames.push(Frame {
             row,
-            sentence: text
-                .sentences
-                .partition_point(|sentence| sentence.tokens.end <= trigger.start),
+            sentence: text.sentence_at(trigger.start),
             group: Group {
                 start: trigger.start,
                 end: trigger.end,

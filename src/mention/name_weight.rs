@@ -199,9 +199,7 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
 
 /// The block that holds a token.
 pub(super) fn block_of<'a>(text: &'a Text<'_>, at: usize) -> Option<&'a Block> {
-    let sentence = text
-        .sentences
-        .partition_point(|sentence| sentence.tokens.end <= at);
+    let sentence = text.sentence_at(at);
     text.blocks.get(text.sentences.get(sentence)?.block)
 }
 

@@ -156,22 +156,6 @@ fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
 fn of_cuts(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(CONTEXT)..at)
         .chain(0..at.min(2))
-        .filter_map(|above| tokens(text, above))
+        .filter_map(|above| text.block_tokens(above))
         .any(|mut tokens| tokens.any(|at| text.is(at, CUTS)))
-}
-
-/// The tokens of a block.
-fn tokens(text: &Text<'_>, block: usize) -> Option<Range<usize>> {
-    let sentences = &text.blocks.get(block)?.sentences;
-    let first = text.sentences.get(sentences.start as usize)?;
-    let last = text
-        .sentences
-        .get((sentences.end as usize).checked_sub(1)?)?;
-    Some(first.tokens.start..last.tokens.end)
-}
-
-/// The sentence that holds token `at`.
-fn sentence_of(text: &Text<'_>, at: usize) -> usize {
-    text.sentences
-        .partition_point(|sentence| sentence.tokens.end <= at)
 }

@@ -84,6 +84,24 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// The index of the sentence that holds token `at`.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= at)
+    }
+
+    /// The tokens of a block.
+    #[must_use]
+    pub fn block_tokens(&self, block: usize) -> Option<Range<usize>> {
+        let sentences = &self.blocks.get(block)?.sentences;
+        let first = self.sentences.get(sentences.start as usize)?;
+        let last = self
+            .sentences
+            .get((sentences.end as usize).checked_sub(1)?)?;
+        Some(first.tokens.start..last.tokens.end)
+    }
+
     /// Whether token `at` has one of `classes`.
     #[must_use]
     pub fn is(&self, at: usize, classes: crate::lexicon::Class) -> bool {

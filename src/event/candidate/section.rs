@@ -3,6 +3,8 @@
 //! Takes a sentence, gives the employer of the form it belongs to or of the heading above it. In a list of closures
 //! "Tolvane" stands above "300 jobs go in Leeds".
 
+use std::ops::Range;
+
 use super::{Scene, named};
 use crate::event::cue::Cue;
 use crate::text::BlockKind;
@@ -37,13 +39,7 @@ pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)
         } else {
             Cue::Section
         };
-        let sentences = &block.sentences;
-        let first = text.sentences.get(sentences.start as usize)?.tokens.start;
-        let end = text
-            .sentences
-            .get((sentences.end as usize).checked_sub(1)?)?
-            .tokens
-            .end;
+        let Range { start: first, end } = text.block_tokens(above)?;
         let from = scene
             .mentions
             .named

@@ -32,9 +32,7 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
     if behind(text, named) {
         return false;
     }
-    let sentence = text
-        .sentences
-        .partition_point(|sentence| sentence.tokens.end <= named.tokens.start);
+    let sentence = text.sentence_at(named.tokens.start);
     let opening = text
         .sentences
         .get(sentence)
@@ -110,9 +108,7 @@ pub(super) fn behind(text: &Text<'_>, named: &Named) -> bool {
 
 /// Whether a name stands in the paragraph of the sentence.
 pub(super) fn same_block(text: &Text<'_>, sentence: usize, named: &Named) -> bool {
-    let told = text
-        .sentences
-        .partition_point(|known| known.tokens.end <= named.tokens.start);
+    let told = text.sentence_at(named.tokens.start);
     let block = |at: usize| text.sentences.get(at).map(|sentence| sentence.block);
     block(told) == block(sentence)
 }

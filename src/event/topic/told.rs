@@ -67,10 +67,7 @@ pub(super) fn part(
 pub(super) fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
     let mut out: Vec<Telling> = Vec::new();
     let token = |byte: u32| text.tokens.partition_point(|token| token.span.start < byte);
-    let sentence = |token: usize| {
-        text.sentences
-            .partition_point(|sentence| sentence.tokens.end <= token)
-    };
+    let sentence = |token: usize| text.sentence_at(token);
     for (at, round) in rounds.iter().enumerate() {
         let tokens = |evidence: &Evidence| token(evidence.span.start)..token(evidence.span.end);
         let numbers: Vec<(usize, Range<usize>)> = round

@@ -4,7 +4,6 @@
 
 use std::ops::Range;
 
-use super::tokens;
 use crate::lexicon::{class, same_word};
 use crate::text::{Kind, Text, shape};
 
@@ -18,7 +17,7 @@ const NAME: usize = 9;
 pub(super) fn employers(text: &Text<'_>) -> Vec<Range<usize>> {
     (0..text.blocks.len())
         .filter_map(|block| {
-            let tokens = tokens(text, block)?;
+            let tokens = text.block_tokens(block)?;
             let start = tokens.clone().take(3).find(|at| {
                 text.token(*at)
                     .is_some_and(|token| token.kind == Kind::Word)
@@ -31,7 +30,7 @@ pub(super) fn employers(text: &Text<'_>) -> Vec<Range<usize>> {
             let value = if colon + 1 < tokens.end {
                 colon + 1..tokens.end
             } else {
-                super::tokens(text, block + 1)?
+                text.block_tokens(block + 1)?
             };
             name(text, value)
         })

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Form, Record, bounded, of_cuts, sentence_of, tokens};
+use super::{Form, Record, bounded, of_cuts};
 use crate::lexicon::{class, names, same_word};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
@@ -46,7 +46,7 @@ pub(super) fn entries(text: &Text<'_>, runs: &[Run], shares: &[ShareMention]) ->
 }
 
 fn record(text: &Text<'_>, entry: Entry, shares: &[ShareMention]) -> Record {
-    let sentence = sentence_of(text, entry.employer.start);
+    let sentence = text.sentence_at(entry.employer.start);
     let end = text
         .sentences
         .get(sentence)
@@ -71,7 +71,7 @@ fn entry(text: &Text<'_>, block: usize, runs: &[Run]) -> Option<Entry> {
     if kind == BlockKind::Row {
         return None;
     }
-    let tokens = tokens(text, block)?;
+    let tokens = text.block_tokens(block)?;
     let start = tokens.clone().take(4).find(|at| {
         text.token(*at)
             .is_some_and(|token| token.kind != Kind::Mark)

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{CUTS, Form, Record, bounded, of_cuts, sentence_of, tokens};
+use super::{CUTS, Form, Record, bounded, of_cuts};
 use crate::lexicon::{class, same_word};
 use crate::mention::ShareMention;
 use crate::mention::beside::{money, percent_sign};
@@ -47,7 +47,7 @@ pub(super) fn rows(text: &Text<'_>, shares: &[ShareMention]) -> Vec<Record> {
 
 /// The cells of a block: what bars or tabs part. An empty cell is an empty range.
 fn cells(text: &Text<'_>, block: usize) -> Vec<Range<usize>> {
-    let Some(tokens) = tokens(text, block) else {
+    let Some(tokens) = text.block_tokens(block) else {
         return Vec::new();
     };
     let mut cells = Vec::new();
@@ -207,7 +207,7 @@ fn row(
         form: Form::Row,
         announced: cell(columns.announced),
         effective: cell(columns.effective),
-        sentence: sentence_of(text, employer.start),
+        sentence: text.sentence_at(employer.start),
         employer,
         number,
         share,
