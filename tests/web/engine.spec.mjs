@@ -141,13 +141,17 @@ test.describe('client', () => {
       await tick();
       reply({ id: sent.at(-1).id, value: true });
       await removed;
+      const set = client.countFrom(500);
+      await tick();
+      reply({ id: sent.at(-1).id, value: null });
+      await set;
       const died = settle(client.report());
       const waited = settle(client.csv());
       await tick();
       trap(sent.at(-1).id);
       const from = sent.length;
       reply({ id: 0, value: null });
-      while (sent.at(-1).method === 'put' && sent.length - from < 9) {
+      while (['countFrom', 'put'].includes(sent.at(-1).method) && sent.length - from < 9) {
         reply({ id: sent.at(-1).id, value: {} });
         await tick();
       }
@@ -156,14 +160,14 @@ test.describe('client', () => {
         died: await died,
         waited: await waited,
         workers: workers.map((it) => it.over),
-        replayed: sent.slice(from).map((it) => `${it.method} ${it.args[0]?.id ?? ''}`.trim()),
+        replayed: sent.slice(from).map((it) => `${it.method} ${it.args[0]?.id ?? it.args[0] ?? ''}`.trim()),
       };
     });
     expect(said).toEqual({
       died: { name: 'EngineError', code: 'trap', message: 'unreachable' },
       waited: { value: 'csv' },
       workers: [true, false],
-      replayed: ['put a', 'put c', 'csv'],
+      replayed: ['countFrom 500', 'put a', 'put c', 'csv'],
     });
   });
 

@@ -46,6 +46,7 @@ export class EngineClient extends EventTarget {
   /** @type {Worker | null} */ #worker = null;
   /** @type {Map<string, Article>} The articles the engine holds, in the order they came. */
   #held = new Map();
+  /** @type {number | null} How sure an event has to be to count, where that was set. */ #least = null;
   /** @type {Pending[]} */ #waiting = [];
   /** @type {Pending | null} */ #inFlight = null;
   /** @type {EngineError | null} Set once nothing can be asked any more. */ #dead = null;
@@ -80,6 +81,11 @@ export class EngineClient extends EventTarget {
   /** @param {string} id @param {Options} [options] */
   remove(id, options) {
     return this.#ask('remove', [id], options);
+  }
+
+  /** Sets how sure an event has to be to count, in thousandths. @param {number} least @param {Options} [options] */
+  countFrom(least, options) {
+    return this.#ask('countFrom', [least], options);
   }
 
   /** @param {Options} [options] */
@@ -209,6 +215,8 @@ export class EngineClient extends EventTarget {
       this.#held.set(article.id, article);
     } else if (method === 'remove') {
       this.#held.delete(/** @type {string} */ (args[0]));
+    } else if (method === 'countFrom') {
+      this.#least = /** @type {number} */ (args[0]);
     }
   }
 
@@ -216,11 +224,16 @@ export class EngineClient extends EventTarget {
   async #replay() {
     const worker = this.#worker;
     this.#up = true;
+    /** @param {Method} method @param {unknown} arg */
+    const again = (method, arg) =>
+      new Promise((resolve, reject) => this.#post({ id: ++this.#lastId, method, args: [arg], resolve, reject }));
+    if (this.#least !== null) {
+      await again('countFrom', this.#least).catch(() => {});
+      if (worker !== this.#worker) return;
+    }
     for (const article of [...this.#held.values()]) {
       try {
-        await new Promise((resolve, reject) => {
-          this.#post({ id: ++this.#lastId, method: 'put', args: [article], resolve, reject });
-        });
+        await again('put', article);
       } catch {
         this.#held.delete(article.id);
         this.dispatchEvent(new CustomEvent('lost', { detail: { id: article.id } }));

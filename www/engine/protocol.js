@@ -15,6 +15,7 @@
  * @property {(name: string, source: string) => Opened} open
  * @property {(article: Article) => ArticleReport} put
  * @property {(id: string) => boolean} remove
+ * @property {(least: number) => void} countFrom
  * @property {() => Report} report
  * @property {(id: string) => Line[]} explain
  * @property {() => string} csv

@@ -22,6 +22,7 @@ async function start() {
     open: (name, source) => open(name, source),
     put: ({ id, text, title, publisher, url, published }) => dossier.put(id, text, title, publisher, url, published),
     remove: (id) => dossier.remove(id),
+    countFrom: (least) => dossier.countFrom(least),
     report: () => dossier.report(),
     explain: (id) => dossier.explain(id),
     csv: () => dossier.csv(),

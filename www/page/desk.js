@@ -181,6 +181,16 @@ export class Desk {
     }
   }
 
+  /** Sets how sure an event has to be to count, in thousandths. @param {number} least */
+  async setCountFrom(least) {
+    try {
+      await this.engine.countFrom(least);
+      await this.#refresh(() => ({ countFrom: least }));
+    } catch (error) {
+      this.#engineFailed('The total', error);
+    }
+  }
+
   /** Opens an article. @param {string} id */
   select(id) {
     this.store.set({ selected: id, picked: null, adding: false });

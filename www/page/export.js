@@ -6,7 +6,8 @@
 
 import { h } from './dom.js';
 import { datesText, figureText } from './numbers.js';
-import { STATUS, countedText, totalText, upperFirst } from './words.js';
+import { CERTAIN } from './store.js';
+import { STATUS, certaintyText, countedText, totalText, upperFirst } from './words.js';
 
 /** @param {Desk} desk */
 export function exportMenu(desk) {
@@ -61,7 +62,8 @@ function save(name, type, content) {
 
 /** @param {Desk} desk */
 function asText(desk) {
-  const report = desk.store.state.index?.report;
+  const { index, countFrom } = desk.store.state;
+  const report = index?.report;
   if (!report) return '';
   const rounds = report.ledger.rounds.map((round) =>
     [
@@ -72,5 +74,6 @@ function asText(desk) {
       countedText(round),
     ].join('\t'),
   );
-  return `${upperFirst(totalText(report.tally))}.\n\n${rounds.join('\n')}\n`;
+  const line = countFrom === CERTAIN ? '' : ` (${certaintyText(countFrom)})`;
+  return `${upperFirst(totalText(report.tally))}${line}.\n\n${rounds.join('\n')}\n`;
 }

@@ -12,6 +12,10 @@ import { GROUPS, groupsOf } from './groups.js';
 import { number } from './numbers.js';
 import { roundsTable } from './rounds.js';
 import { stepsList } from './steps.js';
+import { CERTAIN } from './store.js';
+
+/** What the reader can count from, in thousandths of confidence. */
+const LEAST = [0, CERTAIN, 500, 700, 900];
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createLedger(root, desk) {
@@ -34,8 +38,19 @@ export function createLedger(root, desk) {
     { 'aria-label': 'Group rounds', onchange: () => ((by = /** @type {GroupBy} */ (grouping.value)), body()) },
     ...Object.entries(GROUPS).map(([value, { label }]) => h('option', { value }, label)),
   );
+  const certainty = h(
+    'select',
+    {
+      'aria-label': 'Count what is read with a confidence from',
+      title: 'What is read less surely is listed and stays out of the total',
+      onchange: () => void desk.setCountFrom(Number(certainty.value)),
+    },
+    ...LEAST.map((least) =>
+      h('option', { value: String(least), selected: least === CERTAIN }, least ? `from ${least / 10}% sure` : 'however unsure'),
+    ),
+  );
   const content = h('div', { class: 'ledger-body' });
-  const tools = h('div', { class: 'tools' }, grouping, filter, exportMenu(desk));
+  const tools = h('div', { class: 'tools' }, grouping, certainty, filter, exportMenu(desk));
   root.append(h('div', { class: 'pane-head' }, heading, tools), content);
 
   function body() {

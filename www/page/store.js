@@ -30,12 +30,16 @@
  * @property {ReportIndex | null} index - The report with its look-ups, or `null` before the first.
  * @property {string | null} selected - The article being read.
  * @property {Pick | null} picked - The event being looked at.
+ * @property {number} countFrom - How sure an event has to be to count, in thousandths.
  * @property {'rounds' | 'steps'} view
  * @property {'articles' | 'rounds'} tab - The one shown where there is room for one.
  * @property {boolean} adding - The paste field is open.
  * @property {{ done: number, total: number } | null} reading
  * @property {string | null} failure - Why the engine cannot be used at all.
  */
+
+/** The line that the engine starts with (`CERTAIN` in `src/event/confidence.rs`), in thousandths. */
+export const CERTAIN = 300;
 
 /** @returns {State} */
 const empty = () => ({
@@ -44,6 +48,7 @@ const empty = () => ({
   index: null,
   selected: null,
   picked: null,
+  countFrom: CERTAIN,
   view: 'rounds',
   tab: 'articles',
   adding: false,

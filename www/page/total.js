@@ -8,7 +8,8 @@
 import { periodChart } from './chart.js';
 import { h, replace } from './dom.js';
 import { boundsFigure } from './numbers.js';
-import { consideredText, totalText, upperFirst } from './words.js';
+import { CERTAIN } from './store.js';
+import { certaintyText, consideredText, totalText, upperFirst } from './words.js';
 
 const TITLE = document.title;
 
@@ -48,6 +49,7 @@ export function createTotal(root, desk) {
         'div',
         { class: 'total-said' },
         h('p', { class: 'total-words', id: 'total-words' }, `${upperFirst(totalText(tally))}.`),
+        state.countFrom !== CERTAIN && h('p', { class: 'total-considered' }, `${upperFirst(certaintyText(state.countFrom))}.`),
         considered && h('p', { class: 'total-considered' }, `${upperFirst(considered)}.`),
         h(
           'button',

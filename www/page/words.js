@@ -155,6 +155,10 @@ export function consideredText({ considered }) {
   return `${figure} only being considered, not in the total`;
 }
 
+/** Which readings count, where the reader has moved the line. @param {number} least - In thousandths. */
+export const certaintyText = (least) =>
+  least ? `counting only what is read with a confidence of ${least / 10}% or more` : 'counting everything, however unsure';
+
 /** @param {string} text */
 export const lowerFirst = (text) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
