@@ -15,6 +15,7 @@ mod name_case;
 mod name_join;
 mod name_part;
 mod name_person;
+mod name_place;
 mod name_public;
 mod name_trim;
 mod name_weight;

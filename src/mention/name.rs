@@ -10,6 +10,7 @@ use crate::lexicon::{Class, ambiguous, class, names, same_word};
 use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
+use crate::mention::name_place;
 use crate::mention::name_public;
 use crate::mention::name_trim::trim;
 use crate::mention::name_weight::{before_state, child, cuts, owned, speaks_of_others, weigh};
@@ -95,6 +96,7 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
         }
     }
     name_person::settle(text, &mut runs);
+    name_place::settle(text, &mut runs);
     name_public::bodies(text, &mut runs);
     runs
 }
@@ -144,10 +146,13 @@ fn describe(
         });
     let by_name = name_person::personal(text, &tokens);
     let personal = titled && (by_name || !known && !has(class::LEGAL_FORM))
-        || !known && (by_name || name_person::posted(text, &tokens, sentence.end));
+        || !known
+            && (by_name
+                || name_person::posted(text, &tokens, sentence.end)
+                || name_person::somebody(text, &tokens, &sentence));
     if personal {
         sort = Sort::Person;
-    } else if media && !known {
+    } else if media && !known || name_person::agency(text, &tokens, &sentence) {
         sort = Sort::Media;
     } else if !known
         && (names::PLACES.find(&written).is_some()

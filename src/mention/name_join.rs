@@ -9,7 +9,7 @@ use crate::lexicon::{class, names, same_word};
 use crate::mention::alias;
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
-use crate::mention::name_part::{part, particle};
+use crate::mention::name_part::{part, particle, small_form};
 use crate::text::{Kind, Text, shape};
 
 /// How many tokens from `at` name nobody: "Wall Street", "chief executive", `<ACM.N>`, "(NYSE: ACM)".
@@ -83,6 +83,10 @@ pub(super) fn run(
     while end < sentence.end && end - at < 9 {
         let token = text.token(end)?;
         let word = text.word(end);
+        if small_form(text, end) {
+            end += 1;
+            break;
+        }
         if part(text, end, style, case) {
             if closed(text, at, end) && !token.is(class::LEGAL_FORM) {
                 break;

@@ -264,6 +264,11 @@ fn bare_agent(text: &Text<'_>, at: usize) -> bool {
     says || cuts
 }
 
+/// "Acme plc": a legal form that is written small.
+pub(super) fn small_form(text: &Text<'_>, at: usize) -> bool {
+    ["plc", "ltd", "inc", "llc", "llp", "gmbh"].contains(&text.word(at))
+}
+
 /// Whether what follows a sentence's first word treats it as a name: a verb, a possessive, an apposition.
 fn subject_follows(text: &Text<'_>, at: usize) -> bool {
     let Some(next) = text.token(at) else {
@@ -274,7 +279,8 @@ fn subject_follows(text: &Text<'_>, at: usize) -> bool {
         Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
         Kind::Number => false,
         Kind::Word => {
-            next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
+            small_form(text, at)
+                || next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
                 || next.is(class::INSTITUTION
                     .or(class::NOUN_CUT)
                     .or(class::JOB_NOUN)

@@ -52,7 +52,7 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
         })
 }
 
-/// "Doe, the chief executive of Acme,", "Doe, 45,": what stands behind a name makes it a person's.
+/// "Doe, the chief executive of Acme,", "Doe, 45,", "Doe, who": what stands behind a name makes it a person's.
 pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool {
     if !(2..=3).contains(&tokens.len())
         || text.word(tokens.end) != ","
@@ -67,14 +67,69 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
     let post = (from..end.min(from + 8))
         .take_while(|at| text.word(*at) != "," && !text.is(*at, class::RELATIVE))
         .find(|at| text.is(*at, class::PERSON_TITLES));
-    post.is_some_and(|post| {
-        let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
-        matches!(text.word(next), "," | ".")
-            || ["of", "at", "for", "and", "with"]
-                .iter()
-                .any(|word| same_word(text.word(next), word))
-    })
+    same_word(text.word(from), "who")
+        || post.is_some_and(|post| {
+            let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
+            matches!(text.word(next), "," | ".")
+                || ["of", "at", "for", "and", "with"]
+                    .iter()
+                    .any(|word| same_word(text.word(next), word))
+        })
 }
+
+/// "machine operator Jane Doe", "the GMB's Jane Doe", "Jane Doe shut off her machine": two plain words that are a
+/// person's by a trade or a union before them, or by a pronoun behind.
+pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    if tokens.len() != 2 || tokens.clone().any(|at| text.is(at, OF_FIRMS)) {
+        return false;
+    }
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.start);
+    let trade = before.is_some_and(|at| {
+        text.token(at).is_some_and(|token| {
+            token.is(class::OCCUPATION)
+                && !token.is(class::INDUSTRY)
+                && !token.can_be(form::PLURAL)
+                && !token.looks(shape::CAPITAL)
+        })
+    });
+    let union = before.is_some_and(|at| {
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Clitic)
+            && (at.saturating_sub(3).max(sentence.start)..at)
+                .any(|at| text.is(at, class::SPEAKER_UNION))
+    });
+    let acts = text.token(tokens.end).is_some_and(|verb| {
+        verb.is(VERBS) && verb.can_be(form::PAST | form::THIRD) && !verb.looks(shape::CAPITAL)
+    });
+    let pronoun = acts
+        && (tokens.end + 1..sentence.end.min(tokens.end + 9))
+            .take_while(|at| {
+                text.token(*at).is_some_and(|token| {
+                    token.kind != Kind::Mark
+                        && !token.looks(shape::CAPITAL)
+                        && !token.is(class::PERSON_TITLES
+                            .or(class::OCCUPATION)
+                            .or(class::PEOPLE_NOUN))
+                })
+            })
+            .any(|at| {
+                ["her", "his", "she", "he"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+            });
+    trade || union || pronoun
+}
+
+/// What a person does to or with what is theirs.
+const VERBS: crate::lexicon::Class = class::VERB_OTHER
+    .or(class::VERB_SAY)
+    .or(class::VERB_LOSE)
+    .or(class::VERB_CLOSE)
+    .or(class::VERB_LEAVE)
+    .or(class::VERB_PLAN);
 
 /// Settles over the whole text who is a person: a surname alone is the person whose full name stands elsewhere; a
 /// name that staff and shops belong to is a firm's.
@@ -130,12 +185,18 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
             .map(|run| u64::from(word_hash(text.word(run.tokens.start)))),
     );
     order::numbers(&mut surnames);
+    let mut full: Vec<u64> = runs
+        .iter()
+        .filter(|run| run.sort == Sort::Person && run.tokens.len() > 1)
+        .map(|run| written(run.tokens.clone()))
+        .collect();
+    order::numbers(&mut full);
     for run in runs.iter_mut() {
-        if run.sort == Sort::Organisation
-            && run.tokens.len() == 1
-            && run.weight < 5
-            && surnames.binary_search(&last(run)).is_ok()
-        {
+        let told = match run.tokens.len() {
+            1 => surnames.binary_search(&last(run)),
+            _ => full.binary_search(&written(run.tokens.clone())),
+        };
+        if run.sort == Sort::Organisation && run.weight < 5 && told.is_ok() {
             run.sort = Sort::Person;
         }
     }
@@ -143,13 +204,29 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
 
 /// Whether what stands beside a person's name is what only a firm has: "the retailer Arthur Pell", "Arthur Pell stores".
 fn firm(text: &Text<'_>, run: &Run) -> bool {
-    let belongs = text.token(run.tokens.end).is_some_and(|next| {
-        !next.looks(shape::CAPITAL)
-            && (cuts(text, run.tokens.end)
-                || next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
-                || next.is(class::JOB_NOUN.or(class::SITE_NOUN).or(class::PEOPLE_NOUN))
-                    && next.can_be(form::PLURAL))
-    });
+    // "Arthur Pell, a maker of kitchens,"
+    let from = run.tokens.end + 1;
+    let apposed = text.word(from - 1) == ","
+        && text.is(from, class::DETERMINER)
+        && (from..from + 8)
+            .take_while(|at| !matches!(text.word(*at), "," | "."))
+            .find(|at| {
+                text.is(
+                    *at,
+                    class::INDUSTRY
+                        .or(class::PERSON_TITLES)
+                        .or(class::OCCUPATION),
+                )
+            })
+            .is_some_and(|at| !text.is(at, class::PERSON_TITLES.or(class::OCCUPATION)));
+    let belongs = apposed
+        || text.token(run.tokens.end).is_some_and(|next| {
+            !next.looks(shape::CAPITAL)
+                && (cuts(text, run.tokens.end)
+                    || next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
+                    || next.is(class::JOB_NOUN.or(class::SITE_NOUN).or(class::PEOPLE_NOUN))
+                        && next.can_be(form::PLURAL))
+        });
     let Some(before) = run.tokens.start.checked_sub(1) else {
         return belongs;
     };
@@ -187,4 +264,16 @@ pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
     // An item's capitals are its entry's name.
     let item = block_of(text, tokens.start).is_some_and(|block| block.kind == BlockKind::Item);
     sentence.start == tokens.start && upper && between && !item
+}
+
+/// "(Newswire) -", behind the town of a dateline.
+pub(super) fn agency(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
+    text.word(tokens.end) == ")"
+        && matches!(text.word(tokens.end + 1), "-" | "–" | "—" | "--")
+        && tokens.start >= sentence.start + 2
+        && tokens.start <= sentence.start + 7
+        && text.word(tokens.start - 1) == "("
+        && text
+            .token(sentence.start)
+            .is_some_and(|town| town.looks(shape::UPPER))
 }

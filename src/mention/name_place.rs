@@ -1,0 +1,234 @@
+//! Places that no list has: towns and sites, by what the text says of them.
+//!
+//! Takes runs, gives those of them that are a place's another sort: "its Longton works", "in Longton,", "LONGTON, Ohio
+//! (Newswire)" and "the Longton-based firm" make Longton a town wherever it is named, unless it acts as a firm does.
+
+use std::ops::Range;
+
+use crate::lexicon::{class, form, names, same_word, word_hash};
+use crate::mention::name::{Run, Sort, lower};
+use crate::order;
+use crate::text::{Kind, Text, shape};
+
+/// What a text says of one name.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    /// How often it must be a place's.
+    sure: u32,
+    /// How often it is likely to be one's.
+    likely: u32,
+    /// How much it acts as a firm does.
+    firm: u32,
+}
+
+/// Settles over the whole text which names are places'.
+pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
+    let mut said: Vec<(u64, Said)> = Vec::new();
+    for run in runs.iter() {
+        let key = hash(text, &run.tokens);
+        match run.sort {
+            Sort::Place => said.push((
+                key,
+                Said {
+                    sure: 1,
+                    ..Said::default()
+                },
+            )),
+            Sort::Organisation if open(text, run) => said.push((key, of(text, run))),
+            Sort::Organisation => {
+                // "Pell Foods" makes "Pell" a firm's.
+                let short = run.tokens.start..run.tokens.start + 1;
+                let firm = Said {
+                    firm: 2,
+                    ..Said::default()
+                };
+                said.push((hash(text, &short), firm));
+            }
+            _ => {}
+        }
+    }
+    for (at, token) in text.tokens.iter().enumerate() {
+        if token.kind == Kind::Word
+            && token.looks(shape::HYPHEN)
+            && let Some(town) = based(text.word(at))
+        {
+            let sure = Said {
+                sure: 1,
+                ..Said::default()
+            };
+            said.push((u64::from(word_hash(town)), sure));
+        }
+    }
+    order::by_key(&mut said, |(key, _)| *key);
+    for run in runs.iter_mut() {
+        if run.sort != Sort::Organisation || !open(text, run) {
+            continue;
+        }
+        let key = hash(text, &run.tokens);
+        let from = said.partition_point(|(known, _)| *known < key);
+        let all = said
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|(known, _)| *known == key)
+            .fold(Said::default(), |sum, (_, said)| Said {
+                sure: sum.sure + said.sure,
+                likely: sum.likely + said.likely,
+                firm: sum.firm + said.firm,
+            });
+        if all.sure + all.likely > 2 * all.firm {
+            run.sort = Sort::Place;
+        }
+    }
+}
+
+/// "Longton" of "Longton-based".
+fn based(word: &str) -> Option<&str> {
+    word.strip_suffix("-based")
+        .or_else(|| word.strip_suffix("-area"))
+        .or_else(|| word.strip_suffix("-headquartered"))
+}
+
+fn hash(text: &Text<'_>, tokens: &Range<usize>) -> u64 {
+    u64::from(word_hash(text.span(tokens.clone()).of(text.source)))
+}
+
+/// Whether a name can be a town's: nothing in it says what it is, and no list has it.
+fn open(text: &Text<'_>, run: &Run) -> bool {
+    run.called.is_none()
+        && run.tokens.len() <= 3
+        && !run.tokens.clone().any(|at| {
+            text.is(
+                at,
+                class::LEGAL_FORM
+                    .or(class::ORG_WORD)
+                    .or(class::INSTITUTION)
+                    .or(class::SPEAKER_UNION)
+                    .or(class::OFFICIAL),
+            ) || matches!(text.word(at), "&" | "+")
+        })
+        && names::EMPLOYERS
+            .find(&lower(text.span(run.tokens.clone()).of(text.source)))
+            .is_none()
+}
+
+/// What stands around one run says of it.
+fn of(text: &Text<'_>, run: &Run) -> Said {
+    let Range { start, end } = run.tokens;
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let before = start.saturating_sub(1);
+    let owner = text
+        .token(end)
+        .is_some_and(|next| next.kind == Kind::Clitic);
+    let governed = start > 0 && text.is(before, class::PREPOSITION);
+    let site = site(text, end);
+    let town = start > 1
+        && any(before, &["of"])
+        && any(
+            start - 2,
+            &[
+                "town",
+                "village",
+                "city",
+                "port",
+                "suburb",
+                "outskirts",
+                "district",
+                "community",
+                "hamlet",
+                "borough",
+            ],
+        );
+    let held = start > 1 && text.is(start - 2, class::HELD_IN) && any(before, &["in"]);
+    let located = governed
+        && any(before, &["in", "near", "outside", "around"])
+        && !held
+        && !owner
+        && ends(text, end);
+    let acts = !governed
+        && text.is(
+            end,
+            class::VERB_SAY
+                .or(class::VERB_PLAN)
+                .or(class::VERB_CUT)
+                .or(class::VERB_DISMISS)
+                .or(class::VERB_DENY)
+                .or(class::VERB_FURLOUGH)
+                .or(class::AUX_HAVE)
+                .or(class::MODAL_SURE)
+                .or(class::CONSIDERED),
+        );
+    let called = start > 0 && text.is(before, class::INDUSTRY) && !site;
+    let owns = owner
+        && (end + 1..end + 4).any(|at| {
+            text.is(
+                at,
+                class::WORKFORCE_NOUN
+                    .or(class::STAFF_NOUN)
+                    .or(class::SPEAKER_EMPLOYER)
+                    .or(class::PERSON_TITLES)
+                    .or(class::MONEY_NOUN),
+            )
+        });
+    let listed = text.word(end) == "("
+        && text
+            .token(end + 1)
+            .is_some_and(|next| next.looks(shape::UPPER));
+    Said {
+        sure: u32::from(town || site && possessed(text, start)) * 2,
+        likely: u32::from(located),
+        firm: u32::from(acts) + u32::from(called || owns || listed) * 2,
+    }
+}
+
+/// "works", "assembly plant": one place of work is named behind a name.
+fn site(text: &Text<'_>, end: usize) -> bool {
+    (end..end + 2)
+        .take_while(|at| {
+            text.token(*at).is_some_and(|token| {
+                token.kind == Kind::Word
+                    && !token.looks(shape::CAPITAL)
+                    && !token.is(class::PREPOSITION)
+            })
+        })
+        .any(|at| {
+            text.token(at).is_some_and(|token| {
+                token.is(class::SITE_NOUN)
+                    && (!token.can_be(form::PLURAL) || text.word(at).ends_with("works"))
+            })
+        })
+}
+
+/// "its Longton", "Acme's 60-year-old Longton": somebody has what the name stands for.
+fn possessed(text: &Text<'_>, start: usize) -> bool {
+    (start.saturating_sub(5)..start)
+        .rev()
+        .take_while(|at| {
+            text.token(*at).is_some_and(|token| {
+                !token.looks(shape::CAPITAL)
+                    && !token.is(class::PREPOSITION
+                        .or(class::CONJUNCTION)
+                        .or(class::VERB_SAY))
+                    && (token.kind != Kind::Mark || text.word(*at) == "-")
+            })
+        })
+        .any(|at| {
+            text.is(at, class::POSSESSIVE)
+                || text
+                    .token(at)
+                    .is_some_and(|token| token.kind == Kind::Clitic)
+        })
+}
+
+/// Whether the name ends its phrase: no noun follows that it would go with.
+fn ends(text: &Text<'_>, end: usize) -> bool {
+    text.token(end).is_none_or(|next| {
+        next.kind != Kind::Word
+            || !next.looks(shape::CAPITAL)
+                && !next.is(class::UNIT_NOUN
+                    .or(class::JOB_NOUN)
+                    .or(class::STAFF_NOUN)
+                    .or(class::MONEY_NOUN)
+                    .or(class::WORKFORCE_NOUN))
+    })
+}
