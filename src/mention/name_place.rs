@@ -139,25 +139,33 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
                 "borough",
             ],
         );
-    let held = start > 1 && text.is(start - 2, class::HELD_IN) && any(before, &["in"]);
+    // "a stake in Acme", "cuts in Alexa and Prime Video".
+    let held =
+        start > 1 && text.is(start - 2, class::HELD_IN.or(class::NOUN_CUT)) && any(before, &["in"]);
     let located = governed
         && any(before, &["in", "near", "outside", "around"])
         && !held
         && !owner
         && ends(text, end);
+    // "Acme is closing", not "Longton is in Ohio".
+    let does = text.is(end, class::AUX_BE)
+        && text
+            .token(end + 1)
+            .is_some_and(|verb| verb.can_be(form::GERUND));
     let acts = !governed
-        && text.is(
-            end,
-            class::VERB_SAY
-                .or(class::VERB_PLAN)
-                .or(class::VERB_CUT)
-                .or(class::VERB_DISMISS)
-                .or(class::VERB_DENY)
-                .or(class::VERB_FURLOUGH)
-                .or(class::AUX_HAVE)
-                .or(class::MODAL_SURE)
-                .or(class::CONSIDERED),
-        );
+        && (does
+            || text.is(
+                end,
+                class::VERB_SAY
+                    .or(class::VERB_PLAN)
+                    .or(class::VERB_CUT)
+                    .or(class::VERB_DISMISS)
+                    .or(class::VERB_DENY)
+                    .or(class::VERB_FURLOUGH)
+                    .or(class::AUX_HAVE)
+                    .or(class::MODAL_SURE)
+                    .or(class::CONSIDERED),
+            ));
     let called = start > 0 && text.is(before, class::INDUSTRY) && !site;
     let owns = owner
         && (end + 1..end + 4).any(|at| {
