@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::event::discourse::Found;
-use crate::frame::{Certainty, Frame, Shape, Time};
+use crate::frame::{Certainty, Counts, Frame, Shape, Time};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
@@ -46,6 +46,14 @@ pub(super) fn scope(
             .into_iter()
             .any(|at| text.is(at, class::ROLL_UP_STRONG))
     };
+    // "Total job losses could reach 30,000."
+    let noun = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
+    let sum = noun
+        && frame.trigger.start.checked_sub(1).is_some_and(|at| {
+            ["total", "overall", "combined", "cumulative"]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        });
     let close = behind.start..behind.end.min(behind.start + 5);
     let so_far = |range: Range<usize>| {
         range.into_iter().any(|at| {
@@ -56,7 +64,8 @@ pub(super) fn scope(
         })
     };
     // "Will cut 300 jobs in all" is still one plan.
-    let told = so_far(close.clone())
+    let told = sum
+        || so_far(close.clone())
         || frame.group.time != Time::Future
             && (strong(before)
                 || strong(close)
@@ -192,9 +201,43 @@ fn forecast(
                 pair || same_word(text.word(at), "suppliers")
             })
     });
+    // "NAFTA cost us 83,000 jobs": what costs jobs has none itself.
+    let cause = frame.row.counts == Counts::Hit
+        && !frame.group.passive
+        && found.words.as_ref().is_some_and(|words| {
+            found.distance == 0
+                && words.end == frame.group.start
+                && words.start.checked_sub(1).is_none_or(|at| {
+                    at < range.start
+                        || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
+                        || text.is(
+                            at,
+                            class::CONJUNCTION.or(class::DETERMINER).or(class::RELATIVE),
+                        )
+                })
+        });
+    // "The alliance said that 16,000 jobs were at risk": it speaks for many, and of others than itself.
+    let body = found.words.as_ref().is_some_and(|words| {
+        found.distance == 0
+            && frame.row.shape != Shape::Active
+            && text.is(words.end, class::VERB_SAY)
+            && words
+                .clone()
+                .any(|at| text.is(at, class::FORECASTER.or(class::SPEAKER_UNION)))
+    });
+    // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
+    let counted = frame.row.shape == Shape::Noun
+        && before
+            .clone()
+            .rev()
+            .take(6)
+            .any(|at| text.is(at, class::VERB_COUNT));
     // Whoever a tracker counts for, it is not one employer.
     let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, class::TRACKER));
-    law || across
+    law || cause
+        || body
+        || counted
+        || across
         || others
         || tracked
         || found.distance >= 2
@@ -209,7 +252,14 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
     let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
     range.clone().any(|at| {
         if any(at, &["since"]) {
-            return since(text, at);
+            // "its first cuts since it was founded" tells of one.
+            let first = (range.start.max(at.saturating_sub(6))..at).any(|at| {
+                any(
+                    at,
+                    &["first", "biggest", "largest", "deepest", "worst", "most"],
+                )
+            });
+            return !first && (frame.group.time == Time::Perfect || since(text, at));
         }
         // "cut thousands of jobs, starting in 2022"
         if done && any(at, &["starting", "beginning"]) {

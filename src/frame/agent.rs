@@ -14,7 +14,7 @@ use crate::lexicon::{class, names, same_word};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
-use several::several;
+use several::{belongs, crowd, several};
 
 /// Who cuts, as the sentence says it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -115,8 +115,9 @@ pub(super) fn find(
                         || before.kind == Kind::Mark && text.word(at - 1) == "-"
                 })
                 && (range.start..at).any(|at| text.is(at, class::VERB_CLOSE));
-            if token.is(class::SECTOR_NOUN)
+            if (token.is(class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
                 && stands_for_many(text, at, frame, range)
+                && !belongs(text, at, range.start)
                 && !counted
                 && !named_before
                 && !definite(text, at, range.start)

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Agent, Certainty, Frame, Group, ROWS, Time, agent};
+use super::{Agent, Frame, Group, ROWS, Time, agent};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Mentions, People};
 use crate::text::{Kind, Text};
@@ -62,16 +62,11 @@ pub(super) fn read(
             row,
             sentence,
             trigger: found.tokens.clone(),
-            group: Group {
-                start: found.tokens.start,
-                end: found.tokens.end,
-                passive: false,
-                negated: false,
-                certainty: Certainty::Sure,
-                time: if past { Time::Future } else { Time::Past },
-                bound: false,
-                told: false,
-            },
+            group: Group::plain(
+                found.tokens.start,
+                found.tokens.end,
+                if past { Time::Future } else { Time::Past },
+            ),
             people: Some(*at),
             derived: None,
             share: None,

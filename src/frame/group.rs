@@ -54,6 +54,25 @@ pub struct Group {
     pub bound: bool,
     /// A noun that a verb behind it tells of: "redundancies have been made".
     pub told: bool,
+    /// "would have cut": it did not come to it.
+    pub unreal: bool,
+}
+
+impl Group {
+    /// Words that say by themselves that jobs go, and say it surely.
+    pub(in crate::frame) const fn plain(start: usize, end: usize, time: Time) -> Self {
+        Self {
+            start,
+            end,
+            passive: false,
+            negated: false,
+            certainty: Certainty::Sure,
+            time,
+            bound: false,
+            told: false,
+            unreal: false,
+        }
+    }
 }
 
 const AUX: Class = class::AUX_BE
@@ -86,16 +105,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let token = text.token(verb);
     let forms = token.map_or(0, |token| token.forms);
     let len = token.map_or(1, |token| usize::from(token.len));
-    let mut group = Group {
-        start: verb,
-        end: verb + len,
-        passive: false,
-        negated: false,
-        certainty: Certainty::Sure,
-        time: Time::Open,
-        bound: false,
-        told: false,
-    };
+    let mut group = Group::plain(verb, verb + len, Time::Open);
     let participle = forms & form::PARTICIPLE != 0;
     let gerund = forms & form::GERUND != 0;
     let (mut be, mut have, mut to, mut will, mut did) = (false, false, false, false, false);
@@ -178,6 +188,10 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
             did |= token.is(class::AUX_DO);
             to |= same_word(word, "to");
+            group.unreal |= have
+                && ["would", "could", "might", "should"]
+                    .iter()
+                    .any(|modal| same_word(word, modal));
             if token.is(class::MODAL_MAYBE)
                 && !["would", "must", "should"]
                     .iter()

@@ -4,7 +4,6 @@
 //! one in its column.
 
 use super::{Agent, Frame, Group, Offer, ROWS, Time};
-use crate::frame::Certainty;
 use crate::mention::{Form, Mentions};
 use crate::text::Text;
 
@@ -57,17 +56,8 @@ pub(super) fn read(
         frames.push(Frame {
             row,
             sentence: text.sentence_at(trigger.start),
-            group: Group {
-                start: trigger.start,
-                end: trigger.end,
-                passive: false,
-                negated: false,
-                certainty: Certainty::Sure,
-                // A list tells news.
-                time: Time::Future,
-                bound: false,
-                told: false,
-            },
+            // A list tells news.
+            group: Group::plain(trigger.start, trigger.end, Time::Future),
             trigger,
             people,
             derived: None,

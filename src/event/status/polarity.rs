@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::governing;
-use crate::frame::{Frame, Shape};
+use crate::frame::{Agent, Frame, Shape, Time};
 use crate::lexicon::{class, same_word};
 use crate::mention::Mentions;
 use crate::text::Text;
@@ -42,6 +42,17 @@ pub(in crate::event) fn polarity(
     }
     if dismissed(text, frame, range) {
         return Polarity::Denied;
+    }
+    if unreal(text, frame, range) {
+        let dropped = range.clone().any(|at| text.is(at, class::WITHDRAW_PLAN));
+        return if dropped && counted {
+            Polarity::Withdrawn
+        } else {
+            Polarity::Against
+        };
+    }
+    if ruled(text, frame, range) || habit(text, frame, range) {
+        return Polarity::Against;
     }
     if nobody(text, frame, range) || kept(text, mentions, frame) {
         return Polarity::Against;
@@ -110,6 +121,91 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     });
     let false_ = (frame.trigger.end..range.end).any(|at| text.is(at, class::UNTRUE));
     verb || false_
+}
+
+/// "It would have cost 300 jobs"; but "said it would have cut 300 by June" is a plan.
+fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let due = || {
+        (frame.trigger.end..range.end).any(|at| same_word(text.word(at), "by"))
+            && governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+    };
+    // "would have put 300 people out of work", "could have led to 300 redundancies"
+    let over = matches!(frame.row.shape, Shape::Word | Shape::Noun)
+        && (range.start..frame.trigger.start)
+            .rev()
+            .take(10)
+            .take_while(|at| !matches!(text.word(*at), "," | ";"))
+            .any(|at| {
+                text.is(at, class::AUX_HAVE)
+                    && (at.saturating_sub(2).max(range.start)..at).any(|at| {
+                        ["would", "could", "might"]
+                            .iter()
+                            .any(|modal| same_word(text.word(at), modal))
+                    })
+            });
+    (frame.group.unreal || over) && !due()
+}
+
+/// "If 20 or more employees are to be dismissed", "should a firm cut 90 jobs": a rule for whoever does, where the
+/// clause says of nobody that he might.
+fn ruled(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let anybody = matches!(
+        frame.agent,
+        Agent::Nobody | Agent::Unnamed(_) | Agent::Sector(_)
+    );
+    anybody
+        && (range.start..frame.trigger.start)
+            .rev()
+            .take_while(|at| {
+                !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, class::MODAL_SURE)
+            })
+            .any(|at| {
+                same_word(text.word(at), "if")
+                    || at == range.start && same_word(text.word(at), "should")
+            })
+}
+
+/// "Clubs typically shed a fifth of their staff", "lays off 300 each summer": what is done time and again.
+fn habit(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let from = frame.group.start.saturating_sub(2).max(range.start);
+    frame.group.time == Time::Present
+        && ((from..frame.trigger.start).any(|at| {
+            any(
+                at,
+                &[
+                    "typically",
+                    "usually",
+                    "normally",
+                    "often",
+                    "generally",
+                    "routinely",
+                    "traditionally",
+                    "sometimes",
+                    "rarely",
+                    "regularly",
+                    "always",
+                ],
+            )
+        }) || range.clone().any(|at| {
+            any(at, &["each", "every"])
+                && (text.is(at + 1, class::MONTH)
+                    || any(
+                        at + 1,
+                        &[
+                            "year",
+                            "quarter",
+                            "month",
+                            "spring",
+                            "summer",
+                            "fall",
+                            "autumn",
+                            "winter",
+                            "season",
+                            "christmas",
+                        ],
+                    ))
+        }))
 }
 
 /// "Nobody will lose their job".

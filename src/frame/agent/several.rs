@@ -1,10 +1,11 @@
-//! Several: names told together.
+//! Several: many employers told together, by their names or by a noun for them.
 //!
-//! Takes a name, gives it alone or with those it is told together with: "Acme, Globex and Initech have all …".
+//! Takes a name, gives it alone or with those it is told together with: "Acme, Globex and Initech have all …". Takes a
+//! noun, says whether it stands for many: "furniture makers", "its members", but not "its hotels".
 
 use super::Agent;
-use crate::frame::Frame;
-use crate::lexicon::{class, same_word};
+use crate::frame::{Frame, Shape};
+use crate::lexicon::{class, form, names, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -76,4 +77,60 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
     } else {
         Agent::Named(at)
     }
+}
+
+/// "Districts have cut", "furniture makers", "the federation's members": employers in the plural, none of them told of
+/// before, as the subject of who cuts.
+pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= floor);
+    if same_word(text.word(at), "members") {
+        return !same_word(text.word(at + 1), "of")
+            && before.is_some_and(|at| {
+                text.is(at, class::POSSESSIVE)
+                    || text
+                        .token(at)
+                        .is_some_and(|token| token.kind == Kind::Clitic)
+            });
+    }
+    let verb = frame.group.start;
+    text.token(at).is_some_and(|token| {
+        let end = at + usize::from(token.len);
+        token.is(class::INDUSTRY)
+            && token.can_be(form::PLURAL)
+            && !token.is(class::OCCUPATION)
+            && frame.row.shape == Shape::Active
+            && (end == verb
+                || end < verb
+                    && text.is(end, class::PREPOSITION)
+                    && !(end..verb).any(|at| {
+                        text.token(at).is_some_and(|token| {
+                            token.kind == Kind::Mark || token.is(class::VERB_SAY)
+                        })
+                    }))
+    }) && !before.is_some_and(|at| same_word(text.word(at), "the"))
+}
+
+/// "Its hotels", "Acme's hotels and restaurants": one employer's own. A trade's members are not, nor a country's banks.
+pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
+    if same_word(text.word(at), "members") {
+        return false;
+    }
+    let mut back = (floor..at).rev().take(5).take_while(|at| {
+        text.token(*at).is_some_and(|token| {
+            matches!(token.kind, Kind::Word | Kind::Clitic)
+                && !token.is(class::PREPOSITION.or(class::VERB_SAY).or(class::AUX_BE))
+        })
+    });
+    back.any(|at| {
+        text.token(at).is_some_and(|token| {
+            token.is(class::POSSESSIVE)
+                || token.kind == Kind::Clitic
+                    && at.checked_sub(1).is_some_and(|owner| {
+                        let word = text.word(owner).to_ascii_lowercase();
+                        text.token(owner)
+                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                            && names::PLACES.find(&word).is_none()
+                    })
+        })
+    })
 }
