@@ -173,10 +173,17 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             }
         }
     }
-    for round in rounds.iter_mut().filter(|round| round.places.is_empty()) {
+    // Where the paper is, where it tells of one cut and of no other place.
+    let local = around::dateline(text, mentions).filter(|(_, local)| *local && mains.len() == 1);
+    for (at, round) in rounds.iter_mut().enumerate() {
+        if !round.places.is_empty() {
+            continue;
+        }
+        let local = local.as_ref().map(|(place, _)| place);
         let place = round
             .entity
-            .and_then(|entity| around::of_name(text, mentions, entity));
+            .and_then(|entity| around::of_name(text, mentions, entity))
+            .or_else(|| local.filter(|_| mains.contains(&at)).cloned());
         round.evidence.extend(place.iter().map(|place| Evidence {
             role: Role::Place,
             span: place.span,

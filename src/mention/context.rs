@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, names, same_word};
+use crate::lexicon::{Class, class, same_word};
 use crate::mention::date::{self, Hint, Tense, Word};
-use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name::{Run, Sort, place};
 use crate::mention::{Dates, SourceKind};
 use crate::order;
 use crate::text::{Day, Sentence, Text, shape};
@@ -104,10 +104,8 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
     runs.iter()
         .filter(|run| run.sort == Sort::Place)
         .map(|run| {
-            let fields = names::PLACES
-                .find(&lower(text.span(run.tokens.clone()).of(text.source)))
-                .unwrap_or_default();
-            let country = fields
+            let country = place(text, &run.tokens)
+                .unwrap_or_default()
                 .split('\t')
                 .nth(1)
                 .filter(|country| !country.is_empty());

@@ -14,7 +14,7 @@ use crate::mention::name_place;
 use crate::mention::name_public;
 use crate::mention::name_trim::trim;
 use crate::mention::name_weight::{before_state, child, cuts, owned, speaks_of_others, weigh};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 
 /// What a run of capitals is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,6 +106,18 @@ pub(super) fn lower(word: &str) -> String {
     String::from_utf8(crate::lexicon::folded(word).collect()).unwrap_or_default()
 }
 
+/// What the tables have of a place; "Wis" before a full stop is "Wis.".
+pub(super) fn place(text: &Text<'_>, tokens: &Range<usize>) -> Option<&'static str> {
+    let written = lower(text.span(tokens.clone()).of(text.source));
+    names::PLACES.find(&written).or_else(|| {
+        let behind = tokens.start.checked_sub(1)?;
+        let stands = matches!(text.word(behind), "," | "(") || text.is(behind, class::LOCATIVE);
+        let stop = text.token(tokens.end)?;
+        (stands && text.word(tokens.end) == "." && !stop.looks(shape::SPACED))
+            .then(|| names::PLACES.find(&(written + ".")))?
+    })
+}
+
 /// Whether the head of a name is nothing that employs: "Clean Air Act", "Bureau's Labour Force Survey".
 fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let head = tokens
@@ -155,7 +167,7 @@ fn describe(
     } else if media && !known || name_person::agency(text, &tokens, &sentence) {
         sort = Sort::Media;
     } else if !known
-        && (names::PLACES.find(&written).is_some()
+        && (place(text, &tokens).is_some()
             || name_person::dateline(text, &tokens, &sentence)
             || before_state(text, tokens.end) && !has(class::LEGAL_FORM.or(class::ORG_WORD)))
     {

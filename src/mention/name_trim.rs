@@ -34,7 +34,7 @@ pub(super) fn trim(
     }
     if run.len() == 1 {
         let word = text.word(run.start);
-        if demonym(word)
+        if demonym(word) && names::PLACES.find(&lower(word)).is_none()
             || text.is(run.start, class::LEGAL_FORM)
                 && !text.is(run.start, class::MEDIA)
                 && !definite(text, run.start)

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, class, form, names, same_word};
-use crate::mention::name::lower;
+use crate::mention::name::{lower, place};
 use crate::text::{Block, BlockKind, Kind, Text, shape};
 
 /// "Skokie, Ill.", "Galion, Ohio": a name before the state or country it lies in is a town's.
@@ -19,8 +19,7 @@ pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
         return false;
     }
     (1..=3).any(|len| {
-        let written = lower(text.span(end + 1..end + 1 + len).of(text.source));
-        names::PLACES.find(&written).is_some_and(|fields| {
+        place(text, &(end + 1..end + 1 + len)).is_some_and(|fields| {
             ["state", "country", "province"]
                 .iter()
                 .any(|kind| fields.starts_with(kind))

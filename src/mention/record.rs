@@ -34,6 +34,8 @@ pub struct Record {
     pub announced: Option<Range<usize>>,
     /// The cell that says when it takes effect.
     pub effective: Option<Range<usize>>,
+    /// The cell, or what stands between name and number, that says where.
+    pub place: Option<Range<usize>>,
 }
 
 /// How a record is told.

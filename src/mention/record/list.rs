@@ -59,6 +59,7 @@ fn record(text: &Text<'_>, entry: Entry, shares: &[ShareMention]) -> Record {
             .get(shares.partition_point(|share| share.tokens.start < entry.number))
             .map(|share| share.tokens.start)
             .filter(|start| *start < end),
+        place: (text.word(entry.employer.end) == ",").then(|| entry.employer.end + 1..entry.number),
         employer: entry.employer,
         announced: None,
         effective: None,

@@ -11,6 +11,22 @@ use crate::mention::ShareMention;
 use crate::mention::beside::{money, percent_sign};
 use crate::text::{Kind, Text};
 
+/// Heads of a column that says where.
+const WHERE: [&str; 12] = [
+    "city",
+    "location",
+    "site",
+    "place",
+    "town",
+    "hq",
+    "headquarters",
+    "where",
+    "region",
+    "state",
+    "county",
+    "country",
+];
+
 /// Which column holds what.
 struct Columns {
     employer: usize,
@@ -18,6 +34,7 @@ struct Columns {
     share: Option<usize>,
     announced: Option<usize>,
     effective: Option<usize>,
+    place: Option<usize>,
     /// The header itself says that the people counted go.
     of_cuts: bool,
 }
@@ -174,6 +191,11 @@ fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
         employer,
         announced: cells.iter().position(dated),
         effective: cells.iter().position(later),
+        place: cells.iter().position(|cell| {
+            cell.len() <= 3
+                && (says(cell, &WHERE) || cell.len() == 1 && has(cell, class::SITE_NOUN))
+                && !counts(cell)
+        }),
         count,
         share,
         of_cuts: count.and_then(|at| cells.get(at)).is_some_and(gone),
@@ -207,6 +229,7 @@ fn row(
         form: Form::Row,
         announced: cell(columns.announced),
         effective: cell(columns.effective),
+        place: cell(columns.place),
         sentence: text.sentence_at(employer.start),
         employer,
         number,

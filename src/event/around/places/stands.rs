@@ -1,0 +1,301 @@
+//! Whether a known place stands as one of work: "in Leeds", "its Ohio plant", "200 UK staff", "regions – Asia".
+
+use std::ops::Range;
+
+use super::place_at;
+use crate::lexicon::{Class, class, same_word};
+use crate::mention::{Mentions, Run};
+use crate::text::{Kind, Text};
+
+/// Whether a place of the tables stands as one of work.
+pub(super) fn stands(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    run: &Run,
+    employer: Option<usize>,
+) -> bool {
+    located(text, range, run)
+        || addressed(text, mentions, range, run)
+        || named_for(text, run.tokens.end)
+        || owns(text, mentions, run, employer)
+        || of_employer(text, mentions, run, employer)
+}
+
+/// What a place of work has before or behind it.
+pub(super) const OF_WORK: Class = class::SITE_NOUN
+    .or(class::UNIT_NOUN)
+    .or(class::JOB_NOUN)
+    .or(class::PEOPLE_NOUN)
+    .or(class::OCCUPATION)
+    .or(class::WORKFORCE_NOUN);
+
+/// What stands between a preposition and its place, and tells no other: "in northern France", "in the north of England".
+pub(super) const DIRECTION: [&str; 16] = [
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "nearby",
+    "neighbouring",
+    "north",
+    "south",
+    "east",
+    "west",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "of",
+];
+
+/// The preposition before a place, over "the", "northern" and the like.
+pub(super) fn preposition(text: &Text<'_>, range: &Range<usize>, start: usize) -> Option<usize> {
+    let direction = |at: usize| DIRECTION.iter().any(|word| same_word(text.word(at), word));
+    let before = (start.saturating_sub(5).max(range.start)..start)
+        .rev()
+        .find(|at| {
+            let of = same_word(text.word(*at), "of");
+            !(text.is(*at, class::DETERMINER)
+                || direction(*at) && (!of || *at > range.start && direction(*at - 1)))
+        })?;
+    text.is(before, class::LOCATIVE).then_some(before)
+}
+
+/// Whether the record that a run stands in gives it as its place.
+pub(super) fn told(mentions: &Mentions, run: &Run) -> bool {
+    let next = mentions
+        .records
+        .partition_point(|record| record.employer.start < run.tokens.start);
+    next.checked_sub(1)
+        .into_iter()
+        .chain([next])
+        .filter_map(|at| mentions.records.get(at)?.place.clone())
+        .any(|cell| cell.start <= run.tokens.start && run.tokens.end <= cell.end)
+}
+
+/// Who speaks, sits or gathers somewhere, and what else is told of a town beside work there.
+pub(super) const OTHERS: [&str; 39] = [
+    "based",
+    "headquartered",
+    "listed",
+    "reporters",
+    "journalists",
+    "analysts",
+    "leaders",
+    "lawmakers",
+    "politicians",
+    "officials",
+    "mp",
+    "mps",
+    "ministers",
+    "judge",
+    "conference",
+    "meeting",
+    "rally",
+    "protest",
+    "speech",
+    "interview",
+    "statement",
+    "stock",
+    "born",
+    "trading",
+    "way",
+    "shares",
+    "court",
+    "competitors",
+    "rivals",
+    "competition",
+    "prices",
+    "tariffs",
+    "war",
+    "crisis",
+    "regulators",
+    "regulator",
+    "unions",
+    "investors",
+    "campaigners",
+];
+
+/// "in Leeds", but not "based in Leeds", "told reporters in Leeds", "sales of cars in Leeds", "home from Leeds".
+fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
+    let Some(at) = preposition(text, range, run.tokens.start) else {
+        return heads_list(text, range, run.tokens.start);
+    };
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let before = at.checked_sub(1).filter(|before| *before >= range.start);
+    // What is told to be there: the nearest noun before that says anything.
+    let work = OF_WORK
+        .or(class::NOUN_CUT)
+        .or(class::VERB_CUT)
+        .or(class::VERB_DISMISS)
+        .or(class::VERB_CLOSE);
+    let other = class::MARKET_NOUN
+        .or(class::MONEY_NOUN)
+        .or(class::OFFICIAL)
+        .or(class::VERB_SAY);
+    let told = (at.saturating_sub(6).max(range.start)..at)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .find(|at| text.is(*at, work.or(other)) || is(*at, &OTHERS))
+        .is_some_and(|at| is(at, &OTHERS) || text.is(at, other) && !text.is(at, work));
+    // "which has its headquarters in Leeds"
+    let noun = before
+        .filter(|at| text.is(*at, class::AUX_BE))
+        .map_or(before, |at| at.checked_sub(1));
+    let seat = noun.is_some_and(|before| {
+        is(
+            before,
+            &["headquarters", "base", "home", "office", "offices"],
+        ) && (before.saturating_sub(3).max(range.start)..before)
+            .any(|at| text.is(at, class::AUX_HAVE) || is(at, &["with", "whose"]))
+    });
+    // "excluding staff in Leeds"
+    let spared = (at.saturating_sub(4).max(range.start)..at).any(|at| {
+        text.is(at, class::NEGATION) || is(at, &["excluded", "excluding", "except", "exempt"])
+    });
+    // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
+    let gains = (at.saturating_sub(9).max(range.start)..at)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .any(|at| {
+            is(at, &["to"])
+                && text.is(at + 1, class::DETERMINER.or(class::POSSESSIVE))
+                && (at + 2..at + 8).any(|at| text.is(at, class::SITE_NOUN))
+                || text.is(at, class::VERB_HIRE) && !text.is(at, class::JOB_NOUN)
+                || is(
+                    at,
+                    &[
+                        "open",
+                        "opens",
+                        "opened",
+                        "opening",
+                        "consolidate",
+                        "consolidates",
+                        "consolidated",
+                        "consolidating",
+                        "concentrate",
+                        "concentrated",
+                        "concentrating",
+                        "build",
+                        "building",
+                        "built",
+                        "invest",
+                        "invests",
+                        "invested",
+                        "investing",
+                        "expand",
+                        "expanded",
+                        "expanding",
+                        "doubling",
+                    ],
+                )
+        });
+    // "its office in Leeds said"
+    let speaks =
+        text.is(run.tokens.end, class::VERB_SAY) || same_word(text.word(run.tokens.end), "told");
+    let leaves = text.is(at, class::PREPOSITION) && is(at, &["from"]);
+    let outside = is(at, &["outside"]);
+    let away = class::VERB_GO
+        .or(class::VERB_CUT)
+        .or(class::VERB_LOSE)
+        .or(class::VERB_DISMISS)
+        .or(class::JOB_NOUN);
+    !told
+        && !seat
+        && !spared
+        && !gains
+        && !speaks
+        && (!leaves || before.is_some_and(|before| text.is(before, OF_WORK.or(away))))
+        && (!outside || before.is_some_and(|before| text.is(before, OF_WORK)))
+        && text
+            .token(run.tokens.end)
+            .is_none_or(|next| next.kind != Kind::Clitic)
+}
+
+/// "Acme of Vermont said": the employer's own town, where nothing else tells of one.
+fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
+    let Some(of) = run
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| same_word(text.word(*at), "of"))
+    else {
+        return false;
+    };
+    mentions
+        .named
+        .iter()
+        .any(|named| Some(named.entity) == employer && named.tokens.end == of)
+}
+
+/// "its plant at 12 High Street, Leeds, Ohio"
+fn addressed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run: &Run) -> bool {
+    run.tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| before > range.start && text.word(before) == ",")
+        && text.word(run.tokens.end) == ","
+        && place_at(mentions, run.tokens.end + 1)
+        && (range.start..run.tokens.start).any(|at| text.is(at, class::SITE_NOUN))
+}
+
+/// "three plants: Leeds", "the branches to close include Leeds", "all regions – Asia"
+fn heads_list(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
+    let from = start.saturating_sub(6).max(range.start);
+    let opens = start
+        .checked_sub(1)
+        .filter(|at| *at >= from)
+        .is_some_and(|at| {
+            matches!(text.word(at), ":" | "–" | "—" | "-" | "(")
+                || ["include", "includes", "including", "like"]
+                    .iter()
+                    .any(|word| same_word(text.word(at), word))
+                || same_word(text.word(at), "as") && same_word(text.word(at - 1), "such")
+        });
+    opens
+        && (from..start).any(|at| {
+            text.is(at, class::SITE_NOUN)
+                || [
+                    "regions",
+                    "countries",
+                    "locations",
+                    "cities",
+                    "states",
+                    "towns",
+                    "areas",
+                ]
+                .iter()
+                .any(|word| same_word(text.word(at), word))
+        })
+}
+
+/// "its Hampshire manufacturing plant", "200 UK staff".
+pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
+    (end..end + 3)
+        .take_while(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.kind == Kind::Word)
+                && !text.is(*at, class::PREPOSITION.or(class::VERB_SAY))
+        })
+        .any(|at| text.is(at, OF_WORK))
+}
+
+/// "Germany's Acme" of the one who cuts, "Sunderland's biggest plant".
+fn owns(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
+    let end = run.tokens.end;
+    text.token(end)
+        .is_some_and(|token| token.kind == Kind::Clitic)
+        && (mentions
+            .named
+            .iter()
+            .any(|named| Some(named.entity) == employer && named.tokens.start == end + 1)
+            || (end + 1..end + 6)
+                .take_while(|at| {
+                    text.token(*at)
+                        .is_some_and(|token| token.kind == Kind::Word)
+                        && !text.is(*at, class::PREPOSITION.or(class::VERB_SAY))
+                })
+                .any(|at| text.is(at, class::SITE_NOUN)))
+}

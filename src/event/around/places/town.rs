@@ -1,0 +1,86 @@
+//! Towns that no table knows: names that a place of work stands beside, and little else.
+
+use std::ops::Range;
+
+use super::place_at;
+use super::stands::preposition;
+use crate::frame::within_sentence;
+use crate::lexicon::{class, form, same_word};
+use crate::mention::{Mentions, Run, Sort};
+use crate::text::{Kind, Text, shape};
+
+/// A name that little speaks for as an employer's.
+pub(super) fn could_be_town(mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
+    run.sort == Sort::Organisation
+        && within_sentence(&mentions.named, &run.tokens, |named| &named.tokens)
+            .filter_map(|at| mentions.named.get(at))
+            .all(|named| {
+                Some(named.entity) != employer
+                    && mentions
+                        .entities
+                        .get(named.entity)
+                        .is_some_and(|entity| entity.weight < 3 && !entity.known)
+            })
+}
+
+/// "the Longton works", "its works at Longton", "120 people in Longton, Staffordshire".
+pub(super) fn found_by_site(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    run: &Run,
+) -> bool {
+    let start = run.tokens.start;
+    let settled = || mentions.entities.iter().any(|entity| entity.weight > 3);
+    let at = preposition(text, range, start);
+    let behind = at.is_some_and(|at| {
+        at > range.start
+            && text.is(at - 1, class::SITE_NOUN.or(class::UNIT_NOUN))
+            && run.tokens.len() <= 3
+            && ends(text, run.tokens.end)
+    });
+    let stated =
+        at.is_some() && text.word(run.tokens.end) == "," && place_at(mentions, run.tokens.end + 1);
+    behind || stated || works(text, &run.tokens) && settled()
+}
+
+/// Whether nothing that a name would do stands at `at`: a mark, a preposition, "and", the end.
+pub(super) fn ends(text: &Text<'_>, at: usize) -> bool {
+    text.token(at).is_none_or(|token| {
+        token.kind == Kind::Mark
+            || token.looks(shape::FIRST)
+            || token.is(class::PREPOSITION
+                .or(class::CONJUNCTION)
+                .or(class::RELATIVE))
+    })
+}
+
+/// "the Longton works": a name that a determiner and a place of work enclose.
+pub(in crate::event) fn at_site(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.is(before, class::DETERMINER.or(class::POSSESSIVE)))
+        && text
+            .token(tokens.end)
+            .is_some_and(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL))
+}
+
+/// "at Longton works", "Acme's Longton works" too; "its Longton supermarkets" are a brand's.
+fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let site = text
+        .token(tokens.end)
+        .filter(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL));
+    let one = site.is_some_and(|site| !site.can_be(form::PLURAL))
+        || ["works", "mills", "plants", "yards", "pits"]
+            .iter()
+            .any(|word| same_word(text.word(tokens.end), word));
+    one && tokens.start.checked_sub(1).is_some_and(|before| {
+        text.is(
+            before,
+            class::DETERMINER.or(class::POSSESSIVE).or(class::LOCATIVE),
+        ) || text
+            .token(before)
+            .is_some_and(|token| token.kind == Kind::Clitic)
+    })
+}
