@@ -16,9 +16,11 @@ use crate::lexicon::{class, form, same_word};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
 use between::{
-    another_clause, crossing, of_link, owned_by_noun, trigger_is_workforce, workforce_between,
+    another_clause, crossing, in_workforce, of_link, owned_by_noun, placed, trigger_is_workforce,
+    workforce_between,
 };
 
+use object::relative_object;
 pub use object::{object_of, subject_of};
 
 /// A number or a share as attachment sees it.
@@ -189,6 +191,10 @@ pub fn cost(
             }
             gap(text, group.end, tokens.start)
         }
+        // "the 90 agents it let go in January"
+        Slot::Object if tokens.end < group.start && counted.is_some() => {
+            relative_object(text, &tokens, counted, group, trigger.end, sentence.end).then_some(3)
+        }
         Slot::By if behind && by => {
             // "was cut by two brokers": who did it, not how many went.
             let agents = group.passive
@@ -216,8 +222,8 @@ pub fn cost(
             if !named
                 && !rendered
                 && (counts != Counts::Any && !lost
-                    || !near
-                    || crossing(text, tokens.end..group.start))
+                    || !near && !placed(text, tokens.end..group.start)
+                    || near && crossing(text, tokens.end..group.start))
             {
                 return None;
             }
@@ -231,8 +237,16 @@ pub fn cost(
             // "300 redundancies": the noun is inside the number.
             (counted == Some(Counted::Cuts) || share).then_some(0)
         }
+        // "300 fewer people": the word that makes it a cut is.
+        Slot::Before if tokens.start < trigger.start && trigger.end < tokens.end => {
+            (counted == Some(Counted::Cuts)).then_some(0)
+        }
         Slot::Before if tokens.end <= trigger.start => {
-            let close = trigger.start - tokens.end <= 3 && (named || trigger.start == tokens.end);
+            // "For the 300 workers Acme cut a deal": there it is the verb, with its object.
+            let verb = text.is(trigger.start, class::NOUN_CUT_WEAK)
+                && text.is(trigger.end, class::DETERMINER.or(class::POSSESSIVE));
+            let close =
+                trigger.start - tokens.end <= 3 && (named || trigger.start == tokens.end) && !verb;
             (close && !crossing(text, tokens.end..trigger.start)).then_some(2)
         }
         // "redundancy protection for 300 workers", "layoff insurance for 300": of what is paid or promised, not of the cut.
@@ -280,8 +294,10 @@ pub fn cost(
         Slot::Of if behind => {
             let linked = of_link(text, trigger.end, tokens.start);
             let near = tokens.start - trigger.end <= 4;
-            // "weighing cuts of between 1,000 and 1,500", where the sentences before tell of jobs
-            let of_jobs = scene.of_cuts && same_word(text.word(trigger.end), "of");
+            // "weighing cuts of between 1,000 and 1,500", where the sentences before tell of jobs, or "of 700 in its
+            // workforce"
+            let of_jobs = same_word(text.word(trigger.end), "of")
+                && (scene.of_cuts || in_workforce(text, tokens.end, sentence.end));
             let held = named || near && (counts == Counts::Any || share || of_jobs);
             (linked && held)
                 .then(|| gap(text, trigger.end, tokens.start))

@@ -46,9 +46,24 @@ pub(super) fn continues(
         .any(|word| same_word(text.word(link), word))
         || matches!(text.word(link), "," | ":" | "–" | "—")
         || further && same_word(text.word(link), "with");
-    let placed = further || text.is(second.tokens.end, class::LOCATIVE);
+    // "on top of the 300 announced in May", "in addition to 300 it said would go"
+    let announced = second.tokens.end + usize::from(text.is(second.tokens.end, class::PRONOUN));
+    let announced = text.is(announced, class::VERB_ANNOUNCE.or(class::VERB_SAY));
+    let placed = further || announced || text.is(second.tokens.end, class::LOCATIVE);
     let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
-    linked && placed && near && !text.is(link, class::BOUND_OVER)
+    let from = if text.is(link, class::DETERMINER) {
+        link.saturating_sub(3)
+    } else {
+        link.saturating_sub(2)
+    };
+    let added = (from..=second.tokens.start).any(|at| {
+        text.token(at).is_some_and(|token| {
+            token.len > 1
+                && token.is(class::FURTHER)
+                && at + usize::from(token.len) + 1 >= second.tokens.start
+        })
+    });
+    (linked || added) && placed && near && !text.is(link, class::BOUND_OVER)
 }
 
 /// "300 jobs: 200 in Leeds and 100 in Hull": bare numbers behind a colon that come to no more than the one before it.

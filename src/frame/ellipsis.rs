@@ -126,7 +126,16 @@ fn told_by_itself(
         if passes(at) || text.word(at) == "," && !told {
             continue;
         }
-        whole = ends(at);
+        // "Globex announced 120", "is weighing between 400 and 500"
+        let says = at + 1 == found.tokens.start
+            && text.is(
+                at,
+                class::VERB_ANNOUNCE
+                    .or(class::VERB_PLAN)
+                    .or(class::CONSIDERED),
+            );
+        told |= says;
+        whole = says || ends(at);
         break;
     }
     // "70 in November", "another 120 in sales": behind a preposition there may be a place or a unit.

@@ -4,6 +4,10 @@
 //! no matter here. "Costs 300 jobs" fits a row that counts what is hit, "costs 300 people" does
 //! not.
 
+mod closing;
+mod gone;
+mod level;
+
 use std::ops::Range;
 
 use super::attach::{Quantity, Scene};
@@ -12,6 +16,9 @@ use super::row::{Counts, Slot};
 use crate::lexicon::{class, form, same_word};
 use crate::mention::Counted;
 use crate::text::{Kind, Text};
+use closing::closing;
+use gone::gone;
+use level::{idle, will_be_fewer};
 
 /// Words by which a level falls.
 const FALLS: [&str; 14] = [
@@ -66,6 +73,18 @@ pub(super) fn fits(
     {
         return false;
     }
+    if same_word(text.word(trigger.start), "fewer") && !will_be_fewer(text, quantity, sentence) {
+        return false;
+    }
+    // "hire 300 fewer people", "300 fewer people are out of work"
+    if quantity.counted == Some(Counted::Cuts)
+        && text.is(trigger.start, class::VERB_HIRE.or(class::REDUNDANT))
+    {
+        return false;
+    }
+    if text.is(trigger.start, class::REDUNDANT) && idle(text, trigger, quantity, scene) {
+        return false;
+    }
     // "12% of our workforce on furlough" tells how many are, not how many will be.
     if slot == Slot::Subject
         && quantity.of.is_some()
@@ -74,6 +93,9 @@ pub(super) fn fits(
         return false;
     }
     // "close the loophole, say two professors": a place of work has people, a closure costs or hits them.
+    if slot == Slot::Subject && text.is(trigger.start, class::VERB_CLOSE) {
+        return closing(text, group, trigger.end, quantity, sentence);
+    }
     if slot == Slot::After
         && text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
         && !quantity.base
@@ -166,9 +188,13 @@ pub(super) fn fits(
         }
         // "must lose 70 of its 230 people", and where cuts are told of, "the desk will lose 60 people"
         Counts::Lost if slot == Slot::Object => {
-            jobs || quantity.counted == Some(Counted::People)
-                && !same_word(text.word(quantity.tokens.end), "to")
-                && (scene.of_layoffs || of_its_own(text, quantity))
+            jobs || quantity.counted == Some(Counted::Bare)
+                && (scene.of_layoffs || quantity.after_jobs)
+                && quantity.tokens.start == group.end
+                && ends(text, quantity.tokens.end, sentence)
+                || quantity.counted == Some(Counted::People)
+                    && !same_word(text.word(quantity.tokens.end), "to")
+                    && (scene.of_layoffs || of_its_own(text, quantity))
         }
         Counts::Lost => {
             // "Nearly 400 jobs lost after …": the participle right behind its jobs.
@@ -233,7 +259,7 @@ pub(super) fn fits(
                             .or(class::REDUNDANT)
                             .or(class::NOUN_FURLOUGH)
                             .or(class::NOUN_BUYOUT),
-                    )
+                    ) && !of_other_cuts(text, at)
                 });
             let passive_jobs = group.passive && jobs;
             let staff = quantity.counted == Some(Counted::People)
@@ -251,10 +277,38 @@ pub(super) fn fits(
             } else if stands_for {
                 jobs && named
             } else {
-                named || passive_jobs || group.passive && staff && scene.of_cuts
+                // "December's round affected 180 people", "3% of the company will be impacted"
+                let round = scene.of_cuts
+                    && (quantity.of.is_some() && group.passive
+                        || (sentence.start..trigger.start)
+                            .any(|at| same_word(text.word(at), "round")));
+                named || passive_jobs || group.passive && staff && scene.of_cuts || round
             }
         }
     }
+}
+
+/// "the power cut", "price cuts": what is cut is said right before, and it is no job.
+fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, class::NOUN_CUT_WEAK)
+        && !text.is(at, class::NOUN_CUT)
+        && at.checked_sub(1).is_some_and(|before| {
+            text.is(before, class::NOT_JOBS)
+                || ["power", "water", "network", "cable", "internet"]
+                    .iter()
+                    .any(|word| same_word(text.word(before), word))
+        })
+}
+
+/// Whether a clause ends at `at`, or goes on with where and when.
+fn ends(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    at >= sentence.end
+        || text.is(at, class::MONTH.or(class::WEEKDAY).or(class::CONJUNCTION))
+        || [
+            ",", ".", ";", "in", "at", "by", "this", "last", "over", "through",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
 }
 
 /// Whether "their jobs" stands right before `at`.
@@ -272,88 +326,4 @@ fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
                     .token(at + 1)
                     .is_some_and(|next| next.kind == Kind::Number))
     })
-}
-
-/// Whether people who go, leave or follow do so for good: a cut is told of, or they "will go" and no place to go to
-/// is named.
-fn gone(text: &Text<'_>, group: &Group, end: usize, quantity: &Quantity, scene: &Scene) -> bool {
-    if quantity.of.is_some()
-        || !matches!(
-            quantity.counted,
-            Some(Counted::People | Counted::Jobs | Counted::Bare)
-        )
-    {
-        return false;
-    }
-    // "went to court", "go on strike", "left the building": where to, or what.
-    let closes = end >= scene.sentence.end
-        || text.is(end, class::MONTH.or(class::WEEKDAY))
-        || [
-            "at",
-            "in",
-            "by",
-            "from",
-            "under",
-            "before",
-            "after",
-            "when",
-            "as",
-            "over",
-            "this",
-            "last",
-            "next",
-            "within",
-            "through",
-            "because",
-            "with",
-            ",",
-            ".",
-            ";",
-            "voluntarily",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
-    // "notices for 90 people went out", "there are 90 left", "the 90, of whom 60 left"
-    let before = quantity.tokens.start.checked_sub(1);
-    let others = before.is_some_and(|before| {
-        text.is(before, class::AUX_BE.or(class::AUX_HAVE))
-            || ["for", "to", "on"]
-                .iter()
-                .any(|word| same_word(text.word(before), word))
-    }) || (quantity.tokens.end..group.start)
-        .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
-    if others {
-        return false;
-    }
-    let of_cuts = scene.of_layoffs
-        || scene
-            .sentence
-            .clone()
-            .any(|at| text.is(at, class::NOUN_CUT));
-    let goes = text.is(group.end - 1, class::VERB_GO);
-    let bare = quantity.counted == Some(Counted::Bare);
-    let further = quantity
-        .tokens
-        .clone()
-        .any(|at| text.is(at, class::FURTHER));
-    let staff = text.is(
-        quantity.tokens.end - 1,
-        class::STAFF_NOUN.or(class::OCCUPATION),
-    );
-    let to_come = group.time == super::Time::Future && !group.negated;
-    let plain = end >= scene.sentence.end
-        || ["at", "in", "by", "from", "under", ",", "."]
-            .iter()
-            .any(|word| same_word(text.word(end), word));
-    // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
-    let past = matches!(group.time, super::Time::Past | super::Time::Perfect);
-    // Who "left" need not have had to.
-    let part = quantity.value < scene.told && !past;
-    if !further && (part || past && !goes) {
-        return false;
-    }
-    closes
-        && ((of_cuts || goes && scene.of_cuts) && (!bare || goes || further)
-            || plain && goes && staff && to_come)
-        || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
 }

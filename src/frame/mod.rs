@@ -15,6 +15,7 @@ mod record;
 mod row;
 mod rows;
 mod sentence;
+mod spell;
 mod trigger;
 
 pub(crate) use agent::TOO_FAR;
@@ -25,10 +26,9 @@ pub use rows::ROWS;
 
 use std::ops::Range;
 
-use crate::lexicon::{class, same_word};
-use crate::mention::{Counted, Headcount, Mentions, Scope};
+use crate::mention::{Headcount, Mentions};
 use crate::order;
-use crate::text::{Sentence, Text};
+use crate::text::Text;
 use sentence::read_sentence;
 
 /// One trigger with the mentions that fill its roles.
@@ -79,9 +79,7 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
     for (index, sentence) in text.sentences.iter().enumerate() {
         let first = frames.len();
         read_sentence(text, mentions, index, sentence, &mut frames);
-        if frames.len() == first {
-            spell_out(text, mentions, index, sentence, &mut frames);
-        }
+        spell::read(text, mentions, index, sentence, &mut frames);
         if let Some(new) = frames.get_mut(first..) {
             order::by_key(new, |frame| {
                 (
@@ -95,38 +93,6 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
         }
     }
     frames
-}
-
-/// "It will cut a quarter of its staff. That is about 250 people": the number is that of the cut before.
-fn spell_out(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    index: usize,
-    sentence: &Sentence,
-    frames: &mut [Frame],
-) {
-    let range = sentence.tokens.clone();
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
-    let points = any(range.start, &["that", "this", "it", "which"]);
-    let told = frames
-        .last_mut()
-        .filter(|frame| frame.sentence + 1 == index && frame.people.is_none() && !frame.row.against)
-        .filter(|frame| frame.row.scope == Scope::Round);
-    let mut found = within_sentence(&mentions.people, &range, |people| &people.tokens);
-    if let (true, Some(frame), Some(at), None) = (points, told, found.next(), found.next())
-        && mentions.people.get(at).is_some_and(|people| {
-            matches!(people.counted, Counted::Jobs | Counted::People)
-                && !people.is_base
-                && people.tokens.start <= range.start + 6
-                && people.tokens.start > range.start + 1
-                && (text.is(
-                    people.tokens.start - 1,
-                    class::AUX_BE.or(class::VERB_AFFECT),
-                ) || any(people.tokens.start - 1, &["means", "meant", "mean"]))
-        })
-    {
-        frame.people = Some(at);
-    }
 }
 
 /// The mentions whose tokens lie in `range`, by index.

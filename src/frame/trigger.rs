@@ -161,7 +161,7 @@ fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 
 /// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
 fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    let near = at.saturating_sub(9).max(range.start)..(at + 10).min(range.end);
+    let near = at.saturating_sub(14).max(range.start)..(at + 10).min(range.end);
     near.into_iter()
         .any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN)))
         || text.token(at).is_some_and(|token| token.len > 1)

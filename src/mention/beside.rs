@@ -110,7 +110,10 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
     let named = text.token(before).is_some_and(|token| {
         token.kind == Kind::Word
             && token.looks(shape::CAPITAL)
-            && !token.is(class::VERB_SAY.or(class::VERB_CUT).or(class::VERB_PLAN))
+            && !token.is(class::VERB_SAY
+                .or(class::VERB_CUT)
+                .or(class::VERB_PLAN)
+                .or(class::DETERMINER))
     }) && small;
     let aged = text.word(before) == "," && text.word(end) == "," && small
         || same_word(text.word(before), "aged")

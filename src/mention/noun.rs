@@ -164,8 +164,8 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             && !adjective_here(text, at, limit)
         {
             let mut found = head(text, at, limit, modifiers_from, base, further, at == from);
-            // "25 fewer positions": the noun says that they go, unless two years are compared.
-            if fewer && !same_word(text.word(found.end), "than") {
+            // "25 fewer positions": the noun says that they go.
+            if fewer {
                 found.counted = Counted::Cuts;
             }
             return Some(found);

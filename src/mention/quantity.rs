@@ -248,9 +248,11 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     };
     let possessed = owner > sentence.start
         && (text.is(owner - 1, class::POSSESSIVE)
+            // "That's 180 people": there the clitic is the verb.
             || text
                 .token(owner - 1)
-                .is_some_and(|token| token.kind == Kind::Clitic));
+                .is_some_and(|token| token.kind == Kind::Clitic)
+                && !(owner > 1 && text.is(owner - 2, class::PRONOUN)));
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
         // "which employs 300": there a bare number counts people.
@@ -385,6 +387,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         further: further || found.further,
         is_base: strong
             || !all
+                && found.counted != Counted::Cuts
                 && (possessed
                     || base_before(text, start, sentence.start)
                     || found.counted == Counted::People

@@ -86,6 +86,22 @@ pub(super) fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
     })
 }
 
+/// "1,250 in three states were let go": only where they are stands between.
+pub(super) fn placed(text: &Text<'_>, range: Range<usize>) -> bool {
+    text.is(range.start, class::LOCATIVE)
+        && range.len() <= 8
+        && !crossing(text, range.start + 1..range.end)
+}
+
+/// "of 700 in its workforce", "of 300 from the headcount": what a number behind a noun of cutting is taken off.
+pub(super) fn in_workforce(text: &Text<'_>, at: usize, end: usize) -> bool {
+    ["in", "from", "to"]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
+        && (at + 1..(at + 5).min(end))
+            .any(|at| text.is(at, class::WORKFORCE_CORE.or(class::STAFF_NOUN)))
+}
+
 /// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
 pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
     if to < from

@@ -2,8 +2,11 @@
 //!
 //! Takes a verb group, gives where its object or, of a passive one, its subject stands: "is cutting jobs".
 
+use std::ops::Range;
+
 use crate::frame::group::Group;
 use crate::lexicon::{Class, class, form, same_word};
+use crate::mention::Counted;
 use crate::text::{Kind, Text, shape};
 
 /// Whether jobs, people or a workforce stand right behind a verb or before it without a number.
@@ -65,6 +68,61 @@ pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize>
         .filter_map(|back| group.start.checked_sub(back))
         .filter(|at| *at >= floor)
         .find(|at| text.is(*at, OBJECT))
+}
+
+/// "the 90 agents it let go in January", "300 workers that Acme laid off": between the people and the verb stands
+/// nothing but who cut, and behind the verb nothing that it could cut.
+#[must_use]
+pub fn relative_object(
+    text: &Text<'_>,
+    people: &Range<usize>,
+    counted: Option<Counted>,
+    group: &Group,
+    end: usize,
+    limit: usize,
+) -> bool {
+    let link = ["that", "whom", "who", "which"]
+        .iter()
+        .any(|word| same_word(text.word(people.end), word));
+    let who = people.end + usize::from(link)..group.start;
+    let the = people
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.is(before, class::DETERMINER));
+    let cutter = (1..=6).contains(&who.len())
+        && who.clone().any(|at| {
+            text.is(at, class::PRONOUN_FIRM.or(class::INDUSTRY))
+                || text
+                    .token(at)
+                    .is_some_and(|token| token.looks(shape::CAPITAL))
+        })
+        && who.clone().all(|at| {
+            text.is(
+                at,
+                class::PRONOUN_FIRM
+                    .or(class::INDUSTRY)
+                    .or(class::DETERMINER)
+                    .or(class::COMMON_ADJECTIVE),
+            ) || text.token(at).is_some_and(|token| {
+                token.kind == Kind::Clitic
+                    || token.looks(shape::CAPITAL) && token.kind == Kind::Word
+            })
+        });
+    let free = end >= limit
+        || text.token(end).is_some_and(|next| {
+            next.kind == Kind::Mark
+                || next.is(class::PREPOSITION
+                    .or(class::CONJUNCTION)
+                    .or(class::ADVERB)
+                    .or(class::MONTH)
+                    .or(class::WEEKDAY))
+                || [
+                    "last", "this", "earlier", "were", "are", "have", "had", "when",
+                ]
+                .iter()
+                .any(|word| same_word(text.word(end), word))
+        });
+    !group.passive && cutter && free && (the || link || counted != Some(Counted::Bare))
 }
 
 /// What a verb that cuts has for an object.

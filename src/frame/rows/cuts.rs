@@ -21,6 +21,7 @@ pub(super) const CUTS: &[Row] = &[
             "Globex has sacked 40 of its pilots.",
             "Acme is laying off 500 in Leeds.",
             "Acme gave notice to 300 workers on Friday.",
+            "The 90 agents that Acme let go in January are back.",
         ],
         but_not: &[
             "Acme fired up 300 ovens.",
@@ -217,8 +218,11 @@ pub(super) const CUTS: &[Row] = &[
             "Acme laid off 300 people in May. Another 120 will follow in June.",
             "Acme announced job cuts. Some 90 staff went in the autumn.",
             "Up to 54 Acme staff will go in June.",
+            "About 70 engineers will leave the Acme payroll.",
+            "At Acme 90 managers were persuaded to retire early.",
         ],
         but_not: &[
+            "Some 90 Acme staff would leave if it moved.",
             "Some 90 Acme staff will go to Leeds.",
             "Some 90 workers left the Acme plant by bus.",
         ],
@@ -289,8 +293,11 @@ pub(super) const CUTS: &[Row] = &[
             "Acme announced a cut of 530 staff.",
             "Globex told staff of a 10% reduction in its workforce.",
             "The closure means the loss of 800 jobs at Acme.",
+            "Acme announced a reduction of 700 in its headcount.",
+            "Acme will have 300 fewer staff in May.",
         ],
         but_not: &[
+            "Acme has 300 fewer staff than its rivals.",
             "Acme announced a cut of 530 routes.",
             "Globex posted a loss of 800 million.",
         ],
@@ -337,7 +344,7 @@ pub(super) const CUTS: &[Row] = &[
         id: "closure",
         trigger: class::VERB_CLOSE,
         shape: Shape::Verb,
-        people: &[(Slot::After, 8)],
+        people: &[(Slot::After, 8), (Slot::Subject, 8)],
         counts: Counts::Named,
         alone: Alone::No,
         kind: Kind::Closure,
@@ -346,8 +353,13 @@ pub(super) const CUTS: &[Row] = &[
         says: &[
             "Acme will close its Ohio plant, which employs 900 people.",
             "Globex is shutting its Leeds mill with 120 jobs.",
+            "The Acme mill, which employs 300 people, will close in June.",
+            "Acme's 120-strong Leeds depot is to shut.",
         ],
-        but_not: &["Acme closed 3% higher, 900 people watching."],
+        but_not: &[
+            "Acme closed 3% higher, 900 people watching.",
+            "The Acme mill, which employs 300 people, closed for the day.",
+        ],
     },
     Row {
         id: "closure",

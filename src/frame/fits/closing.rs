@@ -1,0 +1,72 @@
+//! Closing: those who work at a place that closes, told of before the verb.
+//!
+//! Takes the verb and the number, says whether it counts them: "The mill, which employs 300, will close", not "will
+//! close for the day".
+
+use std::ops::Range;
+
+use crate::frame::attach::Quantity;
+use crate::frame::group::{Group, Time};
+use crate::lexicon::{class, same_word};
+use crate::text::Text;
+
+/// Whether those who work at a place of work that closes are told of before the verb: "The mill, which employs 300, will
+/// close", "Its 120-strong depot will shut"; not "will close at six" or "for the day".
+pub(super) fn closing(
+    text: &Text<'_>,
+    group: &Group,
+    end: usize,
+    quantity: &Quantity,
+    sentence: &Range<usize>,
+) -> bool {
+    let opens = [
+        "for",
+        "at",
+        "early",
+        "temporarily",
+        "to",
+        "until",
+        "higher",
+        "lower",
+        "up",
+        "down",
+    ];
+    let good = same_word(text.word(end), "for") && same_word(text.word(end + 1), "good");
+    if !good && opens.iter().any(|word| same_word(text.word(end), word)) {
+        return false;
+    }
+    // "closed on Tuesday because of snow"
+    let done = group.time == Time::Past && !group.passive;
+    if done
+        && !good
+        && !["in", "last", "permanently", "two", "three", "its"]
+            .iter()
+            .any(|word| same_word(text.word(end), word))
+    {
+        return false;
+    }
+    let site = |at: usize| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN));
+    let behind = quantity.tokens.end..group.start;
+    let strong = same_word(text.word(quantity.tokens.end - 1), "strong");
+    if strong {
+        return behind.len() <= 7
+            && behind.clone().any(site)
+            && !behind.clone().any(|at| text.word(at) == ",");
+    }
+    let Some(comma) = behind.clone().take(4).find(|at| text.word(*at) == ",") else {
+        return false;
+    };
+    let adverbs = (comma + 1..group.start).all(|at| text.is(at, class::ADVERB));
+    let opened = (sentence.start..quantity.tokens.start)
+        .rev()
+        .take(7)
+        .find(|at| matches!(text.word(*at), "," | "("));
+    let aside = opened.is_some_and(|open| {
+        let says = (open + 1..quantity.tokens.start).any(|at| {
+            text.is(at, class::VERB_EMPLOY.or(class::AUX_HAVE)) || same_word(text.word(at), "with")
+        });
+        let works = same_word(text.word(open + 1), "where");
+        (says || works) && (open.saturating_sub(6).max(sentence.start)..open).any(site)
+    });
+    adverbs && aside
+}

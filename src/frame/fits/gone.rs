@@ -1,0 +1,169 @@
+//! Gone: whether people who go, leave or follow do so for good.
+//!
+//! Takes the verb, its number and the sentences around, says yes or no. "Some 120 will leave by June" counts where
+//! the text tells of cuts or the 120 are staff; "120 will leave for Leeds" never does.
+
+use std::ops::Range;
+
+use crate::frame::attach::{Quantity, Scene};
+use crate::frame::group::{Group, Time};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Counted, Of};
+use crate::text::{Kind, Text, shape};
+
+/// Whether people who go, leave or follow do so for good: a cut is told of, or they "will go" and no place to go to
+/// is named.
+pub(super) fn gone(
+    text: &Text<'_>,
+    group: &Group,
+    end: usize,
+    quantity: &Quantity,
+    scene: &Scene,
+) -> bool {
+    let counted = match &quantity.of {
+        Some(of) => !matches!(of, Of::Unsaid),
+        None => matches!(
+            quantity.counted,
+            Some(Counted::People | Counted::Jobs | Counted::Bare)
+        ),
+    };
+    if !counted {
+        return false;
+    }
+    let goes = text.is(group.end - 1, class::VERB_GO);
+    let leaves = ["leave", "leaves", "leaving", "left", "depart", "departing"]
+        .iter()
+        .any(|word| same_word(text.word(group.end - 1), word));
+    let firm = leaves.then(|| firm(text, end)).flatten();
+    // "went to court", "go on strike", "left the building": where to, or what.
+    let end = firm.unwrap_or(end);
+    let closes = firm.is_some() || closes(text, end, &scene.sentence);
+    // "notices for 90 people went out", "there are 90 left", "the 90, of whom 60 left"
+    let before = quantity.tokens.start.checked_sub(1);
+    let others = before.is_some_and(|before| {
+        text.is(before, class::AUX_BE.or(class::AUX_HAVE))
+            || ["for", "to", "on"]
+                .iter()
+                .any(|word| same_word(text.word(before), word))
+    }) || (quantity.tokens.end..group.start)
+        .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
+    if others || !closes {
+        return false;
+    }
+    let any = |classes| scene.sentence.clone().any(|at| text.is(at, classes));
+    let of_cuts = scene.of_layoffs || any(class::NOUN_CUT);
+    let bare = quantity.counted == Some(Counted::Bare);
+    let further = quantity
+        .tokens
+        .clone()
+        .any(|at| text.is(at, class::FURTHER))
+        || same_word(text.word(quantity.tokens.end), "more");
+    let staff = quantity.of.is_some()
+        || text.is(
+            quantity.tokens.end - 1,
+            class::STAFF_NOUN.or(class::OCCUPATION),
+        );
+    // "are leaving the company", "employees to leave under a plan"
+    let to_come = !group.negated
+        && (group.time == Time::Future
+            || group.time == Time::Present && text.word(group.end - 1).ends_with("ing"));
+    // Who "left" need not have had to.
+    let past = matches!(group.time, Time::Past | Time::Perfect);
+    // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
+    let part = quantity.value < scene.told && !past;
+    // "were persuaded to retire early"
+    let retires = same_word(text.word(group.end - 1), "early");
+    if !further && (part || past && !goes && !retires) {
+        return false;
+    }
+    // "would leave if the bill passed" tells of nobody yet.
+    let supposed = scene.sentence.clone().any(|at| {
+        ["if", "unless"]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+    });
+    let plain = firm.is_some()
+        || end >= scene.sentence.end
+        || [
+            "at", "in", "by", "from", "under", "this", "next", "over", "within", ",", ".",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(end), word));
+    let told = scene.of_cuts
+        || any(class::NOUN_CLOSURE
+            .or(class::NOUN_RESTRUCTURING)
+            .or(class::NOUN_BUYOUT));
+    of_cuts && (!bare || goes || further)
+        || goes && (scene.of_cuts || quantity.after_jobs)
+        || leaves && to_come && told && !bare && !supposed
+        || plain && retires && staff && quantity.value >= 10
+        || plain && (goes || leaves) && staff && to_come && !supposed
+        || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
+}
+
+/// Whether the clause ends at `at`, or goes on with when, where or why and not with where to.
+fn closes(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    at >= sentence.end
+        || text.is(at, class::MONTH.or(class::WEEKDAY))
+        || [
+            "at",
+            "in",
+            "by",
+            "from",
+            "under",
+            "before",
+            "after",
+            "when",
+            "as",
+            "over",
+            "this",
+            "last",
+            "next",
+            "within",
+            "through",
+            "because",
+            "with",
+            "during",
+            "since",
+            "today",
+            "soon",
+            "immediately",
+            ",",
+            ".",
+            ";",
+            "voluntarily",
+        ]
+        .iter()
+        .any(|word| same_word(text.word(at), word))
+        || text.is(at, class::POSSESSIVE) && text.is(at + 1, class::JOB_NOUN)
+}
+
+/// One past "the company", "us", "Orme Bank's payroll": what they leave who leave it for good.
+fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
+    const PLACES: [&str; 7] = [
+        "city", "borough", "office", "club", "church", "hotel", "airport",
+    ];
+    if same_word(text.word(at), "us") {
+        return Some(at + 1);
+    }
+    let capital = |at: &usize| {
+        text.token(*at).is_some_and(|token| {
+            token.kind == Kind::Clitic || token.kind == Kind::Word && token.looks(shape::CAPITAL)
+        })
+    };
+    let its = text.is(at, class::DETERMINER.or(class::POSSESSIVE));
+    let from = at + usize::from(its);
+    let name = (from..from + 6).take_while(capital).count();
+    let head = from + name;
+    let owned = name > 0 || its;
+    let employer = class::INDUSTRY
+        .or(class::UNIT_NOUN)
+        .or(class::WORKFORCE_CORE);
+    if owned
+        && text.is(head, employer)
+        && !PLACES.iter().any(|word| same_word(text.word(head), word))
+    {
+        return Some(head + 1);
+    }
+    (name > 1 && head > 0 && text.is(head - 1, class::ORG_WORD)).then_some(head)
+}

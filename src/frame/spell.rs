@@ -1,0 +1,181 @@
+//! Spelling out: the number of a cut that the sentences before told of without one.
+//!
+//! Takes a sentence and the frames before it. "It will cut a quarter of its staff. That is about 250 people", "A union
+//! put the number at 250", "Acme shut its mill. 140 jobs.", "Acme offered buyouts. Some 1,500 have accepted": the
+//! number goes to the frame that had none.
+
+use std::ops::Range;
+
+use super::attach::gap;
+use super::trigger::trigger;
+use super::{Agent, Frame, ROWS, agent, within_sentence};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Counted, Kind, Mentions, People, Scope};
+use crate::text::{Kind as Token, Sentence, Text};
+
+/// How many sentences back the cut may be told of.
+const BACK: usize = 2;
+
+/// Gives the frame before a sentence, or at its beginning, the number that the sentence says it has.
+pub(super) fn read(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    index: usize,
+    sentence: &Sentence,
+    frames: &mut Vec<Frame>,
+) {
+    let range = sentence.tokens.clone();
+    let taken = |at: usize| {
+        frames
+            .iter()
+            .rev()
+            .take_while(|frame| frame.sentence == index)
+            .any(|frame| frame.people == Some(at))
+    };
+    let mut open = within_sentence(&mentions.people, &range, |people| &people.tokens)
+        .filter(|at| !taken(*at))
+        .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)));
+    let (Some((at, people)), None) = (open.next(), open.next()) else {
+        return;
+    };
+    let own = frames.last().is_some_and(|frame| frame.sentence == index);
+    let named = matches!(people.counted, Counted::Jobs | Counted::People);
+    let whole = named && fragment(text, people, &range);
+    let told = frames.last_mut().filter(|frame| {
+        frame.sentence + BACK >= index
+            && frame.trigger.end <= people.tokens.start
+            && frame.people.is_none()
+            && !frame.row.against
+            && !frame.group.negated
+            && frame.row.scope == Scope::Round
+    });
+    if let Some(frame) = told {
+        let next = frame.sentence + 1 == index;
+        if frame.row.kind == Kind::Buyout && taken_up(text, people, &range)
+            || !own
+                && (next && named && points(text, people, &range)
+                    || next && whole
+                    || figure(text, people, &range))
+        {
+            frame.people = Some(at);
+        }
+    } else if whole
+        && !own
+        && let Some(frame) = closed(text, mentions, index, at)
+    {
+        frames.push(frame);
+    }
+}
+
+/// "That is about 250 people", "It means 250 jobs".
+fn points(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
+    let verb = people.tokens.start.saturating_sub(1);
+    any(text, range.start, &["that", "this", "it", "which"])
+        && people.tokens.start <= range.start + 6
+        && (verb > range.start || text.token(verb).is_some_and(|token| token.len > 1))
+        && (text.is(verb, class::AUX_BE.or(class::VERB_AFFECT))
+            || verb > 0
+                && text
+                    .token(verb - 1)
+                    .is_some_and(|token| token.is(class::VERB_AFFECT) && token.len == 2)
+            || text
+                .token(verb)
+                .is_some_and(|token| token.kind == Token::Clitic)
+            || any(text, verb, &["means", "meant", "mean"]))
+}
+
+/// "Fourteen people." "140 jobs in Leeds."
+fn fragment(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
+    let rest = people.tokens.end..range.end;
+    people.tokens.start == range.start
+        && !people.part
+        && rest.len() <= 6
+        && rest.clone().enumerate().all(|(nth, at)| {
+            text.token(at).is_some_and(|token| {
+                token.kind == Token::Mark
+                    || nth == 0 && token.is(class::LOCATIVE)
+                    || nth > 0 && token.forms == 0
+            })
+        })
+}
+
+/// "put the number at 250", "the figure would be about 300", "the number of redundancies is 250".
+fn figure(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
+    const FIGURE: [&str; 5] = ["number", "figure", "total", "tally", "toll"];
+    let Some(link) = people.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let link = link - usize::from(any(text, link, &["anywhere", "between"]));
+    let before = range.start..link;
+    let Some(noun) = before.clone().rev().find(|at| any(text, *at, &FIGURE)) else {
+        return any(text, link, &["at"])
+            && any(text, link.saturating_sub(1), &["it", "them", "this"])
+            && any(text, link.saturating_sub(2), &["put", "puts"]);
+    };
+    let of_cuts = (noun + 1..link).any(|at| {
+        text.is(
+            at,
+            class::NOUN_CUT
+                .or(class::VERB_DISMISS)
+                .or(class::VERB_AFFECT)
+                .or(class::VERB_LOSE)
+                .or(class::REDUNDANT),
+        )
+    });
+    let put = any(text, link, &["at"])
+        && before.clone().any(|at| {
+            any(
+                text,
+                at,
+                &["put", "puts", "putting", "estimated", "estimates"],
+            )
+        });
+    (put || text.is(link, class::AUX_BE))
+        && (of_cuts || !any(text, noun + 1, &["of"]))
+        && gap(text, noun, link).is_some()
+}
+
+/// "1,500 have accepted", "sixty took it", "it hopes that 300 will volunteer".
+fn taken_up(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
+    let aux = class::AUX_HAVE
+        .or(class::AUX_BE)
+        .or(class::MODAL_SURE)
+        .or(class::MODAL_MAYBE)
+        .or(class::ADVERB);
+    (people.tokens.end..range.end)
+        .take(6)
+        .find(|at| !text.is(*at, aux) && !any(text, *at, &["to", "would", "so", "far", "people"]))
+        .is_some_and(|verb| text.is(verb, class::VERB_LEAVE))
+}
+
+/// "Acme shut its mill on Friday. 140 jobs.": the frame of a closure told in the sentence before.
+fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> Option<Frame> {
+    let sentence = index.checked_sub(1)?;
+    let range = text.sentences.get(sentence)?.tokens.clone();
+    let (row, found) = range.clone().find_map(|at| {
+        ROWS.iter()
+            .filter(|row| row.trigger.any(class::VERB_CLOSE))
+            .find_map(|row| Some((row, trigger(text, at, row, &range, mentions)?)))
+    })?;
+    let mut frame = Frame {
+        row,
+        sentence,
+        trigger: found.tokens,
+        group: found.group,
+        people: Some(people),
+        derived: None,
+        share: None,
+        agent: Agent::Nobody,
+        offers: Vec::new(),
+        cost: 8,
+        tight: false,
+        part: false,
+    };
+    frame.offers = agent::find(text, mentions, &frame, &range);
+    (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
+    Some(frame)
+}
+
+fn any(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| same_word(text.word(at), word))
+}
