@@ -65,12 +65,10 @@ pub(super) fn around(
             set(text, draft, Role::Date, found);
         }
         if draft.date.is_none() {
-            let found = same_time(text, mentions, draft.at, at).or_else(|| {
-                before
-                    .iter()
-                    .filter(|_| past)
-                    .find_map(|index| spoken_of(text, mentions, *index, at, published))
-            });
+            let found = before
+                .iter()
+                .filter(|_| past)
+                .find_map(|index| spoken_of(text, mentions, *index, at, published));
             set(text, draft, Role::Date, found);
         }
     }
@@ -196,32 +194,4 @@ fn spoken_of(
         .filter_map(|date| Some((date.past?, date.tokens.clone())))
         .filter(|(value, _)| published.is_none_or(|published| value.start <= published))
         .last()
-}
-
-/// "in the same month", "that year": the date told last before.
-fn same_time(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    trigger: usize,
-    sentence: usize,
-) -> Option<(Dates, Range<usize>)> {
-    let range = text.sentences.get(sentence)?.tokens.clone();
-    let unit = range.clone().find(|at| {
-        one_of(text, *at, &["day", "week", "month", "year", "time"])
-            && (one_of(text, at.saturating_sub(1), &["same"])
-                || one_of(text, at.saturating_sub(1), &["that"])
-                    && text.is(at.saturating_sub(2), class::PREPOSITION))
-    })?;
-    let last = mentions
-        .dates
-        .partition_point(|date| date.tokens.end <= unit.min(trigger));
-    let date = last
-        .checked_sub(1)
-        .and_then(|last| mentions.dates.get(last))?;
-    let near = text
-        .sentences
-        .get(sentence.saturating_sub(3))
-        .is_some_and(|sentence| date.tokens.start >= sentence.tokens.start);
-    let value = date.past.filter(|_| near)?;
-    Some((value, unit..unit + 1))
 }

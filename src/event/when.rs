@@ -39,11 +39,11 @@ pub(super) fn read(
         }
         let said = said_near(text, &date.tokens, range);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
-        let ahead = !said
-            && behind
-            && matches!(frame.group.time, Time::Future | Time::Present | Time::Open)
-            || to_come(text, &date.tokens, range);
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+        // "In August Acme will cut", "on indefinite layoff effective August 11"
+        let led = frame.group.time == Time::Future && willed(text, frame, date);
+        let ahead = !said && !done && (behind || led || date.hint == Hint::From)
+            || to_come(text, &date.tokens, range);
         let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
         } else {
@@ -62,6 +62,11 @@ pub(super) fn read(
             if when.effective.is_none() && !said {
                 when.effective = Some((value, date.tokens.clone()));
             }
+            continue;
+        }
+        // A present perfect takes no day of another clause: "would go before June, and Acme has cut 300".
+        if frame.group.time == Time::Perfect && !said && !behind_number && parted(text, frame, date)
+        {
             continue;
         }
         // "since October" bounds a roll-up; "between April and June 2025" dates what was done then.
@@ -91,6 +96,26 @@ pub(super) fn read(
     when
 }
 
+/// Whether "will" stands in the frame's group, and the date opens its clause.
+fn willed(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
+    let group = frame.group.start..frame.group.end;
+    date.tokens.end <= group.start
+        && group.clone().any(|at| text.is(at, class::MODAL_SURE))
+        && !(date.tokens.end..group.start)
+            .any(|at| finite(text, at) || matches!(text.word(at), "(" | "-" | "–" | "—" | "--"))
+}
+
+/// Whether a comma or a semicolon parts a date from a cut told in the present perfect.
+fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
+    let had = (frame.group.start..frame.group.end).any(|at| one_of(text, at, &["had"]));
+    let ahead = date.tokens.end..frame.group.start;
+    !had && date.tokens.end <= frame.group.start
+        && ahead.clone().any(|at| matches!(text.word(at), "," | ";"))
+        && ahead
+            .into_iter()
+            .any(|at| finite(text, at) || text.is(at, class::CONJUNCTION))
+}
+
 /// "the plant would close in May and 300 jobs would go": a modal governs the date.
 fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(14).max(range.start);
@@ -104,10 +129,9 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
         })
         .is_some_and(|at| {
             let modal = text.is(at, class::MODAL_SURE) || one_of(text, at, &["would", "to"]);
-            modal
-                && text
-                    .token(at + 1)
-                    .is_some_and(|next| next.can_be(form::BASE))
+            // "will permanently close"
+            let verb = at + 1 + usize::from(text.word(at + 1).ends_with("ly"));
+            modal && text.token(verb).is_some_and(|next| next.can_be(form::BASE))
         })
 }
 
@@ -186,11 +210,17 @@ fn distance(
     } else {
         frame.trigger.end.min(date.tokens.start)..date.tokens.start
     };
-    let breaks = between
+    // What a semicolon parts is told for itself.
+    let breaks: usize = between
         .clone()
-        .filter(|at| text.is(*at, class::RELATIVE) || matches!(text.word(*at), "," | "(" | ";"))
-        .count();
-    u32::try_from(between.len() + breaks * 3)
+        .map(|at| match text.word(at) {
+            ";" => 20,
+            "," | "(" => 3,
+            _ if text.is(at, class::RELATIVE) => 3,
+            _ => 0,
+        })
+        .sum();
+    u32::try_from(between.len() + breaks)
         .unwrap_or(u32::MAX)
         .saturating_sub(u32::from(said) * 4)
 }
@@ -210,7 +240,11 @@ fn of_something_else(
         .filter(|at| frame.people != Some(*at))
         .filter_map(|at| mentions.people.get(at))
         .any(|other| !other.is_base && !other.part && right_behind(text, date, &other.tokens));
-    counts || compared(text, date, range) || {
+    // "Its employees as of December 31"
+    let stock = tokens.start >= frame.trigger.end
+        && one_of(text, tokens.start, &["as"])
+        && one_of(text, tokens.start + 1, &["of"]);
+    counts || stock || compared(text, date, range) || {
         if tokens.start >= frame.trigger.end {
             told_behind(text, frame, tokens)
         } else {

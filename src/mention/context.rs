@@ -44,11 +44,89 @@ pub struct SpeakerMention {
     pub kind: SourceKind,
 }
 
+/// How many sentences on "a year later" still counts from a date.
+const REACH: usize = 3;
+
 /// Finds the dates of a text.
 pub(super) fn dates(text: &Text<'_>, published: Option<Day>) -> Vec<DateMention> {
-    text.sentences
-        .iter()
-        .flat_map(|sentence| dates_of(text, sentence, published))
+    let mut out: Vec<DateMention> = Vec::new();
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        let first = out.len();
+        out.extend(dates_of(text, sentence, published));
+        let reach = text
+            .sentences
+            .get(index.saturating_sub(REACH))
+            .map_or(0, |sentence| sentence.tokens.start);
+        counted(text, sentence, first, reach, &mut out);
+    }
+    out
+}
+
+/// Adds to the dates of a sentence, which begin at `first`, those that count from the one told before them.
+fn counted(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    first: usize,
+    reach: usize,
+    out: &mut Vec<DateMention>,
+) {
+    let from = sentence.tokens.start;
+    let mut words = Vec::new();
+    let mut at = from;
+    while at < sentence.tokens.end {
+        let next = out.partition_point(|date| date.tokens.end <= at);
+        let told = next
+            .checked_sub(1)
+            .and_then(|last| out.get(last))
+            .filter(|date| date.tokens.start >= reach)
+            .and_then(|date| date.past);
+        let Some(told) = told.filter(|_| date::may_count(text.word(at))) else {
+            at += 1;
+            continue;
+        };
+        if words.is_empty() {
+            words = words_of(text, sentence);
+        }
+        let Some((days, len)) = date::counted_from(&words, at - from, told) else {
+            at += 1;
+            continue;
+        };
+        let prep = at.saturating_sub(1).max(from);
+        let start = if text.is(prep, class::PREPOSITION) {
+            prep
+        } else {
+            at
+        };
+        let tokens = start..at + len;
+        at = tokens.end;
+        // "In April of that year" is more than "in April".
+        let over = out
+            .get(next.max(first)..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|date| date.tokens.start < tokens.end)
+            .count();
+        let place = next.max(first);
+        let date = DateMention {
+            tokens,
+            past: Some(days),
+            future: Some(days),
+            hint: Hint::On,
+        };
+        out.splice(place..place + over, [date]);
+    }
+}
+
+fn words_of<'a>(text: &Text<'a>, sentence: &Sentence) -> Vec<Word<'a>> {
+    sentence
+        .tokens
+        .clone()
+        .filter_map(|at| text.token(at))
+        .map(|token| Word {
+            text: token.span.of(text.source),
+            start: token.span.start,
+            end: token.span.end,
+        })
         .collect()
 }
 
@@ -68,17 +146,7 @@ pub(super) fn dates_of(
             continue;
         }
         if words.is_empty() {
-            words.extend(
-                sentence
-                    .tokens
-                    .clone()
-                    .filter_map(|at| text.token(at))
-                    .map(|token| Word {
-                        text: token.span.of(text.source),
-                        start: token.span.start,
-                        end: token.span.end,
-                    }),
-            );
+            words = words_of(text, sentence);
         }
         let Some(found) = date::read_at(&words, at - from, published, Tense::Past) else {
             at += 1;
@@ -115,6 +183,25 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
             }
         })
         .collect()
+}
+
+/// "Citing two people", but not "citing weak demand"; "a source said", but not "a source of income".
+fn hearsay(text: &Text<'_>, at: usize) -> bool {
+    let who = class::PEOPLE_NOUN
+        .or(class::REPORTEDLY)
+        .or(class::REPORT_NOUN)
+        .or(class::SPEAKER_MEMO)
+        .or(class::SPEAKER_UNION)
+        .or(class::SPEAKER_EMPLOYER)
+        .or(class::MEDIA);
+    let word = text.word(at);
+    if same_word(word, "citing") {
+        return (at + 1..at + 7)
+            .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+            .any(|at| text.is(at, who));
+    }
+    !(same_word(word, "source") || same_word(word, "sources"))
+        || !same_word(text.word(at + 1), "of")
 }
 
 /// Finds words that say who says so.
@@ -156,6 +243,9 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         // "Insider" in a name is a medium; the word alone is somebody unnamed.
         if kind == SourceKind::Unnamed && token.looks(shape::CAPITAL) && !token.looks(shape::FIRST)
         {
+            continue;
+        }
+        if kind == SourceKind::Unnamed && !hearsay(text, at) {
             continue;
         }
         // "warn" the verb is no WARN notice; "unite" the verb no union.

@@ -21,6 +21,7 @@
 //! | seasons | of the northern half; "winter 2025" begins in December 2025 | quarter |
 //! | runs of days | both ends | by length |
 
+mod anaphor;
 mod atoms;
 mod calendar;
 mod codes;
@@ -36,6 +37,8 @@ mod table;
 mod tests;
 mod window;
 mod words;
+
+pub use anaphor::{counted_from, may_count};
 
 use super::Dates;
 use crate::text::Day;
@@ -201,6 +204,8 @@ fn may_go_on(atoms: Atoms<'_, '_>, start: Pos) -> bool {
     let unit = |kw| matches!(kw, Kw::Unit(_) | Kw::Units(_));
     let joins = |kw| matches!(kw, Kw::To | Kw::Through | Kw::And | Kw::Or);
     match first.kind {
+        // "in '09"
+        Kind::Mark('\'') => matches!(next().kind, Kind::Digits(digits) if digits.length == 2),
         Kind::Digits(digits) if digits.length < 4 => match next().kind {
             Kind::Letters(kw) => {
                 unit(kw)

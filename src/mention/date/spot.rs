@@ -179,6 +179,12 @@ impl<'a> Reader<'_, 'a> {
         let (what, end) = match first.kind {
             Kind::Digits(digits) => numeric::led_by_digits(self, digits, pos, before)?,
             Kind::Letters(kw) => self.led_by_word(kw, pos, first, before)?,
+            Kind::Mark('\'') if matches!(before.prep, Kw::In | Kw::Since | Kw::By | Kw::Until) => {
+                match numeric::year_of(self, pos)? {
+                    (YearOf::Stated(year), end) => (years((year, 1)), end),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
         if !Spot::whole(what).exists() || self.compound(end) {
