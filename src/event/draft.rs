@@ -6,8 +6,9 @@ use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
 use crate::event::scope::scope;
 use crate::event::signs::Signs;
+use crate::event::standing;
 use crate::event::status::{Polarity, avows, clause, polarity, status};
-use crate::event::when;
+use crate::event::when::{self, one_of};
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Certainty, Frame, Time};
 use crate::lexicon::class;
@@ -84,6 +85,9 @@ pub(super) fn read(
     }
     if frame.row.id == "notice-count" && when.date.is_none() {
         when.date = when::letterhead(text, mentions);
+    }
+    if when.date.is_none() && polarity == Polarity::For {
+        when.date = standing::over(text, mentions, frame.sentence, published);
     }
     let background = backgrounded(
         text,
@@ -270,9 +274,15 @@ pub(super) fn read(
                 &range,
                 bare && speaker != Some(SourceKind::Employer),
             ),
-        just_done: fresh && (frame.group.time == Time::Perfect || frame.sentence == 0),
+        just_done: fresh && frame.sentence == 0
+            || !background && frame.group.time == Time::Perfect && !past_perfect(text, frame),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
+}
+
+/// "had cut": done before something that is past.
+fn past_perfect(text: &Text<'_>, frame: &Frame) -> bool {
+    (frame.group.start..frame.group.end).any(|at| one_of(text, at, &["had"]))
 }
 
 /// Whether a sentence is one of the first four, not counting lines of who, where and when.

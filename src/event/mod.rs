@@ -26,6 +26,7 @@ mod neighbour;
 mod release;
 mod scope;
 mod signs;
+mod standing;
 mod status;
 mod topic;
 mod trace;

@@ -145,6 +145,21 @@ fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> b
                 .is_some_and(|token| token.kind == Kind::Word && !token.is(class::CONJUNCTION))
 }
 
+/// "On top of the 1,400 it announced in November": the date is told of the number before it.
+fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
+    let gap = number.end..date.tokens.start;
+    let opens = text.is(gap.start, class::PRONOUN.or(class::RELATIVE).or(SAYS))
+        || one_of(text, gap.start, &["it", "they", "that", "cut", "shed"]);
+    (1..6).contains(&gap.len())
+        && opens
+        && !gap
+            .clone()
+            .any(|at| matches!(text.word(at), "," | ";" | "." | "(" | ")"))
+        && gap
+            .into_iter()
+            .any(|at| text.is(at, SAYS.or(OWN)) && finite(text, at))
+}
+
 /// The dates of a row, by its columns.
 pub(super) fn columns(mentions: &Mentions, frame: &Frame) -> When {
     let named = match frame.agent {
@@ -239,7 +254,11 @@ fn of_something_else(
     let counts = within_sentence(&mentions.people, range, |people| &people.tokens)
         .filter(|at| frame.people != Some(*at))
         .filter_map(|at| mentions.people.get(at))
-        .any(|other| !other.is_base && !other.part && right_behind(text, date, &other.tokens));
+        .any(|other| {
+            !other.is_base
+                && !other.part
+                && (right_behind(text, date, &other.tokens) || told_of(text, date, &other.tokens))
+        });
     // "Its employees as of December 31"
     let stock = tokens.start >= frame.trigger.end
         && one_of(text, tokens.start, &["as"])

@@ -118,8 +118,15 @@ fn dated(reader: Reader<'_, '_>, pos: Pos, before: Before) -> bool {
             .prior(pos)
             .is_none_or(|of| of.kw() != Kw::Of || !counting(reader, pos)),
         // "2023, 2024 and 2025", "2019 to 2022"
-        _ => listed(reader, pos) || paired(reader, pos),
+        _ => listed(reader, pos) || paired(reader, pos) || leads(reader, pos),
     }
+}
+
+/// "2003 – Acme opens a mill": a year that a line begins with.
+fn leads(reader: Reader<'_, '_>, pos: Pos) -> bool {
+    let after = reader.atoms.at(reader.atoms.at(pos).next);
+    let mark = after.kind == Kind::Mark(':') || after.kind == Kind::Mark('-') && !after.glued;
+    pos.word == 0 && pos.byte == 0 && mark
 }
 
 /// Whether "total of", "loss of", "workforce of" stand before.
