@@ -116,6 +116,8 @@ pub(super) fn status(
         {
             Status::Announced
         }
+        // Who has been given notice has yet to go.
+        Time::Past | Time::Perfect if fresh && gives_notice(text, frame) => Status::Announced,
         Time::Past | Time::Perfect => Status::Completed,
         Time::Open => {
             let asks = text.word(range.end.saturating_sub(1)) == "?";
@@ -126,6 +128,15 @@ pub(super) fn status(
             }
         }
     }
+}
+
+/// "gave notice to 300", "got their redundancy letters".
+fn gives_notice(text: &Text<'_>, frame: &Frame) -> bool {
+    frame.trigger.clone().any(|at| {
+        ["notice", "notices", "letters", "slips", "papers"]
+            .iter()
+            .any(|word| same_word(text.word(at), word))
+    })
 }
 
 /// "filed", "notified": but neither "a filing" nor "told investors".

@@ -284,7 +284,10 @@ fn completed(text: &Text<'_>, at: usize, floor: usize) -> Option<Group> {
     let state = class::VERB_RENDER;
     let verb = (from..at)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), ";" | ":") && !text.is(*at, class::AUX_BE))
+        .take_while(|at| {
+            !matches!(text.word(*at), ";" | ":")
+                && (!text.is(*at, class::AUX_BE) || text.is(*at, state))
+        })
         .find(|at| {
             text.token(*at)
                 .is_some_and(|token| token.is(state) && token.forms != 0)
