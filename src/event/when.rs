@@ -41,7 +41,8 @@ pub(super) fn read(
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
         // "In August Acme will cut", "on indefinite layoff effective August 11"
-        let led = frame.group.time == Time::Future && willed(text, frame, date);
+        let opens = date.tokens.start == range.start;
+        let led = opens && frame.group.time == Time::Future && willed(text, frame, date);
         let ahead = !said && !done && (behind || led || date.hint == Hint::From)
             || to_come(text, &date.tokens, range);
         let value = if ahead || date.hint == Hint::By && !done {
