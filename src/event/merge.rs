@@ -5,13 +5,15 @@
 //! "Acme cuts 300 jobs" above "more than 300 will go" is one round of more than 300.
 
 // Below this file, not beside it: no other file of the room asks.
+mod parts;
 mod same;
 
 use crate::event::draft::Draft;
 use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, SourceKind, Status};
 use crate::order;
+use parts::{parts, sums};
 use same::{
-    apart, fits, same_employer, same_number, same_scope, same_share, spans, workforce_share,
+    apart, fits, same_employer, same_number, same_scope, same_share, spans, titled, workforce_share,
 };
 
 /// How far the body of a text may correct who says what its headline says.
@@ -37,7 +39,7 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
         join_or_push(&mut rounds, draft, |known, draft| {
             same_employer(known, draft)
                 && same_scope(known, draft)
-                && same_number(known.headcount, draft.headcount)
+                && (same_number(known.headcount, draft.headcount) || titled(known, draft))
                 && !apart(known, draft)
         });
     }
@@ -259,24 +261,20 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
 
 /// A figure with its bounds says more than the bare one of a headline.
 ///
-/// An exact figure that is not round says more still: "nearly 10,000" is 9,891. Of loose ones the less round says
-/// more: "more than 13,000" is "about 13,400".
+/// An exact figure that is not round says more still: "nearly 10,000" is 9,891. Of others the less round says
+/// more: "more than 13,000" is "about 13,400", and "about 3,000" is 3,200.
 fn precision(headcount: Headcount) -> (u8, u32, u8) {
     let digits = 9
         - (1..9)
             .take_while(|power| headcount.point().is_multiple_of(10_u32.pow(*power)))
             .count();
-    let loose = matches!(
-        headcount.qualifier,
-        Qualifier::About | Qualifier::Over | Qualifier::UpTo
-    );
     let rank = rank(headcount);
     (
         u8::from(rank > 0) + u8::from(rank > 4),
         match headcount.qualifier {
             Qualifier::Range => 9,
-            _ if loose => u32::try_from(digits).unwrap_or(0),
-            _ => 0,
+            Qualifier::Vague => 0,
+            _ => u32::try_from(digits).unwrap_or(0),
         },
         rank,
     )
@@ -304,83 +302,5 @@ fn better(known: Option<Dates>, new: Option<Dates>) -> Option<Dates> {
         }
         (None, new) => new,
         (known, _) => known,
-    }
-}
-
-/// A figure that is the sum of two or three others of its employer is a roll-up.
-fn sums(rounds: &mut [Draft]) {
-    let values: Vec<(Option<usize>, u32, Scope)> = rounds
-        .iter()
-        .map(|round| {
-            (
-                round.entity,
-                round.headcount.map_or(0, Headcount::point),
-                round.scope,
-            )
-        })
-        .collect();
-    for (at, round) in rounds.iter_mut().enumerate() {
-        let Some((Some(entity), total, Scope::Round)) = values.get(at).copied() else {
-            continue;
-        };
-        let parts: Vec<u32> = values
-            .iter()
-            .enumerate()
-            .filter(|(other, (owner, value, scope))| {
-                *other != at
-                    && *owner == Some(entity)
-                    && *value > 0
-                    && *value < total
-                    && *scope == Scope::Round
-            })
-            .map(|(_, (_, value, _))| *value)
-            .collect();
-        let pair = parts.iter().enumerate().any(|(first, a)| {
-            parts
-                .iter()
-                .skip(first + 1)
-                .any(|b| a.saturating_add(*b) == total)
-        });
-        if pair && total >= 100 {
-            round.scope = Scope::Cumulative;
-        }
-    }
-}
-
-/// Ties a part to the round it is part of: the nearest larger figure of its employer before it.
-fn parts(rounds: &mut [Draft]) {
-    let known: Vec<(Option<usize>, u32, Scope, usize)> = rounds
-        .iter()
-        .map(|round| {
-            (
-                round.entity,
-                round.headcount.map_or(0, Headcount::point),
-                round.scope,
-                round.sentence,
-            )
-        })
-        .collect();
-    for (at, round) in rounds.iter_mut().enumerate() {
-        if round.scope != Scope::Part {
-            continue;
-        }
-        let Some((entity, value, _, sentence)) = known.get(at).copied() else {
-            continue;
-        };
-        let whole = known
-            .iter()
-            .enumerate()
-            .filter(|(other, (owner, total, scope, told))| {
-                *other != at
-                    && *owner == entity
-                    && *total > value
-                    && *scope == Scope::Round
-                    && *told <= sentence
-            })
-            .max_by_key(|(_, (_, _, _, told))| *told);
-        match whole {
-            Some((whole, _)) => round.cues.part_of = u32::try_from(whole).ok(),
-            None => round.scope = Scope::Round,
-        }
     }
 }

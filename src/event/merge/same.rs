@@ -40,7 +40,51 @@ pub(super) fn same_number(first: Option<Headcount>, second: Option<Headcount>) -
     let loose = [first.qualifier, second.qualifier]
         .iter()
         .any(|how| matches!(how, Qualifier::About | Qualifier::Over));
-    low == high || loose && u64::from(high - low) * 33 <= u64::from(high)
+    let apart = u64::from(high - low);
+    let near = apart * 33 <= u64::from(high)
+        // "Some 300" are 312: the same, rounded.
+        || apart * 12 <= u64::from(high) && (rounds_to(first, second) || rounds_to(second, first));
+    low == high || loose && near
+}
+
+/// Whether a headline rounds the figure of the body, or the other way round: "300 jobs to go" above "312".
+pub(super) fn titled(first: &Draft, second: &Draft) -> bool {
+    let about = |draft: &Draft| {
+        draft.headcount.map(|headcount| Headcount {
+            qualifier: Qualifier::About,
+            ..headcount
+        })
+    };
+    let exact = |draft: &Draft| {
+        draft
+            .headcount
+            .is_some_and(|headcount| headcount.qualifier == Qualifier::Exact)
+    };
+    let told_anew = |draft: &Draft| draft.cues.further || draft.cues.background;
+    first.sentence.min(second.sentence) == 0
+        && !told_anew(first)
+        && !told_anew(second)
+        && first.sentence != second.sentence
+        && first.sentence.max(second.sentence) < 4
+        && exact(first)
+        && exact(second)
+        && same_number(about(first), second.headcount)
+}
+
+/// Whether a loose figure is another one rounded to its digits.
+fn rounds_to(loose: Headcount, other: Headcount) -> bool {
+    let point = loose.point();
+    let unit = (1..9)
+        .map(|power| 10_u32.pow(power))
+        .take_while(|unit| point.is_multiple_of(*unit))
+        .last()
+        .unwrap_or(1);
+    let apart = point.abs_diff(other.point());
+    match loose.qualifier {
+        Qualifier::About => apart * 2 <= unit,
+        Qualifier::Over => other.point() >= point && apart < unit,
+        _ => false,
+    }
 }
 
 /// Whether a vague word spans a precise figure.

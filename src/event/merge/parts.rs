@@ -1,0 +1,116 @@
+//! Parts and sums: figures of one employer that are inside one another.
+//!
+//! Takes merged rounds, marks which is a roll-up of others and which is part of another.
+
+use crate::event::draft::Draft;
+use crate::mention::{Headcount, Scope};
+
+/// A figure that is the sum of two others of its employer is a roll-up; but where it is told first and they are told at
+/// one time, they are its parts: "1,700 jobs: up to 1,300 in the shops and 400 at its headquarters".
+pub(super) fn sums(rounds: &mut [Draft]) {
+    let values: Vec<_> = rounds
+        .iter()
+        .map(|round| {
+            (
+                round.entity,
+                round.headcount.map_or(0, Headcount::point),
+                round.scope,
+                round.at,
+                round.date,
+            )
+        })
+        .collect();
+    let mut split = Vec::new();
+    for (at, round) in rounds.iter_mut().enumerate() {
+        let Some((Some(entity), total, Scope::Round, ..)) = values.get(at).copied() else {
+            continue;
+        };
+        let parts: Vec<(usize, u32)> = values
+            .iter()
+            .enumerate()
+            .filter(|(other, (owner, value, scope, _, _))| {
+                *other != at
+                    && *owner == Some(entity)
+                    && *value > 0
+                    && *value < total
+                    && *scope == Scope::Round
+            })
+            .map(|(other, (_, value, ..))| (other, *value))
+            .collect();
+        let pair = parts.iter().enumerate().find_map(|(first, (a, x))| {
+            let rest = parts.get(first + 1..).unwrap_or_default();
+            let (b, _) = rest.iter().find(|(_, y)| x.saturating_add(*y) == total)?;
+            Some(vec![*a, *b])
+        });
+        let told = |at: usize| {
+            values
+                .get(at)
+                .map_or((0, None), |(.., told, date)| (*told, *date))
+        };
+        // All that is told of it behind: "1,800 in Turin, 900 in Spain and 500 in Germany".
+        let behind: Vec<usize> = parts
+            .iter()
+            .map(|(part, _)| *part)
+            .filter(|part| told(*part).0 > told(at).0)
+            .collect();
+        let all = || {
+            let sum = |sum: u32, (part, value): &(usize, u32)| {
+                sum.saturating_add(if behind.contains(part) { *value } else { 0 })
+            };
+            (behind.len() > 2 && parts.iter().fold(0, sum) == total).then(|| behind.clone())
+        };
+        let Some(inside) = pair.or_else(all).filter(|_| total >= 100) else {
+            continue;
+        };
+        let mut dates: Vec<_> = inside.iter().filter_map(|part| told(*part).1).collect();
+        dates.dedup();
+        if dates.len() < 2 && inside.iter().all(|part| behind.contains(part)) {
+            split.extend(inside);
+        } else {
+            round.scope = Scope::Cumulative;
+        }
+    }
+    for part in split {
+        if let Some(round) = rounds.get_mut(part) {
+            round.scope = Scope::Part;
+        }
+    }
+}
+
+/// Ties a part to the round it is part of: the nearest larger figure of its employer before it.
+pub(super) fn parts(rounds: &mut [Draft]) {
+    let known: Vec<(Option<usize>, u32, Scope, usize)> = rounds
+        .iter()
+        .map(|round| {
+            (
+                round.entity,
+                round.headcount.map_or(0, Headcount::point),
+                round.scope,
+                round.sentence,
+            )
+        })
+        .collect();
+    for (at, round) in rounds.iter_mut().enumerate() {
+        if round.scope != Scope::Part {
+            continue;
+        }
+        let Some((entity, value, _, sentence)) = known.get(at).copied() else {
+            continue;
+        };
+        let whole = known
+            .iter()
+            .enumerate()
+            .filter(|(other, (owner, total, scope, told))| {
+                *other != at
+                    && *owner == entity
+                    && *total > value
+                    && *scope == Scope::Round
+                    && *told <= sentence
+            })
+            .max_by_key(|(_, (_, _, _, told))| *told);
+        match whole {
+            Some((whole, _)) => round.cues.part_of = u32::try_from(whole).ok(),
+            None => round.scope = Scope::Round,
+        }
+    }
+}
