@@ -5,6 +5,7 @@
 //! taken. The weights are fitted to articles with known answers by logistic regression over the candidates of one
 //! frame (multinomial choice, McFadden 1974), rounded to whole numbers: see `make calibrate`.
 
+mod clause;
 mod facts;
 mod head;
 mod section;
@@ -18,10 +19,11 @@ use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::class;
 use crate::mention::{Mentions, Named};
 use crate::text::Text;
+use clause::{Clause, opener};
 use facts::{back, last, local, nearest, own, standing};
 use head::{called, head_of};
 use section::section;
-use syntax::{behind, of_reference, opens, same_block, subject};
+use syntax::{begins, behind, continues, of_reference, opens, same_block, subject};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -123,6 +125,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     let section = section(scene, frame.sentence);
     let reach = within_reach(scene, &sentence, section);
     let head = head_of(scene.text, reference);
+    // The name itself may stand in the reference: "the Acme group".
+    let until = match reference {
+        Agent::Nominal(words) => words.end,
+        _ => reference_at.unwrap_or(sentence.end),
+    };
+    let clause = Clause::of(scene.text, frame, &sentence, reference);
+    let opener = opener(scene, frame.sentence);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
     let mut found: Vec<Candidate> = Vec::new();
     for at in reach {
@@ -135,7 +144,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             })
             .min_by_key(|(_, cost, _)| *cost);
         let mut cues = Vec::new();
-        let here = sentence.start..reference_at.unwrap_or(sentence.end);
+        let here = sentence.start..until;
         let told = scene.told.get(at).map(Vec::as_slice).unwrap_or_default();
         let start =
             |index: &usize| named(scene.mentions, *index).map_or(0, |named| named.tokens.start);
@@ -187,6 +196,15 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             if near.is_some_and(|named| behind(scene.text, named)) {
                 cues.push(Cue::Behind);
             }
+            if opener == Some(at) && in_sentence.is_none() {
+                cues.push(Cue::Opener);
+            }
+            if in_sentence.is_none()
+                && begins(scene.text, &sentence, reference_at)
+                && before.is_some_and(|named| continues(scene, frame.sentence, named))
+            {
+                cues.push(Cue::Continues);
+            }
             if in_sentence.is_none()
                 && before.is_some_and(|named| same_block(scene.text, frame.sentence, named))
             {
@@ -201,6 +219,8 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             }
             last(scene, frame, at, &mut cues);
         }
+        let least = cheapest.filter(|least| offer.is_none_or(|(_, cost, _)| cost != *least));
+        clause::cues(scene, frame, &clause, told, near, least, &mut cues);
         if let Some(head) = head {
             if called(scene, at, head) {
                 cues.push(Cue::SameHead);
@@ -246,25 +266,42 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         });
     }
     // Of two subjects the nearer: "Acme said …; Globex said it would cut".
-    let subject = found
-        .iter()
-        .filter(|candidate| candidate.cues.contains(&Cue::Back0))
-        .filter_map(|candidate| {
-            Some((
-                nearest(scene, candidate.entity, &sentence, reference_at)?,
-                candidate.entity,
-            ))
-        })
-        .max()
-        .map(|(_, entity)| entity);
-    if let Some(entity) = subject {
-        for cue in found
-            .iter_mut()
-            .filter(|candidate| candidate.entity != entity)
-            .flat_map(|candidate| &mut candidate.cues)
-            .filter(|cue| **cue == Cue::Back0)
-        {
-            *cue = Cue::Beside;
+    let nearer = |found: &[Candidate], cues: &[Cue]| {
+        found
+            .iter()
+            .filter(|candidate| candidate.cues.iter().any(|cue| cues.contains(cue)))
+            .filter_map(|candidate| {
+                Some((
+                    nearest(scene, candidate.entity, &sentence, reference_at)?,
+                    candidate.entity,
+                ))
+            })
+            .max()
+            .map(|(_, entity)| entity)
+    };
+    let subject = nearer(&found, &[Cue::Back0]);
+    let actor = nearer(&found, &[Cue::Actor, Cue::Says]);
+    let before = nearer(&found, &[Cue::Continues]);
+    // "Acme now runs two; it let 85 people go".
+    let goes_on =
+        reference_at.is_some_and(|at| at > 0 && matches!(scene.text.word(at - 1), ";" | ":"));
+    for candidate in &mut found {
+        let other = Some(candidate.entity) != actor;
+        let past = Some(candidate.entity) != before;
+        candidate.cues.retain(|cue| {
+            !(matches!(cue, Cue::Actor | Cue::Says) && other || *cue == Cue::Continues && past)
+        });
+        if subject.is_none() {
+            continue;
+        }
+        if subject == Some(candidate.entity) {
+            if goes_on {
+                candidate.cues.push(Cue::Continues);
+            }
+        } else {
+            for cue in candidate.cues.iter_mut().filter(|cue| **cue == Cue::Back0) {
+                *cue = Cue::Beside;
+            }
         }
     }
     let subject = subject.is_some();

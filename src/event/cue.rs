@@ -54,6 +54,19 @@ cues! {
     Beside: 40 => 45, "named in the same sentence before the reference, and not its subject";
     // "At Acme, …".
     Opens: 200 => 200, "the sentence opens with it";
+    // "Acme, which owns Globex, announced …".
+    Actor: 200 => 200, "it is the subject of the sentence's verb";
+    Says: 100 => 100, "it is who says so, named before";
+    // "Acme, which owns Globex, said it would".
+    Itself: 150 => 150, "it says so of itself";
+    // "Under a plan drawn up by Acme, it cut".
+    Passing: -150 => -150, "the sentence names it in passing";
+    SpeaksBehind: 200 => 200, "it is who says so, named behind";
+    Continues: 100 => 100, "it was the subject of the sentence before, and this one goes on";
+    Opener: 60 => 60, "the paragraph opens with it";
+    // "Acme's rival Globex".
+    Beyond: -150 => -150, "it is whose rival, supplier or customer is told of";
+    Outsider: -150 => -150, "it is from outside, and asked";
     SameBlock: 60 => 55, "named before in the same paragraph";
     // "The Toledo plant of Acme".
     OfReference: 200 => 212, "the reference itself names it";

@@ -148,7 +148,7 @@ pub(super) fn find(
                             verbal,
                             range,
                         )
-                        .map(|cost| cost + 1),
+                        .map(|cost| cost + 1 + u32::from(token.is(class::SPEAKER_UNION)) * 20),
                         Agent::Nominal(from..tokens.end),
                     ),
                     Some((from, false)) => offer(

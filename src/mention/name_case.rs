@@ -198,7 +198,14 @@ pub(super) fn opens(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.token(at) else {
         return false;
     };
+    // "10.02 Remember that"
+    let clock = at > 0
+        && text
+            .token(at - 1)
+            .is_some_and(|before| before.kind == Kind::Number && before.looks(shape::FIRST))
+        && text.word(at - 1).contains(['.', ':']);
     token.looks(shape::FIRST)
+        || clock
         || at > 0
             && match text.word(at - 1) {
                 ":" | "–" | "—" | "→" | "•" | "*" | "|" => true,

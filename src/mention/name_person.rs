@@ -38,8 +38,16 @@ pub(super) fn begins(text: &Text<'_>, tokens: &Range<usize>) -> Option<usize> {
     })
 }
 
-/// "Mr", "chief executive", "spokesman", right before: a person follows.
+/// "Mr", "chief executive", "spokesman", right before: a person follows. "Its president, Jane Doe,", "John "Jack" Doe".
 pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
+    let apposed = text.word(before) == "," && before > floor + 1;
+    let quote = |at: usize| matches!(text.word(at), "\"" | "“" | "”");
+    if quote(before) && before > floor + 2 && quote(before - 2) {
+        return text.is(before - 3, class::FIRST_NAMES);
+    }
+    if apposed {
+        return text.is(before - 2, class::POSSESSIVE) && text.is(before - 1, class::PERSON_TITLES);
+    }
     (0..=3)
         .filter_map(|back| before.checked_sub(back))
         .filter(|from| *from >= floor)
@@ -62,7 +70,7 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
     }
     let from = tokens.end + 1;
     if text.token(from).is_some_and(|age| age.kind == Kind::Number) {
-        return text.word(from).len() == 2 && text.word(from + 1) == ",";
+        return text.word(from).len() == 2 && matches!(text.word(from + 1), "," | "." | ";" | ")");
     }
     let post = (from..end.min(from + 8))
         .take_while(|at| text.word(*at) != "," && !text.is(*at, class::RELATIVE))

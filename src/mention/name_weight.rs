@@ -51,7 +51,12 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         && text.is(tokens.end, class::WORKFORCE_NOUN)
         && same_word(text.word(tokens.start - 2), "of")
         && text.is(tokens.start - 3, class::PER_CUE);
+    // "the Acme group" is Acme.
+    let group = same_word(text.word(tokens.end), "group")
+        && tokens.start > 0
+        && same_word(text.word(tokens.start - 1), "the");
     let unit = !whole
+        && !group
         && text.is(tokens.end, class::UNIT_NOUN)
         && !text.is(tokens.end, class::SITE_NOUN)
         && !text

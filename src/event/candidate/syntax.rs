@@ -63,6 +63,34 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
         && named.tokens.start - clause <= 8
 }
 
+/// Whether the reference is the first subject of its sentence: "It", "In May the company", "It said on Friday it".
+pub(super) fn begins(text: &Text<'_>, sentence: &Range<usize>, reference: Option<usize>) -> bool {
+    let first = sentence.start;
+    let same = text.is(first, class::PRONOUN_FIRM)
+        && text.is(first + 1, class::VERB_SAY.or(class::VERB_PLAN));
+    reference.is_some_and(|at| {
+        at < first + 8
+            && (same
+                || (first..at).all(|at| {
+                    !text.is(
+                        at,
+                        class::VERB_SAY
+                            .or(class::VERB_PLAN)
+                            .or(class::AUX_BE)
+                            .or(class::AUX_HAVE)
+                            .or(class::PRONOUN),
+                    )
+                }))
+    })
+}
+
+/// Whether a name was the subject of the sentence before.
+pub(super) fn continues(scene: &Scene<'_>, sentence: usize, named: &Named) -> bool {
+    scene.text.sentence_at(named.tokens.start) + 1 == sentence
+        && same_block(scene.text, sentence, named)
+        && subject(scene, named)
+}
+
 /// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".
 fn inside(text: &Text<'_>, named: &Named) -> bool {
     (1..=7)

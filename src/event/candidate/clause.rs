@@ -1,0 +1,395 @@
+//! Clauses: which name is the subject of what the frame tells, and which only stands beside.
+//!
+//! Takes a name and where the frame's verb or reference stands, gives whether the name does it: "Acme, which owes Globex
+//! $600 million, entered bankruptcy and said it would cut" is told of Acme, and of Globex in passing.
+
+use std::ops::Range;
+
+use super::syntax::behind;
+use super::{Scene, named};
+use crate::event::cue::Cue;
+use crate::frame::{Agent, Frame};
+use crate::lexicon::{Class, class, form, same_word};
+use crate::mention::Named;
+use crate::text::{Kind, Text, shape};
+
+/// What follows a subject.
+const VERBS: Class = class::VERB_SAY
+    .or(class::VERB_PLAN)
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_OTHER)
+    .or(class::VERB_CLOSE)
+    .or(class::VERB_HIRE)
+    .or(class::VERB_LOSE)
+    .or(class::VERB_FURLOUGH)
+    .or(class::VERB_DENY)
+    .or(class::VERB_AVOID)
+    .or(class::VERB_WITHDRAW)
+    .or(class::VERB_FAIL)
+    .or(class::CONSIDERED);
+
+/// What is asked of a frame's sentence once, whoever could be meant.
+pub(super) struct Clause {
+    sentence: Range<usize>,
+    /// Where the reference stands.
+    reference: Option<usize>,
+    /// Where what the frame tells begins.
+    anchor: usize,
+    /// Where the frame's trigger begins.
+    trigger: usize,
+    /// The verb of saying that the reference follows: "said" of "Acme said on Monday it would".
+    said: Option<usize>,
+}
+
+impl Clause {
+    pub(super) fn of(
+        text: &Text<'_>,
+        frame: &Frame,
+        sentence: &Range<usize>,
+        reference: &Agent,
+    ) -> Self {
+        let (at, said) = match reference {
+            Agent::Pronoun(at) => (Some(*at), said(text, *at, sentence.start)),
+            Agent::Nominal(words) => (Some(words.start), None),
+            _ => (None, None),
+        };
+        Self {
+            sentence: sentence.clone(),
+            reference: at,
+            anchor: frame
+                .group
+                .start
+                .min(frame.trigger.start)
+                .max(sentence.start),
+            trigger: frame.trigger.start,
+            said,
+        }
+    }
+}
+
+/// What the syntax of its sentence says of a candidate. `told` is where it is named, `near` the nearest of these,
+/// `least` what another name of the sentence costs, where that is cheaper.
+pub(super) fn cues(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    clause: &Clause,
+    told: &[usize],
+    near: Option<&Named>,
+    least: Option<u32>,
+    cues: &mut Vec<Cue>,
+) {
+    let text = scene.text;
+    let end = clause.reference.unwrap_or(clause.anchor);
+    if let Some(near) =
+        near.filter(|near| clause.sentence.contains(&near.tokens.start) && near.tokens.end <= end)
+    {
+        let verb = verb_of(text, near, end).filter(|_| !behind(text, near));
+        if passing(text, &clause.sentence, near, end) {
+            cues.push(Cue::Passing);
+        } else if let Some(verb) = verb {
+            if clause.said.is_some_and(|said| verb <= said) {
+                cues.push(Cue::Itself);
+            } else if clause.reference.is_none()
+                && least.is_none_or(|least| least > NEAR)
+                && !parted(text, verb..clause.anchor)
+            {
+                // "The union said 300 jobs would go at Acme": who says so need not be who does it.
+                let says = text.is(timeless(text, verb), class::VERB_SAY);
+                let own = frame.group.start <= timeless(text, verb) || !says;
+                cues.push(if own { Cue::Actor } else { Cue::Says });
+            }
+        }
+    }
+    let behind = told
+        .iter()
+        .filter_map(|index| named(scene.mentions, *index))
+        .any(|named| {
+            clause.sentence.contains(&named.tokens.start)
+                && named.tokens.start > clause.reference.unwrap_or(clause.trigger)
+                && speaks_behind(text, named)
+        });
+    if behind {
+        cues.push(Cue::SpeaksBehind);
+    }
+    if let Some(near) = near {
+        if rivalled(text, near) {
+            cues.push(Cue::Beyond);
+        }
+        if outsider(text, near) {
+            cues.push(Cue::Outsider);
+        }
+    }
+}
+
+/// An offer that costs no more is the clause's own.
+const NEAR: u32 = 8;
+
+fn any(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| same_word(text.word(at), word))
+}
+
+/// One past the adverbs and days at `at`: "last month", "on Monday", "also".
+fn timeless(text: &Text<'_>, at: usize) -> usize {
+    let time = |at: usize| {
+        text.is(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH)) && !text.is(at, VERBS)
+            || any(
+                text,
+                at,
+                &[
+                    "last", "this", "week", "month", "year", "night", "morning", "spring",
+                    "summer", "autumn", "fall", "winter",
+                ],
+            )
+            || any(text, at, &["on", "in"]) && text.is(at + 1, class::WEEKDAY.or(class::MONTH))
+            || text
+                .token(at)
+                .is_some_and(|token| token.kind == Kind::Number)
+                && text.is(at - 1, class::MONTH)
+    };
+    (at..at + 5).find(|at| !time(*at)).unwrap_or(at)
+}
+
+/// Whether a finite verb stands at `at`, adverbs and days before it passed over.
+fn finite(text: &Text<'_>, at: usize) -> bool {
+    let at = timeless(text, at);
+    text.token(at).is_some_and(|token| {
+        token.kind == Kind::Word
+            && !token.looks(shape::CAPITAL)
+            && (token.is(class::AUX_BE
+                .or(class::AUX_HAVE)
+                .or(class::AUX_DO)
+                .or(class::MODAL_SURE)
+                .or(class::MODAL_MAYBE))
+                || token.is(VERBS) && token.can_be(form::PAST | form::THIRD)
+                || token.classes == Class::NONE && text.word(at).ends_with("ed"))
+    })
+}
+
+/// One past what stands aside behind a name: ", which owes Globex $600 million,", ", a maker of pumps,", "(ACM)".
+fn aside(text: &Text<'_>, at: usize, end: usize) -> usize {
+    let close = match text.word(at) {
+        "," => ",",
+        "(" => ")",
+        "–" | "—" => "–",
+        _ => return at,
+    };
+    (at + 2..end.min(at + 40))
+        .take_while(|at| text.word(*at) != ";")
+        .find(|at| {
+            let shut = text.word(*at) == close || close == "–" && text.word(*at) == "—";
+            shut && (close == ")" || finite(text, *at + 1))
+        })
+        .map_or(at, |shut| shut + 1)
+}
+
+/// Whether a name is the subject of a verb that stands before `end`: where that verb is.
+fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
+    let mut at = named.tokens.end;
+    // "Acme of Elgin"
+    if text.is(at, class::PREPOSITION) {
+        at = (at + 1..at + 5)
+            .find(|at| {
+                !text
+                    .token(*at)
+                    .is_some_and(|next| next.looks(shape::CAPITAL))
+            })
+            .filter(|past| *past > at + 1)
+            .unwrap_or(at);
+    }
+    let at = aside(text, aside(text, at, end), end);
+    (at <= end && finite(text, at)).then_some(at)
+}
+
+/// Whether a name stands in passing: in a relative clause or an apposition that is closed before `end`, or behind a
+/// preposition in what opens the sentence: "Under a plan drawn up by Acme, it cut".
+fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) -> bool {
+    let start = named.tokens.start;
+    let closed = (named.tokens.end..end).any(|at| matches!(text.word(at), "," | ")" | "–" | "—"));
+    let opened = (start.saturating_sub(12).max(sentence.start)..start)
+        .rev()
+        .take_while(|at| text.word(*at) != ";" && !finite_main(text, *at))
+        .any(|at| {
+            matches!(text.word(at), "(" | "–" | "—")
+                || text.word(at) == ","
+                    && (any(
+                        text,
+                        at + 1,
+                        &["which", "who", "whose", "whom", "where", "owned", "bought"],
+                    ) || text.is(at + 1, class::DETERMINER)
+                        && at + 2 < start
+                        && behind(text, named))
+                || any(text, at, &["which", "who", "whose", "whom"])
+        });
+    let fronted = text.is(sentence.start, class::PREPOSITION)
+        || text.is(sentence.start + 1, class::PREPOSITION) && text.word(sentence.start) == ",";
+    closed
+        && (opened || fronted && behind(text, named) && !any(text, sentence.start, &["at", "like"]))
+}
+
+/// Whether the comma at `at` closes an aside: the main verb follows.
+fn finite_main(text: &Text<'_>, at: usize) -> bool {
+    text.word(at) == "," && finite(text, at + 1)
+}
+
+/// "Acme's rival Globex", "Acme's bigger neighbour, Globex,", "a supplier to Acme": whom it is told beside.
+fn rivalled(text: &Text<'_>, named: &Named) -> bool {
+    let end = named.tokens.end;
+    let owner = text
+        .token(end)
+        .is_some_and(|next| next.kind == Kind::Clitic);
+    let next = (end + 1..end + 5)
+        .take_while(|at| {
+            text.token(*at).is_some_and(|token| {
+                token.kind == Kind::Word
+                    && !token.looks(shape::CAPITAL)
+                    && !token.is(class::PREPOSITION)
+            })
+        })
+        .any(|at| text.is(at, class::RELATION));
+    let start = named.tokens.start;
+    let to = start > 2
+        && any(text, start - 1, &["to", "of", "from", "for"])
+        && text.is(start - 2, class::RELATION);
+    // "rival to Acme" is a rival; "a unit of Acme" may be Acme all the same.
+    owner && next || to && !any(text, start - 1, &["from", "for"])
+}
+
+/// "analysts at Acme say", "the consultancy Acme", "a survey by Acme": somebody from outside who is asked.
+fn outsider(text: &Text<'_>, named: &Named) -> bool {
+    const LINKS: [&str; 6] = ["at", "of", "with", "from", "for", "by"];
+    let Range { start, end } = named.tokens;
+    let floor = text
+        .sentences
+        .get(text.sentence_at(start))
+        .map_or(0, |sentence| sentence.tokens.start);
+    let role = |at: usize| at > floor && text.is(at, class::OUTSIDER);
+    let many = |at: usize| {
+        text.token(at)
+            .is_some_and(|token| token.can_be(form::PLURAL))
+    };
+    // "research firm Acme"
+    let trade = start > floor + 1
+        && text.is(start - 1, class::INDUSTRY)
+        && any(
+            text,
+            start - 2,
+            &[
+                "research",
+                "consulting",
+                "advisory",
+                "outplacement",
+                "law",
+                "ratings",
+                "rating",
+                "polling",
+            ],
+        );
+    let before = start > 1
+        && role(start - 1)
+        && !many(start - 1)
+        && !(any(text, start - 2, &["at"])
+            || text.is(start - 2, class::DETERMINER)
+                && any(text, start.saturating_sub(3), &["at"]));
+    let behind = text.is(end, class::OUTSIDER)
+        && text
+            .token(end)
+            .is_some_and(|next| !next.looks(shape::CAPITAL));
+    let link =
+        start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, class::DETERMINER)));
+    let says = text.is(end, class::VERB_SAY.or(class::CONSIDERED));
+    let governed = link > floor
+        && any(text, link, &LINKS)
+        && (link.saturating_sub(7).max(floor)..link)
+            .rev()
+            .take_while(|at| {
+                !matches!(text.word(*at), ";" | "." | ":")
+                    && !text.is(*at, VERBS.or(class::AUX_BE).or(class::AUX_HAVE))
+            })
+            // "300 consultants at Acme" are its own.
+            .any(|at| text.is(at, class::OUTSIDER) && (says || !many(at)));
+    trade || before || behind || governed
+}
+
+/// Whether the pronoun at `at` is what somebody says of himself: "Acme said on Monday that it would", with the verb.
+fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
+    (at.saturating_sub(7).max(floor)..at)
+        .rev()
+        .take_while(|at| {
+            text.token(*at).is_some_and(|token| {
+                token.kind == Kind::Number
+                    || token.is(class::VERB_SAY
+                        .or(class::VERB_PLAN)
+                        .or(class::VERB_DENY)
+                        .or(class::MONTH)
+                        .or(class::WEEKDAY)
+                        .or(class::PREPOSITION)
+                        .or(class::ADVERB)
+                        .or(class::DETERMINER))
+                    || any(
+                        text,
+                        *at,
+                        &[
+                            "that", "last", "this", "week", "month", "year", "late", "early",
+                        ],
+                    )
+            })
+        })
+        .find(|at| {
+            text.token(*at).is_some_and(|token| {
+                token.is(class::VERB_SAY.or(class::VERB_PLAN).or(class::VERB_DENY))
+                    && token.can_be(form::PAST | form::THIRD)
+            })
+        })
+}
+
+/// "…," said the brewer Acme", "…, Acme said": who speaks is told behind.
+fn speaks_behind(text: &Text<'_>, named: &Named) -> bool {
+    let start = named.tokens.start;
+    let said = |at: usize| {
+        text.token(at).is_some_and(|token| {
+            token.is(class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
+        })
+    };
+    let inverted = (start.saturating_sub(3)..start)
+        .rev()
+        .take_while(|at| {
+            text.is(*at + 1, class::INDUSTRY.or(class::DETERMINER)) || *at + 1 == start
+        })
+        .any(|at| said(at));
+    let straight = said(named.tokens.end)
+        && start > 0
+        && matches!(text.word(start - 1), "," | "\"" | "”" | "'" | "’");
+    inverted || straight
+}
+
+/// The first name of a paragraph that is the subject of a verb there.
+pub(super) fn opener(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
+    let text = scene.text;
+    let block = text.sentences.get(sentence)?.block;
+    let tokens = text.block_tokens(block)?;
+    let first = text.sentences.get(text.sentence_at(tokens.start))?;
+    let from = scene
+        .mentions
+        .named
+        .partition_point(|named| named.tokens.start < tokens.start);
+    scene
+        .mentions
+        .named
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take(4)
+        .take_while(|named| named.tokens.start < first.tokens.end)
+        .find(|named| !behind(text, named) && verb_of(text, named, first.tokens.end).is_some())
+        .map(|named| named.entity)
+}
+
+/// Whether a clause of its own opens in the range: ", so roughly 1,000 cuts are", "while staff were".
+fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        text.word(at) == ";"
+            || any(text, at, &["while", "whereas", "because", "although"])
+            || text.word(at) == "," && any(text, at + 1, &["so", "but", "meaning"])
+    })
+}
