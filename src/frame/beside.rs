@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Frame;
 use super::attach::Quantity;
 use crate::lexicon::{class, same_word};
-use crate::mention::{Counted, Headcount, Mentions, Qualifier};
+use crate::mention::{Counted, Headcount, Mentions, People, Qualifier};
 use crate::text::{Kind, Text};
 
 /// The words of two numbers.
@@ -108,7 +108,20 @@ pub(super) fn listed_parts(
             .filter_map(|at| quantities.get(*at))
             .fold(0, |sum, (_, people, _)| sum.saturating_add(value(*people)));
         let whole = value(*people);
-        if listed.len() >= 2 && (sum == whole || sum < whole && !all) {
+        // "300 jobs: 200 in Leeds and the rest in York"
+        let rest = listed
+            .last()
+            .and_then(|last| quantities.get(*last))
+            .is_some_and(|(last, _, _)| {
+                (last.tokens.end..last.tokens.end + 9)
+                    .take_while(|at| !matches!(text.word(*at), "." | ";"))
+                    .any(|at| {
+                        ["rest", "remainder", "others", "balance"]
+                            .iter()
+                            .any(|word| same_word(text.word(at), word))
+                    })
+            });
+        if listed.len() >= 2 && (sum == whole || sum < whole && !all) || rest && sum < whole {
             for at in listed {
                 if let Some(part) = parts.get_mut(at) {
                     *part = true;
@@ -118,32 +131,52 @@ pub(super) fn listed_parts(
     }
 }
 
-/// The sum of two numbers of people that only "and" parts, told of one verb; "another" tells a round of its own.
+/// The sum of numbers of people that only "and" and commas part, told of one verb: "62 drivers, nine clerks and 14
+/// aides". "Another" tells a round of its own, and a comma alone a number in apposition.
 pub(super) fn together(
     text: &Text<'_>,
     mentions: &Mentions,
     frame: &Frame,
-    second: Option<usize>,
+    next: Option<usize>,
 ) -> Option<Headcount> {
-    let first = mentions.people.get(frame.people?)?;
-    let second = mentions.people.get(second?)?;
-    let exact = |people: &crate::mention::People| {
+    let (first, next) = (frame.people?, next?);
+    let list = mentions.people.get(first..=next)?;
+    let exact = |people: &People| {
         people.value.qualifier == Qualifier::Exact
             && matches!(people.counted, Counted::Jobs | Counted::People)
             && !(people.part || people.is_base || people.further)
     };
-    let link = first.tokens.end..second.tokens.start;
-    (exact(first)
-        && exact(second)
-        && frame.derived.is_none()
-        && link.len() == 1
-        && same_word(text.word(link.start), "and")
-        && !text.is(second.tokens.end, class::LOCATIVE))
+    let (mut comma, mut and) = (false, false);
+    for (before, after) in list.iter().zip(list.get(1..)?) {
+        let mut link = before.tokens.end..after.tokens.start;
+        // "62 drivers, nine clerks, and 14 aides"
+        let marked = text.word(link.start) == ",";
+        link.start += usize::from(marked);
+        let joined = link.len() == 1 && same_word(text.word(link.start), "and");
+        if !(joined || marked && link.is_empty()) {
+            return None;
+        }
+        comma |= !joined;
+        and |= joined;
+    }
+    // The list goes on: "and" is still to come.
+    let follows = || {
+        let last = mentions.people.get(next)?;
+        let more = mentions.people.get(next + 1).filter(|more| exact(more))?;
+        let link = last.tokens.end..more.tokens.start;
+        let and = link.clone().any(|at| same_word(text.word(at), "and"));
+        (link.len() <= 2 && and || link.len() == 1 && text.word(link.start) == ",").then_some(())
+    };
+    (list.iter().all(exact)
+        && (and || comma && follows().is_some())
+        && !list
+            .last()
+            .is_some_and(|last| text.is(last.tokens.end, class::LOCATIVE)))
     .then(|| {
-        Headcount::stated(
-            first.value.point().saturating_add(second.value.point()),
-            Qualifier::Exact,
-        )
+        let sum = list.iter().fold(0, |sum: u32, people| {
+            sum.saturating_add(people.value.point())
+        });
+        Headcount::stated(sum, Qualifier::Exact)
     })
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Agent, Frame, ROWS, agent, group};
 use crate::lexicon::{class, form, same_word};
-use crate::mention::{Headcount, Mentions, Qualifier};
+use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
 
 /// Reads the change of a sentence, where it states both levels, and says which numbers it has spoken for.
@@ -16,12 +16,13 @@ pub(super) fn read(
     people: Range<usize>,
     spoken_for: &mut Vec<usize>,
 ) -> Option<Frame> {
-    let core = range
+    let down = range
         .clone()
-        .find(|at| text.is(*at, class::WORKFORCE_CORE))?;
-    let down = range.clone().find(|at| {
-        text.is(*at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(*at), word))
-    })?;
+        .find(|at| {
+            text.is(*at, class::VERB_CUT)
+                || FALLS.iter().any(|word| same_word(text.word(*at), word))
+        })
+        .or_else(|| range.clone().find(|at| text.is(*at, class::VERB_GO)))?;
     let level = |word: &str| {
         people.clone().find(|at| {
             mentions.people.get(*at).is_some_and(|people| {
@@ -33,14 +34,25 @@ pub(super) fn read(
             })
         })
     };
-    let to = level("to");
     let from = level("from").or_else(|| level("current"));
-    if let Some(to) = to {
+    // "will have 8,200 staff by May, down from 9,000": what is to come; what is may have been long on the way.
+    let to = level("to").or_else(|| {
+        let now = from?.checked_sub(1).filter(|at| people.contains(at))?;
+        let start = mentions.people.get(from?)?.tokens.start;
+        let held = mentions.people.get(now).filter(|now| now.is_base)?;
+        let to_come = (range.start..held.tokens.start)
+            .any(|at| text.is(at, class::MODAL_SURE.or(class::VERB_PLAN)));
+        (to_come && same_word(text.word(start.checked_sub(2)?), "down")).then_some(now)
+    });
+    let told_of = range.clone().any(|at| text.is(at, class::WORKFORCE_CORE));
+    if let Some(to) = to.filter(|_| told_of) {
         // A level is no cut, whether or not the text says what it was before.
         spoken_for.push(to);
     }
     let (from, to) = (from?, to?);
-    spoken_for.push(from);
+    if told_of {
+        spoken_for.push(from);
+    }
     let before = mentions.people.get(from)?.value;
     let after = mentions.people.get(to)?.value;
     let gone = before
@@ -58,7 +70,39 @@ pub(super) fn read(
     if told {
         return None;
     }
+    // "from 9,000 staff to 8,200", "the number of posts from 90 to 70": jobs or people are what falls, unless it is
+    // the cut itself that is "scaled back from 500 people to 200".
+    let of_cuts = |at: usize| {
+        text.is(
+            at,
+            class::NOUN_CUT
+                .or(class::VERB_DISMISS)
+                .or(class::NOUN_CUT_WEAK),
+        ) && at != down
+    };
+    let cuts = range.clone().any(of_cuts);
+    let named = |at: usize| {
+        mentions.people.get(at).is_some_and(|people| {
+            let noun = people.tokens.end - 1;
+            people.counted == Counted::Jobs
+                || text.is(noun, class::STAFF_NOUN.or(class::OCCUPATION))
+                || same_word(text.word(noun), "people")
+        })
+    };
+    let core = range
+        .clone()
+        .find(|at| text.is(*at, class::WORKFORCE_CORE))
+        .or_else(|| {
+            let number = |at: usize| {
+                same_word(text.word(at), "number")
+                    && same_word(text.word(at + 1), "of")
+                    && (at + 2..at + 5).any(|at| text.is(at, NOUNS))
+            };
+            let falls = named(from) || named(to) || range.clone().any(number);
+            (falls && !cuts).then_some(down)
+        })?;
     let exact = before.qualifier == Qualifier::Exact && after.qualifier == Qualifier::Exact;
+    spoken_for.extend([from, to]);
     let row = ROWS.iter().find(|row| row.id == "headcount-change")?;
     let trigger = core.min(down)..core.min(down) + 1;
     let mut frame = Frame {
@@ -118,6 +162,25 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
 }
 
 /// Words by which a level falls.
-const FALLS: [&str; 8] = [
-    "fall", "fell", "fallen", "down", "decline", "declined", "drop", "dropped",
+pub(super) const FALLS: [&str; 20] = [
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "drop",
+    "drops",
+    "dropped",
+    "decline",
+    "declined",
+    "down",
+    "reduction",
+    "fewer",
+    "lost",
+    "shrink",
+    "shrank",
+    "shrunk",
+    "dwindle",
+    "slim",
+    "lower",
 ];

@@ -11,32 +11,15 @@ mod level;
 use std::ops::Range;
 
 use super::attach::{Quantity, Scene};
+use super::change::FALLS;
 use super::group::Group;
 use super::row::{Counts, Slot};
 use crate::lexicon::{class, form, same_word};
-use crate::mention::Counted;
+use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text};
 use closing::closing;
 use gone::gone;
 use level::{idle, will_be_fewer};
-
-/// Words by which a level falls.
-const FALLS: [&str; 14] = [
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "falling",
-    "drop",
-    "drops",
-    "dropped",
-    "decline",
-    "declined",
-    "down",
-    "reduction",
-    "fewer",
-    "lost",
-];
 
 /// Whether the number can be what the row counts.
 pub(super) fn fits(
@@ -89,6 +72,13 @@ pub(super) fn fits(
     if slot == Slot::Subject
         && quantity.of.is_some()
         && text.is(trigger.start, class::NOUN_FURLOUGH)
+    {
+        return false;
+    }
+    // "closed for a day by snow": it opens again.
+    if text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+        && same_word(text.word(trigger.end), "for")
+        && (trigger.end + 1..trigger.end + 4).any(|at| text.is(at, class::MEASURE))
     {
         return false;
     }
@@ -199,7 +189,7 @@ pub(super) fn fits(
         Counts::Lost => {
             // "Nearly 400 jobs lost after …": the participle right behind its jobs.
             jobs && (group.passive || quantity.tokens.end == trigger.start)
-                || quantity.counted.is_some()
+                || (quantity.counted.is_some() || quantity.of == Some(Of::Workforce))
                     && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
                         text.is(at, class::JOB_NOUN)
                             || ["livelihoods", "livelihood", "places", "work"]

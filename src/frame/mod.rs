@@ -12,6 +12,7 @@ mod ellipsis;
 mod fits;
 mod group;
 mod record;
+mod respective;
 mod row;
 mod rows;
 mod sentence;

@@ -10,7 +10,7 @@ use super::beside::{appose, continues, listed_parts, pair_tokens, tells_the_same
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, stands_alone, trigger};
-use super::{Agent, Frame, agent, change, ellipsis, record, within_sentence};
+use super::{Agent, Frame, agent, change, ellipsis, record, respective, within_sentence};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
@@ -273,11 +273,23 @@ pub(super) fn read_sentence(
             });
         }
     }
+    let apart = respective::row(text, mentions, &range, &people);
+    let mut told_apart = false;
     for mut frame in pending {
+        let told = apart
+            .clone()
+            .filter(|row| frame.people.is_some_and(|at| row.contains(&at)));
+        if told.is_some() && std::mem::replace(&mut told_apart, true) {
+            continue;
+        }
         frame.offers = agent::find(text, mentions, &frame, &range);
         (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
         if matches!(frame.agent, Agent::Sector(_)) && !frame.row.against {
             frame.row = rows::sector().unwrap_or(frame.row);
+        }
+        if let Some(row) = told {
+            frames.extend(respective::apart(&frame, row));
+            continue;
         }
         frames.push(frame);
     }
@@ -298,14 +310,16 @@ fn base_allowed(
     trigger: &Range<usize>,
 ) -> bool {
     let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
+    // "Some of its 300 workers", "341 of its 885 workers"
+    let some = (quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
+        .any(|at| same_word(text.word(at), "of"));
     !quantity.base
-        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near
-        // "Its 300 workers were laid off", but "341 of its 885 workers were".
+        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near && !some
+        // "Its 300 workers were laid off"
         || row.trigger.any(class::VERB_DISMISS)
             && slot == Slot::Subject
             && trigger.start.saturating_sub(quantity.tokens.end) <= 4
-            && !(quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
-                .any(|at| same_word(text.word(at), "of"))
+            && !some
         // "put its 900 workers on a three-day week"
         || row.trigger.any(class::REDUNDANT.or(class::NOUN_FURLOUGH))
             && slot == Slot::Subject

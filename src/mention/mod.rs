@@ -37,6 +37,7 @@ pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
 pub(crate) use name_weight::makes_cuts;
 pub use posted::posted;
+pub(crate) use quantity::NOUNS;
 pub use quantity::{Counted, People};
 pub use reason::ReasonMention;
 pub use record::{Form, Record};

@@ -13,7 +13,7 @@ use crate::mention::quantity::Counted;
 use crate::text::{Kind, Text, shape};
 
 /// Nouns for jobs and for people who have them.
-pub(super) const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION);
+pub(crate) const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION);
 
 /// Nouns for a cut itself: "redundancies".
 const CUTS: Class = class::NOUN_CUT.or(class::NOUN_FURLOUGH);
@@ -242,8 +242,8 @@ fn people_by_form(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Where "preparers" ends in "let go of 1,100 seasonal preparers": behind a verb of dismissal those who do something
-/// are people, though the word be unknown.
-pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize) -> Option<usize> {
+/// are people, though the word be unknown, and whoever loses a job is one whatever he is called.
+pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize, dismissed: bool) -> Option<usize> {
     let mut at = from;
     while at < limit.min(from + 5) {
         let token = text.token(at)?;
@@ -255,14 +255,32 @@ pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize) -> Option<usize>
         if token.kind != Kind::Word || token.is(STOPS) || token.looks(shape::CAPITAL) {
             return None;
         }
+        let ends = |ending: &str| word.ends_with(ending);
         if token.classes == Class::NONE
-            && ["ers", "ors"].iter().any(|ending| word.ends_with(ending))
+            && (dismissed && (ends("ers") || ends("ors") || ends("ians"))
+                || ends("s") && !ends("ss") && job_lost(text, at + 1, limit))
         {
             return Some(at + 1);
         }
         at += usize::from(token.len);
     }
     None
+}
+
+/// "45 cartographers at Acme face redundancy", "let 25 sommeliers go": what only befalls who has a job.
+fn job_lost(text: &Text<'_>, from: usize, limit: usize) -> bool {
+    (from..limit.min(from + 9))
+        .take_while(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.kind != Kind::Mark && !token.is(class::RELATIVE))
+        })
+        .any(|at| {
+            text.is(at, class::REDUNDANT)
+                || text.is(at, class::VERB_DISMISS)
+                    && text.token(at).is_some_and(|token| token.len > 1)
+                || text.is(at, class::AT_RISK) && text.is(at + 1, class::NOUN_CUT)
+                || same_word(text.word(at), "their") && text.is(at + 1, class::JOB_NOUN)
+        })
 }
 
 /// "three possible reasons why retail job losses": a plural that is no kind of job is what was counted.

@@ -18,7 +18,8 @@ use crate::text::{Kind, Text, shape};
 // A share is bounded and counts as a number does, and reads by the same words.
 pub(super) use crate::mention::beside::percent_sign;
 pub(super) use crate::mention::bound::bound_before;
-pub(super) use crate::mention::noun::{NOUNS, adjective_here};
+pub(crate) use crate::mention::noun::NOUNS;
+pub(super) use crate::mention::noun::adjective_here;
 
 /// What is counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,7 +84,7 @@ fn step(
     shares: &mut Vec<ShareMention>,
 ) -> usize {
     if let Some((share, end)) = fraction(text, at, sentence.clone()) {
-        shares.push(share);
+        shares.extend(share);
         return end;
     }
     if let Some((share, end)) = halved(text, at, sentence.clone()) {
@@ -95,15 +96,6 @@ fn step(
     };
     if money(text, at, number.end) || clock(text, number.end) {
         return number.end;
-    }
-    // "Two out of three jobs" is a ratio.
-    if number.whole().is_some_and(|(_, high)| high < 10)
-        && same_word(text.word(number.end), "out")
-        && same_word(text.word(number.end + 1), "of")
-        && let Some(all) = number::read(text, number.end + 2)
-        && all.whole().is_some_and(|(_, high)| high <= 10)
-    {
-        return all.end;
     }
     if let Some(end) = percent_sign(text, number.end) {
         let (share, end) = share(text, at, number, end, sentence);
@@ -173,7 +165,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                 ..number
             };
             high = low;
-        } else if before(start, "from") {
+        } else if before(start, "from")
+            // "shed from 300 to 350 jobs"
+            && !(start >= sentence.start + 2 && text.is(start - 2, class::VERB_CUT.or(class::VERB_DISMISS)) && !text.word(start - 2).ends_with('s'))
+        {
             number = Number {
                 range: false,
                 ..number
@@ -213,7 +208,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         .filter_map(|back| start.checked_sub(back))
         .any(|at| at >= sentence.start && text.is(at, class::VERB_DISMISS));
     let found = noun(text, end, sentence.end).or_else(|| {
-        let close = doers(text, end, sentence.end).filter(|_| dismissed)?;
+        let close = doers(text, end, sentence.end, dismissed)?;
         Some(Noun {
             counted: Counted::People,
             end: close,
@@ -248,6 +243,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     };
     let possessed = owner > sentence.start
         && (text.is(owner - 1, class::POSSESSIVE)
+            || same_word(text.word(owner - 1), "whose")
             // "That's 180 people": there the clitic is the verb.
             || text
                 .token(owner - 1)

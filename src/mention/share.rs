@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, class, form, same_word};
+use crate::mention::noun::noun;
 use crate::mention::number::{self, Number};
+use crate::mention::number_words::small;
 use crate::mention::quantity::{NOUNS, adjective_here, bound_before, percent_sign};
 use crate::text::{Kind, Text, shape};
 
@@ -120,6 +122,27 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     at += 1;
     let first = at;
     let mut base = None;
+    // "a third of us", "a quarter of those who work there", "one of every ten it employs"
+    if is(text, at, "us") {
+        return Some((Of::Workforce, None, at + 1));
+    }
+    if is(text, at, "those")
+        && (at + 1..(at + 4).min(limit)).any(|at| {
+            text.is(at, class::VERB_EMPLOY) || is(text, at, "work") || is(text, at, "working")
+        })
+    {
+        return Some((Of::Workforce, None, at + 1));
+    }
+    // "250 posts, or 5% of the total"
+    if is(text, at, "the")
+        && is(text, at + 1, "total")
+        && !text.is(at + 2, NOUNS.or(class::WORKFORCE_NOUN))
+        && text
+            .token(at + 2)
+            .is_none_or(|next| next.kind == Kind::Mark)
+    {
+        return Some((Of::Unsaid, None, at + 2));
+    }
     let mut unit: Option<usize> = None;
     let mut words = 0;
     while at < limit && words < 9 {
@@ -160,6 +183,11 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
                 .map_or(Of::Workforce, |from| Of::Unit(from..at));
             // "20% of staff in its studios division" stays a share of the workforce of that unit; the unit is found beside.
             return Some((of, base, end));
+        }
+        // "half of its newsroom", "a third of the sales team"
+        if at > first && unit_of_people(text, at) {
+            let from = unit.unwrap_or(at);
+            return Some((Of::Unit(from..at + 1), base, at + 1));
         }
         if token.kind == Kind::Word
             && (token.is(class::PREPOSITION
@@ -232,120 +260,185 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     all_capital.then_some((Of::Unsaid, None, end))
 }
 
-/// "a third of its 900 staff", "half its workforce", "two-thirds of the jobs", "one in ten".
+/// "a third of its 900 staff", "half its workforce", "two-fifths of the jobs", "one in ten posts". A ratio of anything
+/// but people gives its words and no share, so that neither of its numbers counts anybody.
 pub(super) fn fraction(
     text: &Text<'_>,
     at: usize,
     sentence: Range<usize>,
-) -> Option<(ShareMention, usize)> {
+) -> Option<(Option<ShareMention>, usize)> {
     text.token(at)
         .filter(|token| token.kind == Kind::Word || token.kind == Kind::Number)?;
-    let word = text.word(at);
-    if let Some(whole) = entire(text, at, &sentence) {
-        return Some(whole);
+    if let Some((whole, end)) = entire(text, at, &sentence) {
+        return Some((Some(whole), end));
     }
-    let (tenths, mut end) = if same_word(word, "half")
-        && !same_word(text.word(at + 1), "a")
-        && !same_word(text.word(at + 1), "year")
-    {
-        (500, at + 1)
-    } else if same_word(word, "two-thirds") {
-        (670, at + 1)
-    } else if same_word(word, "three-quarters") || same_word(word, "three-fourths") {
-        (750, at + 1)
-    } else if same_word(word, "one-third")
-        || same_word(word, "one-fifth")
-        || same_word(word, "one-quarter")
-        || same_word(word, "one-tenth")
-        || same_word(word, "one-fourth")
-    {
-        (part(word.get(4..)?)?, at + 1)
-    } else if same_word(word, "two") && same_word(text.word(at + 1), "thirds") {
-        (670, at + 2)
-    } else if same_word(word, "three")
-        && same_word(text.word(at + 1), "quarters")
-        && same_word(text.word(at + 2), "of")
-    {
-        (750, at + 2)
-    } else if (same_word(word, "a") || same_word(word, "one")) && part(text.word(at + 1)).is_some()
-    {
-        (part(text.word(at + 1))?, at + 2)
-    } else if (same_word(word, "one") || word == "1") && same_word(text.word(at + 1), "in") {
-        let of = number::read(text, at + 2)
-            .and_then(Number::whole)
-            .filter(|(low, high)| low == high && (2..=100).contains(low))?;
-        (1000 / of.0, number::read(text, at + 2)?.end)
-    } else {
-        return None;
-    };
-    // Only where people follow: "half its workforce", "a third of staff".
-    let of = same_word(text.word(end), "of");
     let (cue, start) = bound_before(text, at, sentence.start);
-    // "cut the workforce by almost a third"
-    let by = start > sentence.start && same_word(text.word(start - 1), "by");
-    if by && !of && !text.is(end, class::POSSESSIVE.or(NOUNS)) {
+    let found = |of: Of, base: Option<u32>, tenths: u32, end: usize| {
+        // "Two out of three jobs cut in the slump have come back": a share of the cuts.
+        let of_cuts = text.is(end, class::VERB_CUT.or(class::VERB_LOSE))
+            && (end..sentence.end)
+                .any(|at| text.is(at, class::AUX_HAVE.or(class::AUX_BE).or(class::MODAL_SURE)));
+        if of_cuts {
+            return Some((None, end));
+        }
         let value = ShareMention {
             tokens: start..end,
             low: Some(tenths),
             high: Some(tenths),
-            of: Of::Unsaid,
-            base: None,
+            of,
+            base,
         };
-        return Some((bounded(value, cue), end));
-    }
-    if !of
-        && !text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN))
-        && !same_word(text.word(end), "the")
-        && !text.is(end, NOUNS)
-    {
-        return None;
-    }
-    if !of {
-        // "half its 900 staff": read as if "of" stood there.
-        let mut ahead = end;
-        while ahead < sentence.end && ahead < end + 7 {
-            if text.is(ahead, class::WORKFORCE_NOUN.or(NOUNS)) {
-                let base = (end..ahead)
-                    .find_map(|at| number::read(text, at).and_then(Number::whole))
-                    .map(|(whole, _)| whole);
-                let value = ShareMention {
-                    tokens: start..ahead + 1,
-                    low: Some(tenths),
-                    high: Some(tenths),
-                    of: Of::Workforce,
-                    base,
-                };
-                return Some((bounded(value, cue), ahead + 1));
+        Some((Some(bounded(value, cue)), end))
+    };
+    // "750 posts, one in seven, would go"
+    let aside = |end: usize| {
+        start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(text.word(at), "," | "(" | "–" | "—") || is(text, at, "or"))
+            && (end >= sentence.end || matches!(text.word(end), "," | ")" | "." | "–" | "—"))
+    };
+    if let Some((tenths, end)) = ratio(text, at) {
+        if is(text, end, "of") {
+            let (of, base, end) =
+                share_of(text, end, sentence.end).unwrap_or((Of::Unsaid, None, 0));
+            if end > 0 {
+                return found(of, base, tenths, end);
             }
-            if text
-                .token(ahead)
-                .is_some_and(|token| token.kind == Kind::Mark)
-                || text.is(ahead, class::PREPOSITION)
-            {
-                return None;
-            }
-            ahead += 1;
+        } else if text.is(at + 1, NOUNS) {
+            return found(Of::Workforce, None, tenths, end);
+        } else if let Some(people) = noun(text, end, sentence.end).filter(|people| {
+            // "Four in ten people fear for their jobs": anybody.
+            !people.part && (people.base.is_some() || !is(text, people.end - 1, "people"))
+        }) {
+            return found(Of::Workforce, people.base, tenths, people.end);
+        } else if aside(end) || is(text, end, "it") && text.is(end + 1, class::VERB_EMPLOY) {
+            return found(Of::Unsaid, None, tenths, end);
         }
+        return (is(text, at, "one") || text.word(at) == "1").then_some((None, end));
+    }
+    let (tenths, end) = in_words(text, at)?;
+    // Only where people follow: "half its workforce", "a third of staff".
+    let of = is(text, end, "of");
+    // "cut the workforce by almost a third"
+    let by = start > sentence.start && is(text, start - 1, "by");
+    if !of && (by && !text.is(end, class::POSSESSIVE.or(NOUNS)) || aside(end)) {
+        return found(Of::Unsaid, None, tenths, end);
+    }
+    if of {
+        let (of, base, after) = share_of(text, end, sentence.end)?;
+        if of == Of::Unsaid && !is(text, end + 1, "the") {
+            return None;
+        }
+        return found(of, base, tenths, after);
+    }
+    // "half its 900 staff", but "a third employee".
+    let half = tenths == 500
+        && (text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN).or(NOUNS))
+            || is(text, end, "the"));
+    if !half {
         return None;
     }
-    let (of, base, after) = share_of(text, end, sentence.end)?;
-    if of == Of::Unsaid && !same_word(text.word(end + 1), "the") {
+    let noun = (end..sentence.end.min(end + 7))
+        .take_while(|at| {
+            !text.is(*at, class::PREPOSITION)
+                && text
+                    .token(*at)
+                    .is_some_and(|token| token.kind != Kind::Mark)
+        })
+        .find(|at| text.is(*at, class::WORKFORCE_NOUN.or(NOUNS)) || unit_of_people(text, *at))?;
+    let base = (end..noun)
+        .find_map(|at| number::read(text, at).and_then(Number::whole))
+        .map(|(whole, _)| whole);
+    let of = if unit_of_people(text, noun) && !text.is(noun, class::WORKFORCE_NOUN) {
+        Of::Unit(end + 1..noun + 1)
+    } else {
+        Of::Workforce
+    };
+    found(of, base, tenths, noun + 1)
+}
+
+fn is(text: &Text<'_>, at: usize, word: &str) -> bool {
+    same_word(text.word(at), word)
+}
+
+/// "newsroom", "sales team" at the end of its phrase: a unit that is its people.
+fn unit_of_people(text: &Text<'_>, at: usize) -> bool {
+    text.token(at).is_some_and(|token| {
+        token.is(class::UNIT_NOUN) && !token.can_be(form::PLURAL) && token.kind == Kind::Word
+    }) && text.token(at + 1).is_none_or(|next| {
+        next.kind == Kind::Mark
+            || next.is(class::PREPOSITION
+                .or(class::CONJUNCTION)
+                .or(class::AUX_BE)
+                .or(class::AUX_HAVE)
+                .or(class::MODAL_SURE)
+                .or(class::MODAL_MAYBE)
+                .or(class::WEEKDAY)
+                .or(class::RELATIVE)
+                .or(class::VERB_DISMISS))
+    })
+}
+
+/// "half", "a third", "two-fifths", "three quarters": the share in tenths of a percent, to whole percents.
+fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
+    let word = text.word(at);
+    if is(text, at, "half") {
+        let time = is(text, at + 1, "a") || is(text, at + 1, "year");
+        return (!time).then_some((500, at + 1));
+    }
+    let (count, name, end) = if let Some((count, name)) = word.split_once('-') {
+        (small(count)?, name, at + 1)
+    } else if is(text, at, "a") || is(text, at, "an") {
+        (1, text.word(at + 1), at + 2)
+    } else {
+        (small(word)?, text.word(at + 1), at + 2)
+    };
+    let of = PARTS.iter().find_map(|(part, of)| {
+        let plural = name.strip_suffix('s').filter(|_| count > 1).unwrap_or(name);
+        same_word(plural, part).then_some(*of)
+    })?;
+    let count = u32::try_from(count)
+        .ok()
+        .filter(|count| (1..of).contains(count))?;
+    Some(((100 * count + of / 2) / of * 10, end))
+}
+
+/// "one in seven", "two out of three", "one in every five", "one job in ten".
+fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
+    let small = |number: Number, most: u32| {
+        number
+            .whole()
+            .filter(|(low, high)| low == high && *high <= most && !number.about)
+            .map(|(count, _)| count)
+    };
+    let first = number::read(text, at)?;
+    let count = small(first, 9).filter(|count| *count > 0)?;
+    // "one worker in ten"
+    let named = usize::from(
+        count == 1
+            && text.token(first.end).is_some_and(|token| {
+                token.is(NOUNS) && token.len == 1 && !token.can_be(form::PLURAL)
+            }),
+    );
+    let link = first.end + named;
+    let (skip, most) = if is(text, link, "in") {
+        (1, 100)
+    } else if is(text, link, "out") && is(text, link + 1, "of") {
+        (2, 10)
+    } else if is(text, link, "of") && is(text, link + 1, "every") {
+        (1, 100)
+    } else {
+        return None;
+    };
+    let every = usize::from(is(text, link + skip, "every"));
+    let second = number::read(text, link + skip + every)?;
+    let of = small(second, most).filter(|of| *of > count)?;
+    // "one person in 10 days", "two in 24 hours"
+    let end = second.end;
+    if text.is(end, class::MEASURE) || text.is(end, class::MONTH) {
         return None;
     }
-    end = after;
-    Some((
-        bounded(
-            ShareMention {
-                tokens: start..end,
-                low: Some(tenths),
-                high: Some(tenths),
-                of,
-                base,
-            },
-            cue,
-        ),
-        end,
-    ))
+    Some((1000 * count / of, end))
 }
 
 /// "laid off its entire staff", "affecting the whole workforce": all of them.
@@ -381,6 +474,21 @@ pub(super) fn halved(
     at: usize,
     sentence: Range<usize>,
 ) -> Option<(ShareMention, usize)> {
+    // "cut its workforce in half"
+    if let Some(core) = at
+        .checked_sub(2)
+        .filter(|core| *core > sentence.start && is(text, at, "half") && is(text, at - 1, "in"))
+        && text.is(core, class::WORKFORCE_NOUN)
+    {
+        let value = ShareMention {
+            tokens: core..at + 1,
+            low: Some(500),
+            high: Some(500),
+            of: Of::Workforce,
+            base: None,
+        };
+        return Some((value, at + 1));
+    }
     let verb = at.checked_sub(1).filter(|verb| *verb >= sentence.start)?;
     ["halve", "halves", "halved", "halving"]
         .iter()
@@ -411,18 +519,19 @@ fn bounded(share: ShareMention, cue: Option<Class>) -> ShareMention {
     }
 }
 
-fn part(word: &str) -> Option<u32> {
-    [
-        ("third", 330),
-        ("quarter", 250),
-        ("fourth", 250),
-        ("fifth", 200),
-        ("sixth", 170),
-        ("seventh", 140),
-        ("eighth", 130),
-        ("tenth", 100),
-    ]
-    .into_iter()
-    .find(|(name, _)| same_word(word, name))
-    .map(|(_, tenths)| tenths)
-}
+/// The names of parts, each with how many make a whole.
+const PARTS: [(&str, u32); 13] = [
+    ("third", 3),
+    ("quarter", 4),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("twelfth", 12),
+    ("fifteenth", 15),
+    ("twentieth", 20),
+    ("half", 2),
+];

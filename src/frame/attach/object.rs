@@ -32,6 +32,8 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
             || token.looks(shape::CAPITAL)
             || token.kind == Kind::Clitic
             || matches!(text.word(at), "and" | "of" | "-")
+            // "some of its 9,000 workers"
+            || token.kind == Kind::Number && text.is(at - 1, class::POSSESSIVE)
             || token.kind == Kind::Word && token.classes == Class::NONE;
         if !pass {
             return None;

@@ -1,0 +1,67 @@
+//! Respectively: numbers told in a row for employers or places told in the same order.
+//!
+//! Takes a frame whose number is one of such a row, gives one frame for each of them: "Acme and Globex will cut 300
+//! and 200 jobs respectively".
+
+use std::ops::Range;
+
+use super::{Agent, Frame, Offer};
+use crate::lexicon::same_word;
+use crate::mention::Mentions;
+use crate::text::Text;
+
+/// The row of numbers in a sentence that says "respectively".
+pub(super) fn row(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: &Range<usize>,
+    people: &Range<usize>,
+) -> Option<Range<usize>> {
+    let word = sentence
+        .clone()
+        .find(|at| same_word(text.word(*at), "respectively"))?;
+    let end = people.clone().rev().find(|at| {
+        mentions
+            .people
+            .get(*at)
+            .is_some_and(|people| people.tokens.end <= word)
+    })?;
+    let linked = |at: usize| {
+        let pair = (mentions.people.get(at), mentions.people.get(at + 1));
+        let (Some(before), Some(after)) = pair else {
+            return false;
+        };
+        let mut link = before.tokens.end..after.tokens.start;
+        (1..=2).contains(&link.len())
+            && link.all(|at| text.word(at) == "," || same_word(text.word(at), "and"))
+    };
+    let mut first = end;
+    while first > people.start && linked(first - 1) {
+        first -= 1;
+    }
+    (first < end).then_some(first..end + 1)
+}
+
+/// One frame for each number of the row, each with the employer at its place where as many are told together.
+pub(super) fn apart(frame: &Frame, row: Range<usize>) -> impl Iterator<Item = Frame> {
+    let names = match frame.agent {
+        Agent::Many(from, to) if to - from == row.len() => Some(from),
+        _ => None,
+    };
+    let first = row.start;
+    row.map(move |people| {
+        let mut frame = Frame {
+            people: Some(people),
+            ..frame.clone()
+        };
+        if let Some(from) = names {
+            frame.agent = Agent::Named(from + people - first);
+            frame.offers = vec![Offer {
+                cost: 0,
+                agent: frame.agent.clone(),
+            }];
+            frame.tight = true;
+        }
+        frame
+    })
+}
