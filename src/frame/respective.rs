@@ -43,11 +43,13 @@ pub(super) fn row(
 }
 
 /// One frame for each number of the row, each with the employer at its place where as many are told together.
-pub(super) fn apart(frame: &Frame, row: Range<usize>) -> impl Iterator<Item = Frame> {
-    let names = match frame.agent {
-        Agent::Many(from, to) if to - from == row.len() => Some(from),
-        _ => None,
-    };
+pub(super) fn apart(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    row: Range<usize>,
+) -> impl Iterator<Item = Frame> {
+    let names = employers(text, mentions, &frame.agent, row.len());
     let first = row.start;
     row.map(move |people| {
         let mut frame = Frame {
@@ -64,4 +66,29 @@ pub(super) fn apart(frame: &Frame, row: Range<usize>) -> impl Iterator<Item = Fr
         }
         frame
     })
+}
+
+/// The first of exactly so many names told together, one of which is the agent.
+fn employers(text: &Text<'_>, mentions: &Mentions, agent: &Agent, count: usize) -> Option<usize> {
+    let at = match agent {
+        Agent::Named(at) | Agent::Many(at, _) => *at,
+        _ => return None,
+    };
+    let joined = |at: usize| {
+        let pair = (mentions.named.get(at), mentions.named.get(at + 1));
+        let (Some(before), Some(after)) = pair else {
+            return false;
+        };
+        let mut link = before.tokens.end..after.tokens.start;
+        (1..=2).contains(&link.len())
+            && link.all(|at| text.word(at) == "," || same_word(text.word(at), "and"))
+    };
+    let (mut from, mut to) = (at, at + 1);
+    while from > 0 && joined(from - 1) {
+        from -= 1;
+    }
+    while joined(to - 1) {
+        to += 1;
+    }
+    (to - from == count).then_some(from)
 }

@@ -288,7 +288,7 @@ pub(super) fn read_sentence(
             frame.row = rows::sector().unwrap_or(frame.row);
         }
         if let Some(row) = told {
-            frames.extend(respective::apart(&frame, row));
+            frames.extend(respective::apart(text, mentions, &frame, row));
             continue;
         }
         frames.push(frame);

@@ -314,7 +314,7 @@ pub(super) fn fraction(
         } else if aside(end) || is(text, end, "it") && text.is(end + 1, class::VERB_EMPLOY) {
             return found(Of::Unsaid, None, tenths, end);
         }
-        return (is(text, at, "one") || text.word(at) == "1").then_some((None, end));
+        return Some((None, end));
     }
     let (tenths, end) = in_words(text, at)?;
     // Only where people follow: "half its workforce", "a third of staff".
