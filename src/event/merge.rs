@@ -5,6 +5,7 @@
 //! "Acme cuts 300 jobs" above "more than 300 will go" is one round of more than 300.
 
 // Below this file, not beside it: no other file of the room asks.
+mod breakdown;
 mod parts;
 mod same;
 
@@ -53,6 +54,8 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
                 && !apart(known, draft)
         });
     }
+    order::by_key(&mut rounds, |draft| draft.at);
+    breakdown::breakdown(&mut rounds);
     sums(&mut rounds);
     for draft in shares {
         let same = rounds.iter().position(|known| {

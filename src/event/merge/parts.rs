@@ -3,7 +3,7 @@
 //! Takes merged rounds, marks which is a roll-up of others and which is part of another.
 
 use crate::event::draft::Draft;
-use crate::mention::{Headcount, Scope};
+use crate::mention::{Headcount, Scope, Status};
 
 /// A figure that is the sum of two others of its employer is a roll-up; but where it is told first and they are told at
 /// one time, they are its parts: "1,700 jobs: up to 1,300 in the shops and 400 at its headquarters".
@@ -17,19 +17,22 @@ pub(super) fn sums(rounds: &mut [Draft]) {
                 round.scope,
                 round.at,
                 round.date,
+                round.status == Status::Completed,
             )
         })
         .collect();
     let mut split = Vec::new();
     for (at, round) in rounds.iter_mut().enumerate() {
-        let Some((Some(entity), total, Scope::Round, ..)) = values.get(at).copied() else {
+        let Some((Some(entity), total, Scope::Round, .., done)) = values.get(at).copied() else {
             continue;
         };
         let parts: Vec<(usize, u32)> = values
             .iter()
             .enumerate()
-            .filter(|(other, (owner, value, scope, _, _))| {
+            .filter(|(other, (owner, value, scope, .., past))| {
                 *other != at
+                    // What is still to come does not sum up what has been done.
+                    && (done || !*past)
                     && *owner == Some(entity)
                     && *value > 0
                     && *value < total
@@ -40,31 +43,19 @@ pub(super) fn sums(rounds: &mut [Draft]) {
         let pair = parts.iter().enumerate().find_map(|(first, (a, x))| {
             let rest = parts.get(first + 1..).unwrap_or_default();
             let (b, _) = rest.iter().find(|(_, y)| x.saturating_add(*y) == total)?;
-            Some(vec![*a, *b])
+            Some([*a, *b])
         });
         let told = |at: usize| {
             values
                 .get(at)
-                .map_or((0, None), |(.., told, date)| (*told, *date))
+                .map_or((0, None), |(.., told, date, _)| (*told, *date))
         };
-        // All that is told of it behind: "1,800 in Turin, 900 in Spain and 500 in Germany".
-        let behind: Vec<usize> = parts
-            .iter()
-            .map(|(part, _)| *part)
-            .filter(|part| told(*part).0 > told(at).0)
-            .collect();
-        let all = || {
-            let sum = |sum: u32, (part, value): &(usize, u32)| {
-                sum.saturating_add(if behind.contains(part) { *value } else { 0 })
-            };
-            (behind.len() > 2 && parts.iter().fold(0, sum) == total).then(|| behind.clone())
-        };
-        let Some(inside) = pair.or_else(all).filter(|_| total >= 100) else {
+        let Some(inside) = pair.filter(|_| total >= 100) else {
             continue;
         };
         let mut dates: Vec<_> = inside.iter().filter_map(|part| told(*part).1).collect();
         dates.dedup();
-        if dates.len() < 2 && inside.iter().all(|part| behind.contains(part)) {
+        if dates.len() < 2 && inside.iter().all(|part| told(*part).0 > told(at).0) {
             split.extend(inside);
         } else {
             round.scope = Scope::Cumulative;
