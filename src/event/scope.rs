@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::discourse::Found;
 use crate::frame::{Certainty, Counts, Frame, Shape, Time};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
 
@@ -187,6 +187,21 @@ fn forecast(
                 .iter()
                 .any(|word| same_word(text.word(at), word))
                 && (at + 1..at + 4).any(|at| text.is(at, class::SECTOR_NOUN))
+                // "In the county's textile mills": whoever they belong to.
+                || text.is(at, class::AREA)
+                    && text
+                        .token(at + 1)
+                        .is_some_and(|token| token.kind == Kind::Clitic)
+                    && text.is(at.saturating_sub(2), class::PREPOSITION)
+                    && (at + 2..at + 5).any(|at| {
+                        text.token(at).is_some_and(|token| {
+                            token.can_be(form::PLURAL)
+                                && token.is(class::INDUSTRY
+                                    .or(class::SITE_NOUN)
+                                    .or(class::INSTITUTION)
+                                    .or(class::SECTOR_NOUN))
+                        })
+                    })
         });
     // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
     let people = frame.people.and_then(|at| mentions.people.get(at));

@@ -1,6 +1,7 @@
 //! Status: how far a reduction has come, as the clause, its cues and its speaker say it.
 
 mod polarity;
+mod unreal;
 
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 //! Takes merged rounds, marks which is a roll-up of others and which is part of another.
 
 use crate::event::draft::Draft;
-use crate::mention::{Headcount, Scope, Status};
+use crate::mention::{Basis, Headcount, Scope, Status};
 
 /// A figure that is the sum of two others of its employer is a roll-up; but where it is told first and they are told at
 /// one time, they are its parts: "1,700 jobs: up to 1,300 in the shops and 400 at its headquarters".
@@ -11,9 +11,10 @@ pub(super) fn sums(rounds: &mut [Draft]) {
     let values: Vec<_> = rounds
         .iter()
         .map(|round| {
+            let off = matches!(round.status, Status::Denied | Status::Withdrawn);
             (
                 round.entity,
-                round.headcount.map_or(0, Headcount::point),
+                round.headcount.filter(|_| !off).map_or(0, Headcount::point),
                 round.scope,
                 round.at,
                 round.date,
@@ -57,7 +58,10 @@ pub(super) fn sums(rounds: &mut [Draft]) {
         dates.dedup();
         if dates.len() < 2 && inside.iter().all(|part| told(*part).0 > told(at).0) {
             split.extend(inside);
-        } else {
+        } else if told(at).1.is_none_or(|date| date.basis == Basis::Published)
+            || inside.iter().all(|part| told(*part).0 < told(at).0)
+        {
+            // What has a day of its own between them is one of them.
             round.scope = Scope::Cumulative;
         }
     }

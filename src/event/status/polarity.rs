@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::governing;
-use crate::frame::{Agent, Frame, Shape, Time};
-use crate::lexicon::{class, same_word};
+use super::unreal::{nowhere, superseded, unreal};
+use crate::frame::{Frame, Shape};
+use crate::lexicon::{class, form, same_word};
 use crate::mention::Mentions;
 use crate::text::Text;
 
@@ -43,6 +44,13 @@ pub(in crate::event) fn polarity(
     if dismissed(text, frame, range) {
         return Polarity::Denied;
     }
+    if superseded(text, frame, range) {
+        return if counted {
+            Polarity::Withdrawn
+        } else {
+            Polarity::Against
+        };
+    }
     if unreal(text, frame, range) {
         let dropped = range.clone().any(|at| text.is(at, class::WITHDRAW_PLAN));
         return if dropped && counted {
@@ -51,7 +59,7 @@ pub(in crate::event) fn polarity(
             Polarity::Against
         };
     }
-    if ruled(text, frame, range) || habit(text, frame, range) {
+    if nowhere(text, mentions, frame, range) {
         return Polarity::Against;
     }
     if nobody(text, frame, range) || kept(text, mentions, frame) {
@@ -69,7 +77,10 @@ pub(in crate::event) fn polarity(
     if let Some(avoid) = governing(text, range, frame.trigger.start, class::VERB_AVOID) {
         // "In a drive to save £30m, Acme will cut": the comma ends what is saved.
         let near = frame.trigger.start - avoid <= 8
-            && !(avoid..frame.trigger.start).any(|at| text.word(at) == ",");
+            // "saved £3m by cutting 500 jobs"
+            && !(avoid..frame.trigger.start).any(|at| {
+                text.word(at) == "," || same_word(text.word(at), "by") && at > avoid + 1
+            });
         if near {
             let back = text.is(avoid, class::VERB_WITHDRAW);
             return if back && counted {
@@ -89,123 +100,107 @@ pub(in crate::event) fn polarity(
     Polarity::For
 }
 
-/// "scrapped its plan to cut 300 jobs", "put on hold a proposal to": the plan is what the verb hits.
+/// "scrapped its plan to cut 300 jobs", "put on hold a proposal to", "a plan to cut 300 jobs was thrown out", "backed
+/// down on 150 layoffs": the plan or the cut is what the verb hits.
 fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    (range.start..frame.trigger.start).any(|at| {
-        text.is(at, class::WITHDRAW_PLAN)
-            && (at + 1..(at + 7).min(frame.trigger.start)).any(|at| {
-                text.is(at, class::PLANNED) && !text.is(at, class::MODAL_SURE)
-                    || ["decision", "notice", "notices", "programme", "program"]
-                        .iter()
-                        .any(|word| same_word(text.word(at), word))
-            })
-    })
-}
-
-/// "dismissed reports that it would", "Rumours that … are false".
-fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let report = (range.start..frame.trigger.start).find(|at| text.is(*at, class::REPORT_NOUN));
-    let Some(report) = report else { return false };
-    let verb = (report.saturating_sub(4).max(range.start)..report).any(|at| {
-        [
-            "dismissed",
-            "dismisses",
-            "rejected",
-            "rejects",
-            "rubbished",
-            "refuted",
-            "disputed",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
-    });
-    let false_ = (frame.trigger.end..range.end).any(|at| text.is(at, class::UNTRUE));
-    verb || false_
-}
-
-/// "It would have cost 300 jobs"; but "said it would have cut 300 by June" is a plan.
-fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let due = || {
-        (frame.trigger.end..range.end).any(|at| same_word(text.word(at), "by"))
-            && governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
-    };
-    // "would have put 300 people out of work", "could have led to 300 redundancies"
-    let over = matches!(frame.row.shape, Shape::Word | Shape::Noun)
-        && (range.start..frame.trigger.start)
-            .rev()
-            .take(10)
-            .take_while(|at| !matches!(text.word(*at), "," | ";"))
-            .any(|at| {
-                text.is(at, class::AUX_HAVE)
-                    && (at.saturating_sub(2).max(range.start)..at).any(|at| {
-                        ["would", "could", "might"]
-                            .iter()
-                            .any(|modal| same_word(text.word(at), modal))
-                    })
-            });
-    (frame.group.unreal || over) && !due()
-}
-
-/// "If 20 or more employees are to be dismissed", "should a firm cut 90 jobs": a rule for whoever does, where the
-/// clause says of nobody that he might.
-fn ruled(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let anybody = matches!(
-        frame.agent,
-        Agent::Nobody | Agent::Unnamed(_) | Agent::Sector(_)
-    );
-    anybody
-        && (range.start..frame.trigger.start)
-            .rev()
-            .take_while(|at| {
-                !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, class::MODAL_SURE)
-            })
-            .any(|at| {
-                same_word(text.word(at), "if")
-                    || at == range.start && same_word(text.word(at), "should")
-            })
-}
-
-/// "Clubs typically shed a fifth of their staff", "lays off 300 each summer": what is done time and again.
-fn habit(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
-    let from = frame.group.start.saturating_sub(2).max(range.start);
-    frame.group.time == Time::Present
-        && ((from..frame.trigger.start).any(|at| {
-            any(
+    let start = frame.trigger.start;
+    let plan = |at: usize| {
+        text.is(at, class::PLANNED) && !text.is(at, class::MODAL_SURE)
+            || any(
                 at,
                 &[
-                    "typically",
-                    "usually",
-                    "normally",
-                    "often",
-                    "generally",
-                    "routinely",
-                    "traditionally",
-                    "sometimes",
-                    "rarely",
-                    "regularly",
-                    "always",
+                    "decision",
+                    "notice",
+                    "notices",
+                    "programme",
+                    "program",
+                    "threat",
                 ],
             )
-        }) || range.clone().any(|at| {
-            any(at, &["each", "every"])
-                && (text.is(at + 1, class::MONTH)
-                    || any(
-                        at + 1,
-                        &[
-                            "year",
-                            "quarter",
-                            "month",
-                            "spring",
-                            "summer",
-                            "fall",
-                            "autumn",
-                            "winter",
-                            "season",
-                            "christmas",
-                        ],
-                    ))
-        }))
+    };
+    let cut = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
+    let active = (range.start..start).any(|at| {
+        let end = at + text.token(at).map_or(1, |token| usize::from(token.len));
+        text.is(at, class::WITHDRAW_PLAN)
+            && (end..(at + 7).min(start))
+                .take_while(|at| !any(*at, &[",", "and", "but", "as", "out"]))
+                .any(plan)
+            || text.is(at, class::WITHDRAW_PLAN)
+                && cut
+                && start - at <= 6
+                && !(end..start).any(|at| {
+                    text.is(at, class::PREPOSITION) && !any(at, &["on", "of", "from"])
+                        || any(at, &[",", "and"])
+                })
+    });
+    let risk = text.is(start, class::AT_RISK) && any(start, &["threat"]);
+    let passive = (cut || risk || (range.start..start).any(plan))
+        && (frame.trigger.end..range.end)
+            .take_while(|at| !any(*at, &["but", "and", "after", "when"]))
+            .any(|at| {
+                text.is(at, class::AUX_BE)
+                    && (at + 1..at + 4).any(|at| {
+                        text.is(at, class::WITHDRAW_PLAN)
+                            && text
+                                .token(at)
+                                .is_some_and(|token| !token.can_be(form::BASE))
+                    })
+            });
+    active || passive
+}
+
+/// "dismissed reports that it would", "Rumours that … are false", "a post claiming that … was “a fabrication”", "there has
+/// never been a plan to".
+fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let start = frame.trigger.start;
+    let none = (start.saturating_sub(14).max(range.start)..start).any(|at| {
+        text.is(at, class::PLANNED)
+            && any(at.saturating_sub(1), &["a", "any"])
+            && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, class::NEGATION))
+    });
+    let report = (range.start..start).find(|at| {
+        text.is(*at, class::REPORT_NOUN) || any(*at, &["talk", "post", "article", "idea"])
+    });
+    let Some(report) = report else { return none };
+    let before = report.saturating_sub(4).max(range.start)..report;
+    let verb = before.clone().any(|at| {
+        any(
+            at,
+            &[
+                "dismissed",
+                "dismisses",
+                "rejected",
+                "rejects",
+                "rubbished",
+                "refuted",
+                "disputed",
+            ],
+        )
+    });
+    let called = before.clone().any(|at| {
+        any(
+            at,
+            &[
+                "called",
+                "described",
+                "branded",
+                "labelled",
+                "labeled",
+                "dubbed",
+            ],
+        )
+    });
+    let quotes = |at: usize| {
+        matches!(text.word(at), "\"" | "“" | "'" | "‘")
+            && !any(at + 1, &["accurate", "true", "correct"])
+    };
+    let false_ = (frame.trigger.end..range.end).any(|at| {
+        text.is(at, class::UNTRUE)
+            || quotes(at) && (called || text.is(at.saturating_sub(1), class::AUX_BE))
+    });
+    none || verb || false_
 }
 
 /// "Nobody will lose their job".

@@ -1,0 +1,219 @@
+//! Unreal: cuts that are told of and that nobody makes.
+//!
+//! Takes a frame in its sentence, says whether it tells of what would have been, of a plan that another took the place
+//! of, or of a rule, a habit, a supposition, one single person.
+
+use std::ops::Range;
+
+use super::governing;
+use crate::frame::{Agent, Certainty, Frame, Shape, Time};
+use crate::lexicon::{class, same_word};
+use crate::mention::{Mentions, Qualifier};
+use crate::text::Text;
+
+/// Whether the clause tells of no cut at all.
+pub(super) fn nowhere(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> bool {
+    ruled(text, mentions, frame, range)
+        || habit(text, frame, range)
+        || supposed(text, frame, range)
+        || feared(text, frame, range)
+        || back(text, frame, range)
+        || single(mentions, frame)
+}
+
+/// "Acme had planned to cut 400 jobs", "it originally meant to": what is told of so did not come.
+pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let reached = frame.group.start.saturating_sub(8).max(range.start)..frame.trigger.start;
+    let had = reached
+        .clone()
+        .rev()
+        .find(|at| any(*at, &["had", "originally", "initially"]));
+    had.is_some_and(|had| {
+        let mut between = had + 1..frame.trigger.start;
+        !between.clone().any(|at| {
+            matches!(text.word(at), "," | ";")
+                || text.is(at, class::VERB_SAY.or(class::VERB_DENY))
+                    && !text.is(at, class::VERB_ANNOUNCE)
+        }) && between.any(|at| {
+            any(
+                at,
+                &[
+                    "planned",
+                    "intended",
+                    "proposed",
+                    "threatened",
+                    "hoped",
+                    "wanted",
+                    "meant",
+                    "aimed",
+                    "considered",
+                    "contemplated",
+                ],
+            )
+        }) && governing(text, range, had, class::VERB_SAY).is_none()
+    })
+}
+
+/// "It would have cost 300 jobs"; but "said it would have cut 300 by June" is a plan.
+pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let due = || {
+        (frame.trigger.end..range.end).any(|at| same_word(text.word(at), "by"))
+            && governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+    };
+    // "would have put 300 people out of work", "could have led to 300 redundancies"
+    let over = matches!(frame.row.shape, Shape::Word | Shape::Noun)
+        && (range.start..frame.trigger.start)
+            .rev()
+            .take(10)
+            .take_while(|at| !matches!(text.word(*at), "," | ";"))
+            .any(|at| {
+                text.is(at, class::AUX_HAVE)
+                    && (at.saturating_sub(2).max(range.start)..at).any(|at| {
+                        ["would", "could", "might"]
+                            .iter()
+                            .any(|modal| same_word(text.word(at), modal))
+                    })
+            });
+    (frame.group.unreal || over) && !due()
+}
+
+/// "If 20 or more employees are to be dismissed", "should a firm cut 90 jobs": a rule for whoever does, where the
+/// clause says of nobody that he might.
+fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> bool {
+    let anybody = matches!(
+        frame.agent,
+        Agent::Nobody | Agent::Unnamed(_) | Agent::Sector(_)
+    );
+    // "where 100 or more redundancies are proposed"
+    let threshold = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .is_some_and(|people| {
+            people.value.qualifier == Qualifier::Over
+                && (people.tokens.start..people.tokens.end + 2).any(|at| {
+                    same_word(text.word(at), "or") && same_word(text.word(at + 1), "more")
+                })
+        });
+    anybody && threshold
+        || anybody
+            && (range.start..frame.trigger.start)
+                .rev()
+                .take_while(|at| {
+                    !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, class::MODAL_SURE)
+                })
+                .any(|at| {
+                    same_word(text.word(at), "if")
+                        || at == range.start && same_word(text.word(at), "should")
+                })
+}
+
+/// "Clubs typically shed a fifth of their staff", "lays off 300 each summer": what is done time and again.
+fn habit(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let from = frame.group.start.saturating_sub(2).max(range.start);
+    frame.group.time == Time::Present
+        && ((from..frame.trigger.start).any(|at| {
+            any(
+                at,
+                &[
+                    "typically",
+                    "usually",
+                    "normally",
+                    "often",
+                    "generally",
+                    "routinely",
+                    "traditionally",
+                    "sometimes",
+                    "rarely",
+                    "regularly",
+                    "always",
+                ],
+            )
+        }) || range.clone().any(|at| {
+            any(at, &["each", "every"])
+                && (text.is(at + 1, class::MONTH)
+                    || any(
+                        at + 1,
+                        &[
+                            "year",
+                            "quarter",
+                            "month",
+                            "spring",
+                            "summer",
+                            "fall",
+                            "autumn",
+                            "winter",
+                            "season",
+                            "christmas",
+                        ],
+                    ))
+        }))
+}
+
+/// "Suppose a firm has 100 clerks. It could let 60 go.", "what if it cut 300 jobs?"
+fn supposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let supposes = |range: Range<usize>| {
+        range
+            .into_iter()
+            .any(|at| text.is(at, class::SPEECH_HYPOTHETICAL))
+    };
+    let before = || {
+        let block = |at: usize| text.sentences.get(at).map(|sentence| sentence.block);
+        frame.group.certainty == Certainty::Considered
+            && (frame.sentence.saturating_sub(3)..frame.sentence)
+                .filter(|at| block(*at) == block(frame.sentence))
+                .filter_map(|at| text.sentences.get(at))
+                .any(|sentence| supposes(sentence.tokens.clone()))
+    };
+    supposes(range.start..frame.trigger.start) || before()
+}
+
+/// "It feared it would have to lay off 300": what somebody thought would come to him.
+fn feared(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    (range.start..frame.trigger.start).rev().take(9).any(|at| {
+        any(at, &["feared", "thought", "worried", "assumed", "reckoned"])
+            && any(at + 1, &["it", "they", "he", "she", "we", "i"])
+            && any(at + 2, &["would", "might", "could", "may"])
+    })
+}
+
+/// "brought 300 people back from furlough", "kept it from laying off 300".
+fn back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let start = frame.group.start.min(frame.trigger.start);
+    start
+        .checked_sub(1)
+        .is_some_and(|from| from > range.start && any(from, &["from", "off"]))
+        && (start.saturating_sub(9).max(range.start)..start).any(|at| {
+            any(
+                at,
+                &[
+                    "back",
+                    "return",
+                    "returned",
+                    "returning",
+                    "returns",
+                    "keep",
+                    "keeps",
+                    "kept",
+                    "keeping",
+                ],
+            )
+        })
+}
+
+/// "One of 62 teachers given notice", "not one job would go": a single person is no round.
+fn single(mentions: &Mentions, frame: &Frame) -> bool {
+    frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .is_some_and(|people| people.value.min == Some(1) && people.value.max == Some(1))
+        && frame.derived.is_none()
+}
