@@ -9,7 +9,7 @@ use super::attach::{self, LIMIT, Quantity, Scene};
 use super::beside::{appose, continues, listed_parts, pair_tokens, tells_the_same, together};
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
-use super::trigger::{Trigger, stands_alone, trigger};
+use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{Agent, Frame, agent, change, ellipsis, record, respective, within_sentence};
 use crate::lexicon::{class, same_word};
 use crate::mention::{Counted, Mentions, Scope};
@@ -130,13 +130,15 @@ pub(super) fn read_sentence(
     let mut candidates: Vec<(u32, usize, usize, usize)> = Vec::new();
     let mut triggers: Vec<(Trigger, &'static Row)> = Vec::new();
     let mut at = range.start;
-    while at < range.end {
-        for row in ROWS {
-            if let Some(trigger) = trigger(text, at, row, &range, mentions) {
-                triggers.push((trigger, row));
+    while let Some(token) = text.token(at).filter(|_| at < range.end) {
+        if may_trigger(token) {
+            for row in ROWS {
+                if let Some(trigger) = trigger(text, at, row, &range, mentions) {
+                    triggers.push((trigger, row));
+                }
             }
         }
-        at += text.token(at).map_or(1, |token| usize::from(token.len));
+        at += usize::from(token.len);
     }
     for (t, (trigger, row)) in triggers.iter().enumerate() {
         for (q, (quantity, _, _)) in quantities.iter().enumerate() {

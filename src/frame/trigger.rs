@@ -10,11 +10,12 @@ mod parted;
 use std::ops::Range;
 
 use super::row::{Row, Shape};
+use super::rows::ROWS;
 use super::{Certainty, Group, Time, group};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{Class, class, form, same_word};
 use crate::mention::Mentions;
-use crate::text::{Kind, Text, shape};
-use parted::{PARTED, SENT, TAKEN, parted};
+use crate::text::{Kind, Text, Token, shape};
+use parted::{PARTED, SENT, TAKEN, may_be_parted, parted};
 
 pub(super) use alone::stands_alone;
 
@@ -22,6 +23,21 @@ pub(super) use alone::stands_alone;
 pub(super) struct Trigger {
     pub(super) tokens: Range<usize>,
     pub(super) group: Group,
+}
+
+/// All classes of triggers.
+const ANY: Class = {
+    let mut rows = ROWS;
+    let mut any = Class::NONE;
+    while let Some((row, rest)) = rows.split_first() {
+        (any, rows) = (any.or(row.trigger), rest);
+    }
+    any
+};
+
+/// Whether `token` can trigger a row at all: most words do not.
+pub(super) fn may_trigger(token: &Token) -> bool {
+    token.is(ANY) || may_be_parted(token)
 }
 
 /// Whether token `at` triggers `row`, and how it stands.
@@ -39,13 +55,13 @@ pub(super) fn trigger(
     let mut tokens = at..(at + usize::from(token.len)).min(range.end);
     let mut named = token.is(row.trigger);
     if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
-        named = parted(text, at, range, &PARTED);
+        named = parted(text, at, range, PARTED);
     }
     if !named && row.trigger.any(class::VERB_LOSE) {
-        named = parted(text, at, range, &TAKEN);
+        named = parted(text, at, range, TAKEN);
     }
     if !named && row.trigger.any(class::VERB_FURLOUGH) {
-        named = parted(text, at, range, &SENT);
+        named = parted(text, at, range, SENT);
     }
     // "1,200 workers were sent home early"
     if token.is(class::VERB_FURLOUGH) && same_word(text.word(tokens.end), "early") {

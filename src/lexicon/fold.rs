@@ -1,6 +1,8 @@
 //! Folding: ASCII letters to lower case, typographic apostrophes to `'`. Other letters stay as they are,
 //! which spares the wasm the tables of Unicode case.
 
+use super::list::{START, step};
+
 /// The folded bytes of a word.
 pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
     let mut skip = 0;
@@ -21,12 +23,17 @@ pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
     })
 }
 
-/// FNV-1a over the folded bytes; `build.rs` computes the same.
+/// FNV-1a over the folded bytes.
 #[must_use]
 pub fn word_hash(word: &str) -> u32 {
-    folded(word).fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    let mut hash = START;
+    for byte in word.bytes() {
+        if !byte.is_ascii() {
+            return folded(word).fold(START, step);
+        }
+        hash = step(hash, byte.to_ascii_lowercase());
+    }
+    hash
 }
 
 /// Whether `word` folds to `key`, which is folded already.

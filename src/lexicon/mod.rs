@@ -13,12 +13,14 @@
 mod fold;
 mod inflect;
 mod keys;
+mod list;
 mod pack;
 mod table;
 mod words;
 
 pub use fold::{folded, same_word, word_hash};
 pub use inflect::form;
+pub use list::List;
 pub use table::{Names, Table, ambiguous, names};
 
 use words::WORDS;
@@ -74,6 +76,14 @@ impl BitOr for Class {
     }
 }
 
+/// A list of words in code, made when the engine is built: `any_of!("in at across")`.
+macro_rules! any_of {
+    ($words:literal) => {
+        const { &$crate::lexicon::List::of($words) }
+    };
+}
+pub(crate) use any_of;
+
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// What the lexicon knows of a word.
@@ -84,6 +94,7 @@ pub struct Word {
     /// Its forms, bits of [`form`].
     pub forms: u8,
     list: u16,
+    seconds: u32,
 }
 
 /// A phrase that begins with a word.
@@ -98,9 +109,9 @@ pub struct Continuation {
 }
 
 impl Word {
-    /// The phrases that begin with this word, longest first.
-    pub fn phrases(self) -> impl Iterator<Item = Continuation> {
-        WORDS.phrases(self.list)
+    /// The phrases that begin with this word and go on with one whose hash is `second`, longest first.
+    pub fn phrases(self, second: u32) -> impl Iterator<Item = Continuation> {
+        WORDS.phrases(self, second)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
+use super::fold::word_hash;
 use super::inflect::Paradigm;
 use super::keys::Keys;
 use super::pack::unpack;
@@ -30,11 +31,15 @@ struct Known {
     forms: u8,
     /// The first of the phrases that begin with the word.
     list: u16,
+    /// A bit for each word that stands second in one of them.
+    seconds: u32,
 }
 
 struct Phrase {
     /// The words after the first.
     rest: Box<str>,
+    /// The hash of the first of them.
+    second: u32,
     set: u16,
     forms: u8,
     /// The next phrase that begins with the same word.
@@ -87,6 +92,10 @@ impl Words {
 
     fn add_phrase(&mut self, first: usize, rest: &str, forms: u8, classes: &[u8]) {
         let rank = |rest: &str| Reverse(rest.bytes().filter(|byte| *byte == b' ').count());
+        let second = word_hash(rest.split(' ').next().unwrap_or_default());
+        if let Some(known) = self.known.get_mut(first) {
+            known.seconds |= bit(second);
+        }
         let mut before = 0_u16;
         let mut at = self.known.get(first).map_or(0, |known| known.list);
         while let Some(phrase) = self.phrase(at) {
@@ -106,6 +115,7 @@ impl Words {
         let set = self.join(0, classes);
         self.phrases.push(Phrase {
             rest: rest.into(),
+            second,
             set,
             forms,
             next: at,
@@ -153,16 +163,29 @@ impl Words {
             classes: self.set(known.set),
             forms: known.forms,
             list: known.list,
+            seconds: known.seconds,
         })
     }
 
-    pub(super) fn phrases(&'static self, list: u16) -> impl Iterator<Item = Continuation> {
-        std::iter::successors(self.phrase(list), |phrase| self.phrase(phrase.next)).map(|phrase| {
-            Continuation {
-                rest: &phrase.rest,
-                classes: self.set(phrase.set),
-                forms: phrase.forms,
-            }
+    pub(super) fn phrases(
+        &'static self,
+        word: Word,
+        second: u32,
+    ) -> impl Iterator<Item = Continuation> {
+        let first = Some(word.list).filter(|_| word.seconds & bit(second) != 0);
+        std::iter::successors(self.phrase(first.unwrap_or_default()), |phrase| {
+            self.phrase(phrase.next)
+        })
+        .filter(move |phrase| phrase.second == second)
+        .map(|phrase| Continuation {
+            rest: &phrase.rest,
+            classes: self.set(phrase.set),
+            forms: phrase.forms,
         })
     }
+}
+
+/// The bit of a word that stands second in a phrase.
+const fn bit(hash: u32) -> u32 {
+    1 << (hash >> 27)
 }

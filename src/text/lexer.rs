@@ -108,7 +108,14 @@ fn is_letter(what: At) -> bool {
     matches!(what, At::Letter | At::Capital)
 }
 
-fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: Kind, bits: u8, spaced: bool) {
+fn push(
+    source: &str,
+    tokens: &mut Vec<Token>,
+    (start, end): (usize, usize),
+    kind: Kind,
+    bits: u8,
+    spaced: bool,
+) {
     let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     tokens.push(Token {
         span: Span::new(clip(start), clip(end)),
@@ -116,6 +123,7 @@ fn push(tokens: &mut Vec<Token>, start: usize, end: usize, kind: Kind, bits: u8,
         shape: bits | if spaced { shape::SPACED } else { 0 },
         forms: 0,
         len: 1,
+        hash: word_hash(source.get(start..end).unwrap_or_default()),
         classes: crate::lexicon::Class::NONE,
     });
 }
@@ -130,7 +138,14 @@ fn number(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<
             _ => break,
         }
     }
-    push(tokens, start, at, Kind::Number, shape::DIGIT, spaced);
+    push(
+        source,
+        tokens,
+        (start, at),
+        Kind::Number,
+        shape::DIGIT,
+        spaced,
+    );
     at
 }
 
@@ -196,9 +211,9 @@ fn word(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<To
     if letters > 1 && letters == capitals {
         bits |= shape::UPPER;
     }
-    push(tokens, start, at, Kind::Word, bits, spaced);
+    push(source, tokens, (start, at), Kind::Word, bits, spaced);
     if let Some((from, end)) = clitic {
-        push(tokens, from, end, Kind::Clitic, 0, false);
+        push(source, tokens, (from, end), Kind::Clitic, 0, false);
         return end;
     }
     at
@@ -241,9 +256,9 @@ fn mark(
         && at + width < to
         && byte(source, at + width) == b' ';
     push(
+        source,
         tokens,
-        at,
-        at + width,
+        (at, at + width),
         if possessive { Kind::Clitic } else { Kind::Mark },
         0,
         spaced,
@@ -262,11 +277,12 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
             continue;
         };
         let written = token.span.of(source);
-        let Some(known) = look_up_hashed(written, word_hash(written)) else {
+        let Some(known) = look_up_hashed(written, token.hash) else {
             continue;
         };
         let (mut classes, mut forms, mut len) = (known.classes, known.forms, 1);
-        for phrase in known.phrases() {
+        let second = tokens.get(at + 1).map_or(0, |next| next.hash);
+        for phrase in known.phrases(second) {
             if let Some(taken) = continues(
                 source,
                 tokens.get(at + 1..).unwrap_or_default(),

@@ -102,6 +102,14 @@ impl<'a> Text<'a> {
         Some(first.tokens.start..last.tokens.end)
     }
 
+    /// Whether token `at` is one of `words`, whatever its case.
+    #[must_use]
+    pub fn says(&self, at: usize, words: &crate::lexicon::List) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| words.has(token.span.of(self.source), token.hash))
+    }
+
     /// Whether token `at` has one of `classes`.
     #[must_use]
     pub fn is(&self, at: usize, classes: crate::lexicon::Class) -> bool {

@@ -45,6 +45,8 @@ pub struct Token {
     pub forms: u8,
     /// How many tokens the longest phrase of the lexicon that begins here takes; 1 where there is none.
     pub len: u8,
+    /// The hash of its folded letters.
+    pub hash: u32,
     /// Its classes: those of the phrase that begins here, or of the single word.
     pub classes: Class,
 }

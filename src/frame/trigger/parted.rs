@@ -4,17 +4,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::same_word;
-use crate::text::Text;
+use crate::lexicon::{List, any_of, same_word};
+use crate::text::{Text, Token};
 
 /// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
 /// dismissal.
 pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[Parted]) -> bool {
-    let word = text.word(at);
-    let Some((_, ends)) = verbs
-        .iter()
-        .find(|(forms, _)| forms.iter().any(|form| same_word(word, form)))
-    else {
+    let Some((_, ends)) = verbs.iter().find(|(forms, _)| text.says(at, forms)) else {
         return false;
     };
     (at + 2..(at + 14).min(range.end))
@@ -41,41 +37,43 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
 }
 
 /// The forms of a verb, and the one or two words that end it behind its object.
-pub(super) type Parted = (
-    &'static [&'static str],
-    &'static [(&'static str, &'static str)],
-);
+pub(super) type Parted = (&'static List, &'static [(&'static str, &'static str)]);
 
 /// Verbs of dismissal that an object parts.
-pub(super) const PARTED: [Parted; 7] = [
-    (&["let", "lets", "letting"], &[("go", "")]),
-    (&["lay", "lays", "laid", "laying"], &[("off", "")]),
+pub(super) const PARTED: &[Parted] = &[
+    (any_of!("let lets letting"), &[("go", "")]),
+    (any_of!("lay lays laid laying"), &[("off", "")]),
     (
-        &["show", "shows", "showed", "shown", "showing"],
+        any_of!("show shows showed shown showing"),
         &[("the", "door")],
     ),
     (
-        &["give", "gives", "gave", "given", "giving"],
+        any_of!("give gives gave given giving"),
         &[("notice", ""), ("their", "notice"), ("the", "sack")],
     ),
     (
-        &["hand", "hands", "handed", "handing"],
+        any_of!("hand hands handed handing"),
         &[("their", "notice"), ("pink", "slips"), ("their", "p45s")],
     ),
     (
-        &[
-            "ask", "asks", "asked", "asking", "force", "forced", "forces",
-        ],
+        any_of!("ask asks asked asking force forced forces"),
         &[("to", "resign"), ("to", "quit")],
     ),
-    (&["make", "makes", "made", "making"], &[("jobless", "")]),
+    (any_of!("make makes made making"), &[("jobless", "")]),
 ];
 
 /// "went under, taking 400 jobs with it"
-pub(super) const TAKEN: [Parted; 1] = [(
-    &["take", "takes", "took", "taking"],
+pub(super) const TAKEN: &[Parted] = &[(
+    any_of!("take takes took taking"),
     &[("with", "it"), ("with", "them")],
 )];
 
 /// Verbs of sending home that an object parts.
-pub(super) const SENT: [Parted; 1] = [(&["send", "sends", "sent", "sending"], &[("home", "")])];
+pub(super) const SENT: &[Parted] = &[(any_of!("send sends sent sending"), &[("home", "")])];
+
+/// Whether a verb of these begins with `token`, as far as one test tells.
+pub(super) fn may_be_parted(token: &Token) -> bool {
+    [PARTED, TAKEN, SENT]
+        .iter()
+        .any(|verbs| verbs.iter().any(|(forms, _)| forms.may_have(token.hash)))
+}
