@@ -110,7 +110,7 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
                     bare.push(hash(text.word(at)));
                 }
                 if !opens(text, at) {
-                    let hash = hash(text.word(at));
+                    let hash = u64::from(token.hash);
                     capital.push(hash);
                     if !capitalised(at.saturating_sub(1)) {
                         begins.push(hash);
@@ -120,7 +120,7 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
                     }
                 }
             } else if token.span.end - token.span.start > 2 {
-                lower.push(hash(text.word(at)));
+                lower.push(u64::from(token.hash));
             }
         }
     }

@@ -168,7 +168,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     };
     let word = text.word(at);
     // "FIFTY-TWO jobs", "Six pubs".
-    if small(word).is_some() {
+    if small(text, at).is_some() {
         return text.token(at + 1).is_some_and(|next| {
             next.kind == Kind::Word && next.looks(shape::CAPITAL) && !token.looks(shape::UPPER)
         });

@@ -141,7 +141,7 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
             _ => None,
         }
     } else {
-        scale_of(scale_word)
+        scale_of(text, end)
     };
     if let Some(scale) = scale {
         value = value.checked_mul(scale)?;

@@ -105,9 +105,16 @@ impl<'a> Text<'a> {
     /// Whether token `at` is one of `words`, whatever its case.
     #[must_use]
     pub fn says(&self, at: usize, words: &crate::lexicon::List) -> bool {
+        self.place(at, words).is_some()
+    }
+
+    /// Where in `words` token `at` stands, whatever its case.
+    #[must_use]
+    pub fn place(&self, at: usize, words: &crate::lexicon::List) -> Option<usize> {
         self.tokens
             .get(at)
-            .is_some_and(|token| words.has(token.span.of(self.source), token.hash))
+            .filter(|token| words.may_have(token.hash))
+            .and_then(|token| words.place(token.span.of(self.source)))
     }
 
     /// Whether token `at` has one of `classes`.
