@@ -10,7 +10,7 @@ use crate::event::Evidence;
 use crate::event::draft::Draft;
 use crate::event::when::{one_of, said_near};
 use crate::frame::within_sentence;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{DateMention, Dates, Hint, Mentions, Precision, Role, Status};
 use crate::text::{Day, Text};
 
@@ -129,7 +129,7 @@ fn effect(
 /// Whether a modal stands before a verb.
 fn to_come(text: &Text<'_>, verb: usize) -> bool {
     let before = verb.saturating_sub(1);
-    text.is(before, class::MODAL_SURE) || one_of(text, before, &["would", "to"])
+    text.is(before, class::MODAL_SURE) || one_of(text, before, any_of!("would to"))
 }
 
 /// "The chip maker broke the news on Monday", "It told staff yesterday".
@@ -144,7 +144,7 @@ fn announced(
     let any = |test: &dyn Fn(usize) -> bool| range.clone().any(test);
     let news = any(&|at| {
         text.is(at, class::VERB_ANNOUNCE.or(class::SPEAKER_MEMO))
-            || one_of(text, at, &["news", "announcement", "told", "informed"])
+            || one_of(text, at, any_of!("news announcement told informed"))
     });
     let refers = news || any(&|at| text.is(at, class::CUT_REFERENCE));
     dates.find_map(|date| {

@@ -9,7 +9,7 @@ use crate::event::around;
 use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame, TOO_FAR};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
 use crate::text::letter::{in_word, lower};
@@ -337,7 +337,7 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
 
 /// "We" and "our": whoever writes or speaks.
 pub(super) fn speaks_for_itself(text: &Text<'_>, at: usize) -> bool {
-    same_word(text.word(at), "we") || same_word(text.word(at), "our")
+    text.says(at, "we") || text.says(at, "our")
 }
 
 /// On its own pages "we" is who publishes.
@@ -355,9 +355,7 @@ fn surveyed(text: &Text<'_>, frame: &Frame) -> bool {
         return false;
     };
     (sentence.tokens.start..frame.trigger.start).any(|at| {
-        ["surveyed", "polled", "respondents"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+        text.says_any(at, any_of!("surveyed polled respondents"))
             && !text.is(at + 1, class::DETERMINER)
     })
 }

@@ -11,7 +11,7 @@ use crate::event::status::{Polarity, avows, clause, polarity, status};
 use crate::event::when::{self, one_of};
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Certainty, Frame, Time};
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::{
     Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
 };
@@ -282,7 +282,7 @@ pub(super) fn read(
 
 /// "had cut": done before something that is past.
 fn past_perfect(text: &Text<'_>, frame: &Frame) -> bool {
-    (frame.group.start..frame.group.end).any(|at| one_of(text, at, &["had"]))
+    (frame.group.start..frame.group.end).any(|at| one_of(text, at, any_of!("had")))
 }
 
 /// Whether a sentence is one of the first four, not counting lines of who, where and when.
@@ -320,7 +320,7 @@ fn backgrounded(
     let words = range.clone().any(|at| text.is(at, class::KNOWN_BEFORE))
         && matches!(frame.group.time, Time::Past | Time::Perfect);
     let after = (frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start)
-        .any(|at| crate::lexicon::same_word(text.word(at), "after"))
+        .any(|at| text.says(at, "after"))
         && frame.group.certainty == Certainty::Sure;
     old || words || after
 }

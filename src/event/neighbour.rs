@@ -9,7 +9,7 @@ use crate::event::around;
 use crate::event::draft::Draft;
 use crate::event::{Evidence, Source};
 use crate::frame::within_sentence;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
 use crate::text::Text;
 
@@ -45,11 +45,9 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
             let told = around::means(text, &range, &(range.start..range.start));
             draft.kind = told.kind().unwrap_or(draft.kind);
         }
-        let figure = range.clone().any(|at| {
-            ["number", "figure", "total"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        });
+        let figure = range
+            .clone()
+            .any(|at| text.says_any(at, any_of!("number figure total")));
         draft.cues.revises |= figure && range.clone().any(|at| text.is(at, class::REVISES));
         if index - draft.sentence <= 2 {
             source(text, mentions, &range, draft);

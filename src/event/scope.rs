@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::discourse::Found;
 use crate::frame::{Certainty, Counts, Frame, Shape, Time};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
 
@@ -22,9 +22,7 @@ pub(super) fn scope(
     if found.sector
         || forecast(text, mentions, frame, range, found)
         || frame.people.is_some()
-            && !range
-                .clone()
-                .any(|at| same_word(text.word(at), "respectively"))
+            && !range.clone().any(|at| text.says(at, "respectively"))
             && told_together(text, mentions, frame, found)
     {
         return Scope::Sector;
@@ -43,7 +41,7 @@ pub(super) fn scope(
     // "Acme has over the past decade cut": no comma or "and" parts it from the verb.
     let clause = (opening.end..first)
         .rev()
-        .find(|at| text.token(*at).is_some_and(marks) || same_word(text.word(*at), "and"))
+        .find(|at| text.token(*at).is_some_and(marks) || text.says(*at, "and"))
         .map_or(opening.end, |at| at + 1)..first;
     // "Fell over the past decade to 40,000 from 61,000": two levels stand far behind their verb.
     let between = match frame.derived {
@@ -58,18 +56,15 @@ pub(super) fn scope(
     // "Total job losses could reach 30,000."
     let noun = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
     let sum = noun
-        && frame.trigger.start.checked_sub(1).is_some_and(|at| {
-            ["total", "overall", "combined", "cumulative"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        });
+        && frame
+            .trigger
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| text.says_any(at, any_of!("total overall combined cumulative")));
     let close = behind.start..behind.end.min(behind.start + 5);
     let so_far = |range: Range<usize>| {
         range.into_iter().any(|at| {
-            text.is(at, class::ROLL_UP_STRONG)
-                && ["so", "to", "thus", "year"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
+            text.is(at, class::ROLL_UP_STRONG) && text.says_any(at, any_of!("so to thus year"))
         })
     };
     // "Will cut 300 jobs in all" is still one plan.
@@ -107,7 +102,7 @@ fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Fo
     if text.is(words.end, class::SITE_NOUN) {
         return false;
     }
-    let and = |at: usize| same_word(text.word(at), "and");
+    let and = |at: usize| text.says(at, "and");
     let first = mentions
         .named
         .partition_point(|named| named.tokens.start < words.start);
@@ -148,11 +143,7 @@ fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Fo
         .checked_sub(1)
         .and_then(|at| mentions.named.get(at))
         .and_then(|named| named.tokens.start.checked_sub(1))
-        .is_some_and(|at| {
-            ["of", "behind", "between"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        });
+        .is_some_and(|at| text.says_any(at, any_of!("of behind between")));
     before && !governed && words.end <= frame.trigger.start || behind
 }
 
@@ -183,9 +174,7 @@ fn forecast(
     // "Lost across the industry", and nobody named.
     let across = found.distance >= 2
         && (frame.trigger.end..range.end).any(|at| {
-            ["across", "throughout"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+            text.says_any(at, any_of!("across throughout"))
                 && (at + 1..at + 4).any(|at| text.is(at, class::SECTOR_NOUN))
                 // "In the county's textile mills": whoever they belong to.
                 || text.is(at, class::AREA)
@@ -206,24 +195,24 @@ fn forecast(
     // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
     let people = frame.people.and_then(|at| mentions.people.get(at));
     let others = people.is_some_and(|people| {
-        people.modifiers.clone().any(|at| {
-            ["indirect", "supply-chain", "supplier", "dependent"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        }) || (people.tokens.end..(people.tokens.end + 6).min(range.end))
-            .take_while(|at| text.word(*at) != ",")
-            .any(|at| {
-                let pair = [
-                    ("supply", "chain"),
-                    ("wider", "economy"),
-                    ("local", "economy"),
-                ]
-                .iter()
-                .any(|(first, second)| {
-                    same_word(text.word(at), first) && same_word(text.word(at + 1), second)
-                });
-                pair || same_word(text.word(at), "suppliers")
-            })
+        people
+            .modifiers
+            .clone()
+            .any(|at| text.says_any(at, any_of!("indirect supply-chain supplier dependent")))
+            || (people.tokens.end..(people.tokens.end + 6).min(range.end))
+                .take_while(|at| text.word(*at) != ",")
+                .any(|at| {
+                    let pair = [
+                        ("supply", "chain"),
+                        ("wider", "economy"),
+                        ("local", "economy"),
+                    ]
+                    .iter()
+                    .any(|(first, second)| {
+                        same_word(text.word(at), first) && same_word(text.word(at + 1), second)
+                    });
+                    pair || text.says(at, "suppliers")
+                })
     });
     // "NAFTA cost us 83,000 jobs": what costs jobs has none itself.
     let cause = frame.row.counts == Counts::Hit
@@ -273,44 +262,38 @@ fn forecast(
 /// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.
 fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
     let done = matches!(frame.group.time, Time::Past | Time::Perfect);
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     range.clone().any(|at| {
-        if any(at, &["since"]) {
+        if any(at, any_of!("since")) {
             // "its first cuts since it was founded" tells of one.
-            let first = (range.start.max(at.saturating_sub(6))..at).any(|at| {
-                any(
-                    at,
-                    &["first", "biggest", "largest", "deepest", "worst", "most"],
-                )
-            });
+            let first = (range.start.max(at.saturating_sub(6))..at)
+                .any(|at| any(at, any_of!("first biggest largest deepest worst most")));
             return !first && (frame.group.time == Time::Perfect || since(text, at));
         }
         // "cut thousands of jobs, starting in 2022"
-        if done && any(at, &["starting", "beginning"]) {
-            return any(at + 1, &["with", "in"]) && !any(at + 2, &["its", "their"]);
+        if done && any(at, any_of!("starting beginning")) {
+            return any(at + 1, any_of!("with in")) && !any(at + 2, any_of!("its their"));
         }
         // "between 2013 and 2023", "from 2013 to 2023"
-        if any(at, &["between", "from"]) {
+        if any(at, any_of!("between from")) {
             return year(text, at + 1)
-                && any(at + 2, &["and", "to", "through", "until"])
+                && any(at + 2, any_of!("and to through until"))
                 && year(text, at + 3);
         }
-        if !done || !any(at, &["over", "within", "in", "during", "for", "across"]) {
+        if !done || !any(at, any_of!("over within in during for across")) {
             return false;
         }
-        let past = (at + 1..at + 4).any(|at| any(at, &["past", "last", "previous", "recent"]));
+        let past = (at + 1..at + 4).any(|at| any(at, any_of!("past last previous recent")));
         let unit = (at + 1..(at + 6).min(range.end + 3)).find(|at| {
             any(
                 *at,
-                &[
-                    "years", "months", "quarters", "decade", "decades", "rounds", "waves",
-                ],
-            ) || past && any(*at, &["year"]) && !any(*at - 1, &["last"])
+                any_of!("years months quarters decade decades rounds waves"),
+            ) || past && any(*at, any_of!("year")) && !any(*at - 1, any_of!("last"))
         });
         let Some(unit) = unit else { return false };
         // "Announced 300 cuts over two years": what is announced is still to come.
         let ahead = (at + 1..unit).any(|at| {
-            any(at, &["next", "coming", "following"]) || text.token(at).is_none_or(marks)
+            any(at, any_of!("next coming following")) || text.token(at).is_none_or(marks)
         });
         !ahead && (past || frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
     })
@@ -325,12 +308,12 @@ fn counts(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         text.token(at)
             .is_some_and(|token| token.kind == Kind::Number)
-            || [
-                "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several",
-                "multiple", "twelve", "many",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+            || text.says_any(
+                at,
+                any_of!(
+                    "two three four five six seven eight nine ten several multiple twelve many"
+                ),
+            )
     })
 }
 
@@ -340,20 +323,10 @@ fn since(text: &Text<'_>, at: usize) -> bool {
     text.token(next)
         .is_some_and(|token| token.kind == Kind::Number)
         || text.is(next, class::MONTH.or(class::WEEKDAY))
-        || [
-            "the",
-            "then",
-            "last",
-            "early",
-            "late",
-            "mid",
-            "that",
-            "its",
-            "christmas",
-            "brexit",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(next), word))
+        || text.says_any(
+            next,
+            any_of!("the then last early late mid that its christmas brexit"),
+        )
 }
 
 /// Four digits that can be a year.

@@ -8,7 +8,7 @@ mod settle;
 use crate::event::discourse::{Focus, Found};
 use crate::event::draft::Draft;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time, within_sentence};
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, any_of, class};
 use crate::mention::{Counted, Headcount, Kind, Mentions, Qualifier, Scope, Status};
 use crate::text::{BlockKind, Text};
 
@@ -289,20 +289,10 @@ fn clause(signs: &mut Signs, text: &Text<'_>, mentions: &Mentions, frame: &Frame
         .map_or(0..0, |sentence| sentence.tokens.clone());
     let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
     let outsider = range.clone().any(|at| {
-        [
-            "analyst",
-            "analysts",
-            "economist",
-            "economists",
-            "study",
-            "report",
-            "experts",
-            "we",
-            "i",
-            "you",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        text.says_any(
+            at,
+            any_of!("analyst analysts economist economists study report experts we i you"),
+        )
     });
     for (sign, holds) in [
         (Sign::ToCome, frame.group.time == Time::Future),

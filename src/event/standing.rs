@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::when::one_of;
 use crate::frame::within_sentence;
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::{DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{BlockKind, Day, Text};
 
@@ -86,23 +86,13 @@ fn opening(
 ) -> Option<Found> {
     let first = dates(mentions, tokens).next()?;
     let subject = first.tokens.start == tokens.start && text.is(tokens.start, class::WEEKDAY)
-        || one_of(text, tokens.start, &["and", "then"]) && first.tokens.start <= tokens.start + 2;
+        || one_of(text, tokens.start, any_of!("and then"))
+            && first.tokens.start <= tokens.start + 2;
     let verb = first.tokens.end;
     let opens = one_of(
         text,
         verb,
-        &[
-            "brought",
-            "saw",
-            "was",
-            "came",
-            "belonged",
-            "delivered",
-            "began",
-            "started",
-            "opened",
-            "ended",
-        ],
+        any_of!("brought saw was came belonged delivered began started opened ended"),
     );
     let before = text
         .sentences

@@ -6,7 +6,7 @@ mod unreal;
 use std::ops::Range;
 
 use crate::frame::{Certainty, Frame, Shape, Time};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::{Mentions, SourceKind, Status};
 use crate::text::{Kind, Text, shape};
 
@@ -133,19 +133,15 @@ pub(super) fn status(
 
 /// "gave notice to 300", "got their redundancy letters".
 fn gives_notice(text: &Text<'_>, frame: &Frame) -> bool {
-    frame.trigger.clone().any(|at| {
-        ["notice", "notices", "letters", "slips", "papers"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
-    })
+    frame
+        .trigger
+        .clone()
+        .any(|at| text.says_any(at, any_of!("notice notices letters slips papers")))
 }
 
 /// "filed", "notified": but neither "a filing" nor "told investors".
 fn notifies(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, class::VERB_NOTIFY)
-        && !["filing", "told", "tells", "tell"]
-            .iter()
-            .any(|other| same_word(text.word(at), other))
+    text.is(at, class::VERB_NOTIFY) && !text.says_any(at, any_of!("filing told tells tell"))
 }
 
 /// "in the wake of Acme laying off 300": whoever speaks, he takes the cut for granted.
@@ -155,17 +151,13 @@ fn presupposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             .rev()
             .take(5)
             .take_while(|at| text.word(*at) != ",")
-            .any(|at| {
-                ["after", "wake", "following"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-            })
+            .any(|at| text.says_any(at, any_of!("after wake following")))
 }
 
 /// "The proposals would see 300 jobs go".
 fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (range.start..frame.trigger.start).rev().take(12).any(|at| {
-        same_word(text.word(at), "would")
+        text.says(at, "would")
             && (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, class::PLANNED))
     })
 }
@@ -197,11 +189,9 @@ pub(super) fn avows(
     loose: bool,
 ) -> bool {
     // What is "reported" is said by somebody else.
-    let reported = range.clone().any(|at| {
-        ["reported", "reports", "report"]
-            .iter()
-            .any(|report| same_word(text.word(at), report))
-    });
+    let reported = range
+        .clone()
+        .any(|at| text.says_any(at, any_of!("reported reports report")));
     announces(text, mentions, frame, range) || !loose && !reported && says(text, frame, range)
 }
 
@@ -236,12 +226,8 @@ fn taken(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 
 /// The stretch of the sentence around the trigger up to "while", "but" or a semicolon.
 pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
-    let breaks = |at: usize| {
-        text.word(at) == ";"
-            || ["while", "whereas", "but"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-    };
+    let breaks =
+        |at: usize| text.word(at) == ";" || text.says_any(at, any_of!("while whereas but"));
     let start = (range.start..frame.trigger.start)
         .rev()
         .find(|at| breaks(*at))
@@ -272,40 +258,24 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
             text.token(at).is_some_and(|token| {
                 token.is(class::CONSIDERED)
                     && (!token.looks(shape::CAPITAL) || token.looks(shape::FIRST))
-                    && !same_word(text.word(at), "potentially")
-                    && !same_word(text.word(at), "threat")
+                    && !text.says(at, "potentially")
+                    && !text.says(at, "threat")
             })
         });
     let first = text.word(range.start);
     let on_condition = frame.group.time == Time::Future
         && (frame.trigger.end..range.end).any(|at| {
-            same_word(text.word(at), "unless")
-                || same_word(text.word(at), "if")
-                    && !same_word(text.word(at.saturating_sub(1)), "even")
+            text.says(at, "unless")
+                || text.says(at, "if") && !text.says(at.saturating_sub(1), "even")
         });
     let condition = on_condition || same_word(first, "if") || same_word(first, "unless");
     let asks = text.is(range.start, class::MODAL_SURE.or(class::MODAL_MAYBE))
         && text.word(range.end.saturating_sub(1)) == "?";
     // What an outsider expects is his view, not a plan.
     let outsider = (range.start..start).any(|at| {
-        ["analyst", "analysts", "economist", "economists"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+        text.says_any(at, any_of!("analyst analysts economist economists"))
     }) && (range.start..start).any(|at| {
-        [
-            "expect",
-            "expects",
-            "expected",
-            "forecast",
-            "forecasts",
-            "predict",
-            "predicts",
-            "predicted",
-            "estimates",
-            "estimated",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        text.says_any(at, any_of!("expect expects expected forecast forecasts predict predicts predicted estimates estimated"))
     });
     close || condition || asks || outsider
 }

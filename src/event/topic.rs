@@ -12,7 +12,7 @@ use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::text::Text;
 use told::{part, told};
@@ -147,16 +147,10 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         let spared = untouched
             || range.clone().any(|at| {
                 text.is(at, class::VERB_AVOID)
-                    || [
-                        "excluded",
-                        "excluding",
-                        "exempt",
-                        "except",
-                        "unaffected",
-                        "spared",
-                    ]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
+                    || text.says_any(
+                        at,
+                        any_of!("excluded excluding exempt except unaffected spared"),
+                    )
             });
         for round in these {
             let none = range.start..range.start;
@@ -259,12 +253,9 @@ fn same_site(
     this: usize,
     range: &Range<usize>,
 ) {
-    let definite = range.clone().any(|at| {
-        text.is(at + 1, class::SITE_NOUN)
-            && ["the", "that", "this"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-    });
+    let definite = range
+        .clone()
+        .any(|at| text.is(at + 1, class::SITE_NOUN) && text.says_any(at, any_of!("the that this")));
     let entity = rounds.get(this).and_then(|round| round.entity);
     let places = before
         .iter()

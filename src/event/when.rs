@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::frame::{Agent, Frame, Time, within_sentence};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
 
@@ -108,7 +108,7 @@ fn willed(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
 
 /// Whether a comma or a semicolon parts a date from a cut told in the present perfect.
 fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
-    let had = (frame.group.start..frame.group.end).any(|at| one_of(text, at, &["had"]));
+    let had = (frame.group.start..frame.group.end).any(|at| one_of(text, at, any_of!("had")));
     let ahead = date.tokens.end..frame.group.start;
     !had && date.tokens.end <= frame.group.start
         && ahead.clone().any(|at| matches!(text.word(at), "," | ";"))
@@ -125,11 +125,11 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .find(|at| {
             text.is(*at, class::MODAL_SURE.or(class::RELATIVE))
-                || one_of(text, *at, &["would", "to"])
+                || one_of(text, *at, any_of!("would to"))
                 || finite(text, *at)
         })
         .is_some_and(|at| {
-            let modal = text.is(at, class::MODAL_SURE) || one_of(text, at, &["would", "to"]);
+            let modal = text.is(at, class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
             // "will permanently close"
             let verb = at + 1 + usize::from(text.word(at + 1).ends_with("ly"));
             modal && text.token(verb).is_some_and(|next| next.can_be(form::BASE))
@@ -150,7 +150,7 @@ fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> b
 fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
     let gap = number.end..date.tokens.start;
     let opens = text.is(gap.start, class::PRONOUN.or(class::RELATIVE).or(SAYS))
-        || one_of(text, gap.start, &["it", "they", "that", "cut", "shed"]);
+        || one_of(text, gap.start, any_of!("it they that cut shed"));
     (1..6).contains(&gap.len())
         && opens
         && !gap
@@ -262,8 +262,8 @@ fn of_something_else(
         });
     // "Its employees as of December 31"
     let stock = tokens.start >= frame.trigger.end
-        && one_of(text, tokens.start, &["as"])
-        && one_of(text, tokens.start + 1, &["of"]);
+        && one_of(text, tokens.start, any_of!("as"))
+        && one_of(text, tokens.start + 1, any_of!("of"));
     counts || stock || compared(text, date, range) || {
         if tokens.start >= frame.trigger.end {
             told_behind(text, frame, tokens)
@@ -284,14 +284,14 @@ fn compared(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
     // "less than four months" bounds, it does not compare.
     let bounds = |at: usize| {
         at + 1 == date.tokens.start
-            && one_of(text, at.saturating_sub(1), &["less", "more", "fewer"])
+            && one_of(text, at.saturating_sub(1), any_of!("less more fewer"))
     };
-    let measured = back(5)
-        .any(|at| one_of(text, at, &["than", "compared", "versus", "against"]) && !bounds(at));
+    let measured =
+        back(5).any(|at| one_of(text, at, any_of!("than compared versus against")) && !bounds(at));
     let record = matches!(date.hint, Hint::Over)
         && back(8).any(|at| {
             let word = text.word(at);
-            one_of(text, at, &["first", "worst", "only", "record"])
+            one_of(text, at, any_of!("first worst only record"))
                 || word.len() > 5 && word.ends_with("est")
         });
     measured || record
@@ -314,13 +314,9 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
     let (mut opener, mut other) = (Opener::None, false);
     for at in from..tokens.start {
         let comma = text.word(at.saturating_sub(1)) == ",";
-        let relative = one_of(text, at, &["which", "who", "whose", "where"]);
+        let relative = one_of(text, at, any_of!("which who whose where"));
         let joint = matches!(text.word(at), "," | ";" | ":" | "–" | "—")
-            || one_of(
-                text,
-                at,
-                &["and", "or", "but", "when", "that", "than", "so"],
-            );
+            || one_of(text, at, any_of!("and or but when that than so"));
         if relative && comma {
             (opener, other) = (Opener::Aside, true);
         } else if joint || relative {
@@ -330,14 +326,14 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
                 (opener, other) = (Opener::Joint, false);
             }
         } else if text.is(at, class::CONJUNCTION.or(class::RELATIVE))
-            || one_of(text, at, &["following", "follow", "follows", "due"])
+            || one_of(text, at, any_of!("following follow follows due"))
         {
             let day = at + 1 >= tokens.start;
-            other = !day && !one_of(text, at, &["as", "if", "since"]);
+            other = !day && !one_of(text, at, any_of!("as if since"));
             opener = Opener::Cause;
         }
         if opener != Opener::None && finite(text, at) {
-            let place = one_of(text, at, &TAKES_PLACE);
+            let place = one_of(text, at, TAKES_PLACE);
             other = match opener {
                 _ if text.is(at, SAYS) => false,
                 Opener::Cause => true,
@@ -365,7 +361,7 @@ fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Ran
         if text.is(at, class::FOUNDING) {
             return true;
         }
-        if text.is(at, class::RELATIVE) && !one_of(text, at, &["when", "that"]) {
+        if text.is(at, class::RELATIVE) && !one_of(text, at, any_of!("when that")) {
             return true;
         }
         if text.is(at, SAYS) && finite(text, at) {
@@ -388,10 +384,8 @@ const OWN: Class = class::VERB_CUT
     .or(class::VERB_LEAVE);
 
 /// What a cut does on its day.
-const TAKES_PLACE: [&str; 12] = [
-    "take", "takes", "took", "taken", "begin", "begins", "began", "start", "starts", "started",
-    "happen", "happened",
-];
+const TAKES_PLACE: &List =
+    any_of!("take takes took taken begin begins began start starts started happen happened");
 
 /// Whether a token carries a tense: an auxiliary or a past form.
 fn finite(text: &Text<'_>, at: usize) -> bool {
@@ -406,8 +400,8 @@ fn finite(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-pub(super) fn one_of(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| same_word(text.word(at), word))
+pub(super) fn one_of(text: &Text<'_>, at: usize, words: &List) -> bool {
+    text.says_any(at, words)
 }
 
 /// Whether a verb of saying stands by: "said on Monday", "on Monday announced".
@@ -418,5 +412,5 @@ pub(super) fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<us
         .rev()
         .take_while(|at| text.word(*at) != ",")
         .chain((tokens.end..to).take_while(|at| text.word(*at) != ","))
-        .any(|at| text.is(at, class::VERB_SAY) && !same_word(text.word(at), "plan"))
+        .any(|at| text.is(at, class::VERB_SAY) && !text.says(at, "plan"))
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::attach::gap;
 use super::{Frame, Shape, within_sentence};
-use crate::lexicon::{class, names, same_word};
+use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
@@ -131,11 +131,9 @@ pub(super) fn find(
                 offer(cost, Agent::Sector(tokens.clone()));
             } else if token.is(class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
                 let behind = at > frame.trigger.start
-                    && !(1..=5).filter_map(|back| at.checked_sub(back)).any(|from| {
-                        ["at", "by", "from"]
-                            .iter()
-                            .any(|word| same_word(text.word(from), word))
-                    });
+                    && !(1..=5)
+                        .filter_map(|back| at.checked_sub(back))
+                        .any(|from| text.says_any(from, any_of!("at by from")));
                 match determiner(text, at, range.start)
                     .filter(|(from, _)| !behind && !apposed(text, mentions, *from, range))
                 {
@@ -170,9 +168,7 @@ pub(super) fn find(
                 && verbal
                 && !apart(text, at, range)
             {
-                let relative = ["that", "which", "who"]
-                    .iter()
-                    .any(|word| same_word(text.word(frame.group.start - 1), word));
+                let relative = text.says_any(frame.group.start - 1, any_of!("that which who"));
                 offer(
                     gap(text, tokens.end, frame.group.start)
                         .map(|cost| cost + 1 + u32::from(relative) * 8),
@@ -243,9 +239,7 @@ fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
         .is_some_and(|token| token.can_be(crate::lexicon::form::PLURAL));
     plural
         && at > floor
-        && (same_word(text.word(at - 1), "these")
-            || same_word(text.word(at - 1), "those")
-            || same_word(text.word(at - 1), "both"))
+        && (text.says(at - 1, "these") || text.says(at - 1, "those") || text.says(at - 1, "both"))
 }
 
 /// Whether a word for many employers can be who cuts: not behind the cut as in "bad for the economy", nor as in
@@ -264,28 +258,14 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
     let Some(link) = from.checked_sub(1).filter(|link| *link >= range.start) else {
         return true;
     };
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
-    if any(link, &["of"]) {
+    let any = |at: usize, words| text.says_any(at, words);
+    if any(link, any_of!("of")) {
         return !any(
             link.saturating_sub(1),
-            &[
-                "one",
-                "publisher",
-                "owner",
-                "maker",
-                "operator",
-                "last",
-                "part",
-                "head",
-                "chain",
-                "list",
-                "two",
-                "each",
-                "either",
-            ],
+            any_of!("one publisher owner maker operator last part head chain list two each either"),
         );
     }
-    at < frame.trigger.start || !any(link, &["for", "to", "on", "with", "against", "like", "as"])
+    at < frame.trigger.start || !any(link, any_of!("for to on with against like as"))
 }
 
 /// "Tolvane, a maker of pumps, will": the apposition says what Tolvane is, and cuts nothing itself.
@@ -304,16 +284,10 @@ fn determiner(text: &Text<'_>, noun: usize, floor: usize) -> Option<(usize, bool
         let at = noun.checked_sub(back).filter(|at| *at >= floor)?;
         let token = text.token(at)?;
         let word = text.word(at);
-        if ["the", "this", "that", "our", "their"]
-            .iter()
-            .any(|name| same_word(word, name))
-        {
+        if any_of!("the this that our their").has(word) {
             return Some((at, true));
         }
-        if ["a", "an", "one", "another", "some", "any"]
-            .iter()
-            .any(|name| same_word(word, name))
-        {
+        if any_of!("a an one another some any").has(word) {
             return Some((at, false));
         }
         let passes = token.kind == Kind::Word

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::fits::fits;
 use super::group::Group;
 use super::row::{Counts, Slot};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
 use between::{
@@ -68,9 +68,7 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
         let word = text.word(at);
         // ", which has struggled since 2022," stands aside.
         if word == ","
-            && ["which", "who", "whose", "where", "a", "an", "the", "one"]
-                .iter()
-                .any(|relative| same_word(text.word(at + 1), relative))
+            && text.says_any(at + 1, any_of!("which who whose where a an the one"))
             && let Some(close) = (at + 2..to.min(at + 30)).find(|at| text.word(*at) == ",")
         {
             cost += 4;
@@ -160,7 +158,7 @@ pub fn cost(
     }
     let behind = quantity.tokens.start >= trigger.end;
     let tokens = quantity.tokens.clone();
-    let by = tokens.start > sentence.start && same_word(text.word(tokens.start - 1), "by");
+    let by = tokens.start > sentence.start && text.says(tokens.start - 1, "by");
     match slot {
         Slot::Object if behind => {
             // "and Tessaly will cut 70": beside jobs told of before, the bare number is one of jobs.
@@ -168,7 +166,7 @@ pub fn cost(
                 && counts == Counts::Named
                 && tokens.start == group.end
                 // "shed 41 to 640": a level behind a change, as shares and votes have them.
-                && !same_word(text.word(tokens.end), "to")
+                && !text.says(tokens.end, "to")
                 && (scene.of_cuts
                     || quantity.after_jobs
                     || text
@@ -176,13 +174,13 @@ pub fn cost(
                         .to_ascii_lowercase()
                         .starts_with("ax")
                     || (sentence.start..group.start).any(|at| {
-                        text.is(at, class::NOUN_CUT) || same_word(text.word(at), "jobs")
+                        text.is(at, class::NOUN_CUT) || text.says(at, "jobs")
                     }));
             if by || counts != Counts::Any && !named && !elliptic {
                 return None;
             }
             // "cutting home help for 1,400 people": what is cut is help, and for them.
-            if tokens.start > group.end && same_word(text.word(tokens.start - 1), "for") {
+            if tokens.start > group.end && text.says(tokens.start - 1, "for") {
                 return None;
             }
             // The bare number and the share of nothing said are an object only right behind their verb.
@@ -254,7 +252,7 @@ pub fn cost(
         // "bring the redundancies to 2,800": a sum, which has a row of its own.
         Slot::Of
             if behind
-                && same_word(text.word(tokens.start.saturating_sub(1)), "to")
+                && text.says(tokens.start.saturating_sub(1), "to")
                 && (sentence.start..trigger.start).any(|at| text.is(at, class::VERB_TOTAL)) =>
         {
             None
@@ -285,7 +283,7 @@ pub fn cost(
         // "the firing of missiles killed 30 people": what is fired stands right behind "of".
         Slot::Of
             if behind
-                && same_word(text.word(trigger.end), "of")
+                && text.says(trigger.end, "of")
                 && tokens.start > trigger.end + 2
                 && !workforce_between(text, trigger.end..tokens.start) =>
         {
@@ -296,7 +294,7 @@ pub fn cost(
             let near = tokens.start - trigger.end <= 4;
             // "weighing cuts of between 1,000 and 1,500", where the sentences before tell of jobs, or "of 700 in its
             // workforce"
-            let of_jobs = same_word(text.word(trigger.end), "of")
+            let of_jobs = text.says(trigger.end, "of")
                 && (scene.of_cuts || in_workforce(text, tokens.end, sentence.end));
             let held = named || near && (counts == Counts::Any || share || of_jobs);
             (linked && held)

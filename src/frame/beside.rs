@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Frame;
 use super::attach::Quantity;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Headcount, Mentions, People, Qualifier};
 use crate::text::{Kind, Text};
 
@@ -41,11 +41,9 @@ pub(super) fn continues(
     };
     // "300 posts with a further 58 proposed"
     let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
-    let linked = ["and", "after", "following", "another", "plus"]
-        .iter()
-        .any(|word| same_word(text.word(link), word))
+    let linked = text.says_any(link, any_of!("and after following another plus"))
         || matches!(text.word(link), "," | ":" | "–" | "—")
-        || further && same_word(text.word(link), "with");
+        || further && text.says(link, "with");
     // "on top of the 300 announced in May", "in addition to 300 it said would go"
     let announced = second.tokens.end + usize::from(text.is(second.tokens.end, class::PRONOUN));
     let announced = text.is(announced, class::VERB_ANNOUNCE.or(class::VERB_SAY));
@@ -115,11 +113,7 @@ pub(super) fn listed_parts(
             .is_some_and(|(last, _, _)| {
                 (last.tokens.end..last.tokens.end + 9)
                     .take_while(|at| !matches!(text.word(*at), "." | ";"))
-                    .any(|at| {
-                        ["rest", "remainder", "others", "balance"]
-                            .iter()
-                            .any(|word| same_word(text.word(at), word))
-                    })
+                    .any(|at| text.says_any(at, any_of!("rest remainder others balance")))
             });
         if listed.len() >= 2 && (sum == whole || sum < whole && !all) || rest && sum < whole {
             for at in listed {
@@ -152,7 +146,7 @@ pub(super) fn together(
         // "62 drivers, nine clerks, and 14 aides"
         let marked = text.word(link.start) == ",";
         link.start += usize::from(marked);
-        let joined = link.len() == 1 && same_word(text.word(link.start), "and");
+        let joined = link.len() == 1 && text.says(link.start, "and");
         if !(joined || marked && link.is_empty()) {
             return None;
         }
@@ -164,7 +158,7 @@ pub(super) fn together(
         let last = mentions.people.get(next)?;
         let more = mentions.people.get(next + 1).filter(|more| exact(more))?;
         let link = last.tokens.end..more.tokens.start;
-        let and = link.clone().any(|at| same_word(text.word(at), "and"));
+        let and = link.clone().any(|at| text.says(at, "and"));
         (link.len() <= 2 && and || link.len() == 1 && text.word(link.start) == ",").then_some(())
     };
     (list.iter().all(exact)
@@ -189,26 +183,11 @@ pub(super) fn appose(
     quantity: &Quantity,
     share: Option<usize>,
 ) {
-    const SAME: [&str; 16] = [
-        "or",
-        "nearly",
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "almost",
-        "equal",
-        "equivalent",
-        "to",
-        "representing",
-        "amounting",
-        "over",
-        "approximately",
-        "which",
-        "is",
-    ];
+    const SAME: &List = any_of!(
+        "or nearly about around some roughly almost equal equivalent to representing amounting over approximately which is"
+    );
     let mut at = quantity.tokens.start;
-    while at > 0 && SAME.iter().any(|word| same_word(text.word(at - 1), word)) {
+    while at > 0 && text.says_any(at - 1, SAME) {
         at -= 1;
     }
     // "8% of the company — roughly 740 people"
@@ -221,7 +200,7 @@ pub(super) fn appose(
                 (1..=3).contains(&between.len())
                     && between.clone().all(|at| {
                         matches!(text.word(at), "," | "(" | "-" | "–" | "—")
-                            || SAME.iter().any(|word| same_word(text.word(at), word))
+                            || text.says_any(at, SAME)
                     })
             })
     });
@@ -229,7 +208,7 @@ pub(super) fn appose(
         frame.share = share;
         return;
     }
-    let or = at < quantity.tokens.start && same_word(text.word(at), "or");
+    let or = at < quantity.tokens.start && text.says(at, "or");
     let Some(link) = at.checked_sub(1) else {
         return;
     };
@@ -280,8 +259,6 @@ pub(super) fn tells_the_same(
     // Another employer or a second "and" clause between them parts them.
     between.len() <= 14
         && !between.clone().any(|at| {
-            text.is(at, class::VERB_SAY)
-                || text.word(at) == ";"
-                || same_word(text.word(at), "while")
+            text.is(at, class::VERB_SAY) || text.word(at) == ";" || text.says(at, "while")
         })
 }

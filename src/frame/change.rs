@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Agent, Frame, ROWS, agent, group};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{List, any_of, class, form, same_word};
 use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
 
@@ -18,10 +18,7 @@ pub(super) fn read(
 ) -> Option<Frame> {
     let down = range
         .clone()
-        .find(|at| {
-            text.is(*at, class::VERB_CUT)
-                || FALLS.iter().any(|word| same_word(text.word(*at), word))
-        })
+        .find(|at| text.is(*at, class::VERB_CUT) || text.says_any(*at, FALLS))
         .or_else(|| range.clone().find(|at| text.is(*at, class::VERB_GO)))?;
     let level = |word: &str| {
         people.clone().find(|at| {
@@ -30,7 +27,7 @@ pub(super) fn read(
                     && same_word(text.word(people.tokens.start - 1), word)
                     || people.tokens.start > range.start + 1
                         && same_word(text.word(people.number.start.saturating_sub(1)), word)
-                        && !same_word(text.word(people.number.start.saturating_sub(2)), "up")
+                        && !text.says(people.number.start.saturating_sub(2), "up")
             })
         })
     };
@@ -42,7 +39,7 @@ pub(super) fn read(
         let held = mentions.people.get(now).filter(|now| now.is_base)?;
         let to_come = (range.start..held.tokens.start)
             .any(|at| text.is(at, class::MODAL_SURE.or(class::VERB_PLAN)));
-        (to_come && same_word(text.word(start.checked_sub(2)?), "down")).then_some(now)
+        (to_come && text.says(start.checked_sub(2)?, "down")).then_some(now)
     });
     let told_of = range.clone().any(|at| text.is(at, class::WORKFORCE_CORE));
     if let Some(to) = to.filter(|_| told_of) {
@@ -86,7 +83,7 @@ pub(super) fn read(
             let noun = people.tokens.end - 1;
             people.counted == Counted::Jobs
                 || text.is(noun, class::STAFF_NOUN.or(class::OCCUPATION))
-                || same_word(text.word(noun), "people")
+                || text.says(noun, "people")
         })
     };
     let core = range
@@ -94,8 +91,8 @@ pub(super) fn read(
         .find(|at| text.is(*at, class::WORKFORCE_CORE))
         .or_else(|| {
             let number = |at: usize| {
-                same_word(text.word(at), "number")
-                    && same_word(text.word(at + 1), "of")
+                text.says(at, "number")
+                    && text.says(at + 1, "of")
                     && (at + 2..at + 5).any(|at| text.is(at, NOUNS))
             };
             let falls = named(from) || named(to) || range.clone().any(number);
@@ -137,7 +134,7 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
         .people
         .get(at)
         .and_then(|people| people.tokens.start.checked_sub(1))
-        .filter(|to| *to > floor && same_word(text.word(*to), "to"))
+        .filter(|to| *to > floor && text.says(*to, "to"))
     else {
         return false;
     };
@@ -155,32 +152,13 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
             && text
                 .token(from)
                 .is_some_and(|token| token.can_be(form::PARTICIPLE | form::BASE | form::GERUND))
-            || FALLS.iter().any(|word| same_word(text.word(from), word));
+            || text.says_any(from, FALLS);
         from += len;
     }
     falls
 }
 
 /// Words by which a level falls.
-pub(super) const FALLS: [&str; 20] = [
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "falling",
-    "drop",
-    "drops",
-    "dropped",
-    "decline",
-    "declined",
-    "down",
-    "reduction",
-    "fewer",
-    "lost",
-    "shrink",
-    "shrank",
-    "shrunk",
-    "dwindle",
-    "slim",
-    "lower",
-];
+pub(super) const FALLS: &List = any_of!(
+    "fall falls fell fallen falling drop drops dropped decline declined down reduction fewer lost shrink shrank shrunk dwindle slim lower"
+);

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Agent, Frame, Group, ROWS, Time, agent};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Mentions, People};
 use crate::text::{Kind, Text};
 
@@ -18,11 +18,9 @@ const BACK: usize = 2;
 const REACH: usize = 10;
 
 /// Words that may stand around a number told by itself.
-const SEQUENCE: [&str; 24] = [
-    "then", "later", "came", "come", "went", "followed", "was", "were", "it", "started", "began",
-    "year", "years", "month", "months", "week", "weeks", "ones", "earlier", "next", "last",
-    "again", "there", "a",
-];
+const SEQUENCE: &List = any_of!(
+    "then later came come went followed was were it started began year years month months week weeks ones earlier next last again there a"
+);
 
 /// Reads the numbers of a sentence that go on from the frames before it.
 pub(super) fn read(
@@ -57,7 +55,7 @@ pub(super) fn read(
             return;
         };
         let past = (range.start..found.tokens.end + 3)
-            .any(|at| text.is(at, class::MODAL_SURE) || same_word(text.word(at), "next"));
+            .any(|at| text.is(at, class::MODAL_SURE) || text.says(at, "next"));
         let mut frame = Frame {
             row,
             sentence,
@@ -113,7 +111,7 @@ fn told_by_itself(
                 at,
                 class::PREPOSITION.or(class::DETERMINER).or(class::FURTHER),
             )
-            || SEQUENCE.iter().any(|word| same_word(text.word(at), word))
+            || text.says_any(at, SEQUENCE)
     };
     let ends = |at: usize| {
         text.is(at, class::RELATIVE.or(class::CONJUNCTION))
@@ -122,7 +120,7 @@ fn told_by_itself(
     let mut told = found.further;
     let mut whole = true;
     for at in (range.start..found.tokens.start).rev().take(REACH) {
-        told |= dated(at) || same_word(text.word(at), "later");
+        told |= dated(at) || text.says(at, "later");
         if passes(at) || text.word(at) == "," && !told {
             continue;
         }
@@ -177,8 +175,7 @@ pub(super) fn each_dated(
     let Some(link) = dated(first.end).filter(|end| *end <= second.start) else {
         return false;
     };
-    let linked = (link..second.start).all(|at| {
-        text.word(at) == "," || same_word(text.word(at), "and") || same_word(text.word(at), "then")
-    });
+    let linked = (link..second.start)
+        .all(|at| text.word(at) == "," || text.says(at, "and") || text.says(at, "then"));
     linked && second.start > link && dated(second.end).is_some()
 }

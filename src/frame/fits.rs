@@ -14,7 +14,7 @@ use super::attach::{Quantity, Scene};
 use super::change::FALLS;
 use super::group::Group;
 use super::row::{Counts, Slot};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text};
 use closing::closing;
@@ -33,9 +33,9 @@ pub(super) fn fits(
 ) -> bool {
     let sentence = &scene.sentence;
     if text.is(trigger.start, class::WORKFORCE_CORE)
-        && !sentence.clone().any(|at| {
-            text.is(at, class::VERB_CUT) || FALLS.iter().any(|word| same_word(text.word(at), word))
-        })
+        && !sentence
+            .clone()
+            .any(|at| text.is(at, class::VERB_CUT) || text.says_any(at, FALLS))
     {
         return false;
     }
@@ -56,7 +56,7 @@ pub(super) fn fits(
     {
         return false;
     }
-    if same_word(text.word(trigger.start), "fewer") && !will_be_fewer(text, quantity, sentence) {
+    if text.says(trigger.start, "fewer") && !will_be_fewer(text, quantity, sentence) {
         return false;
     }
     // "hire 300 fewer people", "300 fewer people are out of work"
@@ -77,7 +77,7 @@ pub(super) fn fits(
     }
     // "closed for a day by snow": it opens again.
     if text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
-        && same_word(text.word(trigger.end), "for")
+        && text.says(trigger.end, "for")
         && (trigger.end + 1..trigger.end + 4).any(|at| text.is(at, class::MEASURE))
     {
         return false;
@@ -95,17 +95,7 @@ pub(super) fn fits(
                 class::VERB_EMPLOY
                     .or(class::VERB_AFFECT)
                     .or(class::REDUNDANT),
-            ) || [
-                "(",
-                "with",
-                "where",
-                "employing",
-                "home",
-                "leaving",
-                "losing",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+            ) || text.says_any(at, any_of!("( with where employing home leaving losing"))
         })
     {
         return false;
@@ -122,9 +112,7 @@ pub(super) fn fits(
     }
     // "Fears for 300 jobs", not for 300 miners below ground.
     if text.is(trigger.start, class::AT_RISK)
-        && ["fear", "fears", "threat", "threats", "concern"]
-            .iter()
-            .any(|word| same_word(text.word(trigger.start), word))
+        && text.says_any(trigger.start, any_of!("fear fears threat threats concern"))
         && (quantity.counted != Some(Counted::Jobs) || quantity.tokens.start < trigger.start)
     {
         return false;
@@ -134,9 +122,9 @@ pub(super) fn fits(
         Counts::Any | Counts::Named => true,
         Counts::Jobs => {
             // "Of those, 90 will go in Texas."
-            jobs || quantity.part && !same_word(text.word(trigger.end), "to")
+            jobs || quantity.part && !text.says(trigger.end, "to")
                 || quantity.counted == Some(Counted::People)
-                    && (group.start..group.end).any(|at| same_word(text.word(at), "to"))
+                    && (group.start..group.end).any(|at| text.says(at, "to"))
                     && group.end + 1 >= sentence.end
                 // "were told that their jobs were going"
                 || quantity.counted == Some(Counted::People) && their_jobs(text, group.start)
@@ -146,16 +134,14 @@ pub(super) fn fits(
         Counts::Gone => gone(text, group, trigger.end, quantity, scene),
         Counts::Total => {
             let to = quantity.tokens.start > sentence.start
-                && same_word(text.word(quantity.tokens.start - 1), "to");
+                && text.says(quantity.tokens.start - 1, "to");
             let total = (trigger.end..quantity.tokens.start).any(|at| {
                 text.is(
                     at,
                     class::NOUN_CUT.or(class::CUT_REFERENCE).or(class::JOB_NOUN),
-                ) || ["total", "tally", "number", "toll", "count"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
+                ) || text.says_any(at, any_of!("total tally number toll count"))
                     // "the number of towns it serves" is no sum of jobs.
-                    && (!same_word(text.word(at + 1), "of")
+                    && (!text.says(at + 1, "of")
                         || text.is(
                             at + 2,
                             class::JOB_NOUN
@@ -183,7 +169,7 @@ pub(super) fn fits(
                 && quantity.tokens.start == group.end
                 && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
-                    && !same_word(text.word(quantity.tokens.end), "to")
+                    && !text.says(quantity.tokens.end, "to")
                     && (scene.of_layoffs || of_its_own(text, quantity))
         }
         Counts::Lost => {
@@ -192,9 +178,7 @@ pub(super) fn fits(
                 || (quantity.counted.is_some() || quantity.of == Some(Of::Workforce))
                     && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
                         text.is(at, class::JOB_NOUN)
-                            || ["livelihoods", "livelihood", "places", "work"]
-                                .iter()
-                                .any(|word| same_word(text.word(at), word))
+                            || text.says_any(at, any_of!("livelihoods livelihood places work"))
                     })
         }
         // People "affected" are hit; a gerund before which they stand hits somebody else.
@@ -211,29 +195,14 @@ pub(super) fn fits(
         Counts::Hit
             if span.start > sentence.start
                 && (sentence.start..trigger.start).any(|at| {
-                    ["talks", "negotiations", "consultations", "consultation"]
-                        .iter()
-                        .any(|word| same_word(text.word(at), word))
+                    text.says_any(at, any_of!("talks negotiations consultations consultation"))
                 })
                 && (sentence.start..sentence.end).any(|at| text.is(at, class::NOUN_CUT)) =>
         {
             false
         }
         Counts::Hit => {
-            let costs = [
-                "cost",
-                "costs",
-                "costing",
-                "claim",
-                "claims",
-                "claimed",
-                "claiming",
-                "threaten",
-                "threatens",
-                "threatening",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(trigger.start), word));
+            let costs = text.says_any(trigger.start, any_of!("cost costs costing claim claims claimed claiming threaten threatens threatening"));
             let named = sentence
                 .clone()
                 .filter(|at| !quantity.tokens.contains(at))
@@ -270,8 +239,7 @@ pub(super) fn fits(
                 // "December's round affected 180 people", "3% of the company will be impacted"
                 let round = scene.of_cuts
                     && (quantity.of.is_some() && group.passive
-                        || (sentence.start..trigger.start)
-                            .any(|at| same_word(text.word(at), "round")));
+                        || (sentence.start..trigger.start).any(|at| text.says(at, "round")));
                 named || passive_jobs || group.passive && staff && scene.of_cuts || round
             }
         }
@@ -284,9 +252,7 @@ fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
         && !text.is(at, class::NOUN_CUT)
         && at.checked_sub(1).is_some_and(|before| {
             text.is(before, class::NOT_JOBS)
-                || ["power", "water", "network", "cable", "internet"]
-                    .iter()
-                    .any(|word| same_word(text.word(before), word))
+                || text.says_any(before, any_of!("power water network cable internet"))
         })
 }
 
@@ -294,24 +260,20 @@ fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
 fn ends(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at >= sentence.end
         || text.is(at, class::MONTH.or(class::WEEKDAY).or(class::CONJUNCTION))
-        || [
-            ",", ".", ";", "in", "at", "by", "this", "last", "over", "through",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        || text.says_any(at, any_of!(", . ; in at by this last over through"))
 }
 
 /// Whether "their jobs" stands right before `at`.
 fn their_jobs(text: &Text<'_>, at: usize) -> bool {
-    at >= 2 && text.is(at - 1, class::JOB_NOUN) && same_word(text.word(at - 2), "their")
+    at >= 2 && text.is(at - 1, class::JOB_NOUN) && text.says(at - 2, "their")
 }
 
 /// "70 of its 230 people": some of those whom somebody has.
 fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
     quantity.tokens.clone().any(|at| {
-        same_word(text.word(at), "of")
+        text.says(at, "of")
             && (text.is(at + 1, class::POSSESSIVE)
-                || same_word(text.word(at + 1), "the")
+                || text.says(at + 1, "the")
                 || text
                     .token(at + 1)
                     .is_some_and(|next| next.kind == Kind::Number))

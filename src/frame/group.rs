@@ -4,7 +4,7 @@
 
 mod behind;
 
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::text::{Kind, Text, shape};
 
 pub use behind::behind;
@@ -161,7 +161,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             }
         }
         let begun = token.forms & (form::PAST | form::PARTICIPLE) != 0;
-        if to && token.is(class::AUX_HAVE) && same_word(text.word(at), "to") {
+        if to && token.is(class::AUX_HAVE) && text.says(at, "to") {
             // "had to cut" is done, "has to cut" is to come.
             done |= same_word(word, "had");
             to = !same_word(word, "had");
@@ -172,9 +172,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             group.bound = true;
         } else if to && token.is(class::COMPELLED) {
             let was = |at: usize| {
-                ["was", "were", "been"]
-                    .iter()
-                    .any(|past| same_word(text.word(at), past))
+                text.says_any(at, any_of!("was were been"))
             };
             let past = (before.saturating_sub(3)..before).any(was);
             done |= past;
@@ -189,13 +187,9 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             did |= token.is(class::AUX_DO);
             to |= same_word(word, "to");
             group.unreal |= have
-                && ["would", "could", "might", "should"]
-                    .iter()
-                    .any(|modal| same_word(word, modal));
+                && any_of!("would could might should").has(word);
             if token.is(class::MODAL_MAYBE)
-                && !["would", "must", "should"]
-                    .iter()
-                    .any(|sure| same_word(word, sure))
+                && !any_of!("would must should").has(word)
             {
                 group.certainty = Certainty::Considered;
             }
@@ -221,31 +215,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 will = false;
             }
         } else if to
-            && ([
-                "going",
-                "having",
-                "need",
-                "needs",
-                "needed",
-                "willing",
-                "ready",
-                "decision",
-                "decided",
-                "move",
-                "moves",
-                "deal",
-                "agreement",
-                "drive",
-                "bid",
-                "effort",
-                "efforts",
-                "scheme",
-                "programme",
-                "program",
-                "order",
-            ]
-            .iter()
-            .any(|bound| same_word(word, bound)))
+            && (any_of!("going having need needs needed willing ready decision decided move moves deal agreement drive bid effort efforts scheme programme program order").has(word))
         {
             group.bound = true;
         } else if gerund
@@ -302,10 +272,7 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
         .or(class::VERB_ASPECT);
     back.find_map(|at| {
         let token = text.token(at)?;
-        if ["after", "wake", "following", "since"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
-        {
+        if text.says_any(at, any_of!("after wake following since")) {
             return Some(Some((Time::Past, Certainty::Sure)));
         }
         if matches!(text.word(at), ";" | ":") {
@@ -327,17 +294,13 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
 /// The group whose modal or "to" a verb behind "and" shares: the one of "will close" for "and shed".
 fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)> {
     let link = start.checked_sub(1).filter(|link| *link > floor)?;
-    if !["and", "or"]
-        .iter()
-        .any(|and| same_word(text.word(link), and))
-    {
+    if !text.says_any(link, any_of!("and or")) {
         return None;
     }
     let mut at = link;
     while at > floor && link - at < 26 {
         at -= 1;
-        let opens =
-            text.is(at, class::MODAL_SURE.or(class::MODAL_MAYBE)) || same_word(text.word(at), "to");
+        let opens = text.is(at, class::MODAL_SURE.or(class::MODAL_MAYBE)) || text.says(at, "to");
         if opens
             && text
                 .token(at + 1)
@@ -378,15 +341,9 @@ fn phrase_end(text: &Text<'_>, last: usize, floor: usize) -> Option<usize> {
 fn be_time(text: &Text<'_>, start: usize, verb: usize) -> Option<Time> {
     (start..verb).find_map(|at| {
         let word = text.word(at);
-        if ["was", "were", "wasn't", "weren't", "got"]
-            .iter()
-            .any(|past| same_word(word, past))
-        {
+        if any_of!("was were wasn't weren't got").has(word) {
             Some(Time::Past)
-        } else if ["is", "are", "isn't", "aren't"]
-            .iter()
-            .any(|present| same_word(word, present))
-        {
+        } else if any_of!("is are isn't aren't").has(word) {
             Some(Time::Present)
         } else if same_word(word, "being") {
             // "led to 500 being laid off": as the clause around it

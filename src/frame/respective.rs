@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::{Agent, Frame, Offer};
-use crate::lexicon::same_word;
 use crate::mention::Mentions;
 use crate::text::Text;
 
@@ -17,9 +16,7 @@ pub(super) fn row(
     sentence: &Range<usize>,
     people: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let word = sentence
-        .clone()
-        .find(|at| same_word(text.word(*at), "respectively"))?;
+    let word = sentence.clone().find(|at| text.says(*at, "respectively"))?;
     let end = people.clone().rev().find(|at| {
         mentions
             .people
@@ -32,8 +29,7 @@ pub(super) fn row(
             return false;
         };
         let mut link = before.tokens.end..after.tokens.start;
-        (1..=2).contains(&link.len())
-            && link.all(|at| text.word(at) == "," || same_word(text.word(at), "and"))
+        (1..=2).contains(&link.len()) && link.all(|at| text.word(at) == "," || text.says(at, "and"))
     };
     let mut first = end;
     while first > people.start && linked(first - 1) {
@@ -80,8 +76,7 @@ fn employers(text: &Text<'_>, mentions: &Mentions, agent: &Agent, count: usize) 
             return false;
         };
         let mut link = before.tokens.end..after.tokens.start;
-        (1..=2).contains(&link.len())
-            && link.all(|at| text.word(at) == "," || same_word(text.word(at), "and"))
+        (1..=2).contains(&link.len()) && link.all(|at| text.word(at) == "," || text.says(at, "and"))
     };
     let (mut from, mut to) = (at, at + 1);
     while from > 0 && joined(from - 1) {

@@ -11,7 +11,7 @@ use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{Agent, Frame, agent, change, ellipsis, record, respective, within_sentence};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::class;
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
@@ -314,7 +314,7 @@ fn base_allowed(
     let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
     // "Some of its 300 workers", "341 of its 885 workers"
     let some = (quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
-        .any(|at| same_word(text.word(at), "of"));
+        .any(|at| text.says(at, "of"));
     !quantity.base
         || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near && !some
         // "Its 300 workers were laid off"

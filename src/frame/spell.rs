@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::attach::gap;
 use super::trigger::trigger;
 use super::{Agent, Frame, ROWS, agent, within_sentence};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Kind, Mentions, People, Scope};
 use crate::text::{Kind as Token, Sentence, Text};
 
@@ -70,7 +70,7 @@ pub(super) fn read(
 /// "That is about 250 people", "It means 250 jobs".
 fn points(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
     let verb = people.tokens.start.saturating_sub(1);
-    any(text, range.start, &["that", "this", "it", "which"])
+    any(text, range.start, any_of!("that this it which"))
         && people.tokens.start <= range.start + 6
         && (verb > range.start || text.token(verb).is_some_and(|token| token.len > 1))
         && (text.is(verb, class::AUX_BE.or(class::VERB_AFFECT))
@@ -81,7 +81,7 @@ fn points(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
             || text
                 .token(verb)
                 .is_some_and(|token| token.kind == Token::Clitic)
-            || any(text, verb, &["means", "meant", "mean"]))
+            || any(text, verb, any_of!("means meant mean")))
 }
 
 /// "Fourteen people." "140 jobs in Leeds."
@@ -101,16 +101,16 @@ fn fragment(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
 
 /// "put the number at 250", "the figure would be about 300", "the number of redundancies is 250".
 fn figure(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
-    const FIGURE: [&str; 5] = ["number", "figure", "total", "tally", "toll"];
+    const FIGURE: &List = any_of!("number figure total tally toll");
     let Some(link) = people.tokens.start.checked_sub(1) else {
         return false;
     };
-    let link = link - usize::from(any(text, link, &["anywhere", "between"]));
+    let link = link - usize::from(any(text, link, any_of!("anywhere between")));
     let before = range.start..link;
-    let Some(noun) = before.clone().rev().find(|at| any(text, *at, &FIGURE)) else {
-        return any(text, link, &["at"])
-            && any(text, link.saturating_sub(1), &["it", "them", "this"])
-            && any(text, link.saturating_sub(2), &["put", "puts"]);
+    let Some(noun) = before.clone().rev().find(|at| any(text, *at, FIGURE)) else {
+        return any(text, link, any_of!("at"))
+            && any(text, link.saturating_sub(1), any_of!("it them this"))
+            && any(text, link.saturating_sub(2), any_of!("put puts"));
     };
     let of_cuts = (noun + 1..link).any(|at| {
         text.is(
@@ -122,16 +122,12 @@ fn figure(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
                 .or(class::REDUNDANT),
         )
     });
-    let put = any(text, link, &["at"])
-        && before.clone().any(|at| {
-            any(
-                text,
-                at,
-                &["put", "puts", "putting", "estimated", "estimates"],
-            )
-        });
+    let put = any(text, link, any_of!("at"))
+        && before
+            .clone()
+            .any(|at| any(text, at, any_of!("put puts putting estimated estimates")));
     (put || text.is(link, class::AUX_BE))
-        && (of_cuts || !any(text, noun + 1, &["of"]))
+        && (of_cuts || !any(text, noun + 1, any_of!("of")))
         && gap(text, noun, link).is_some()
 }
 
@@ -144,7 +140,7 @@ fn taken_up(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
         .or(class::ADVERB);
     (people.tokens.end..range.end)
         .take(6)
-        .find(|at| !text.is(*at, aux) && !any(text, *at, &["to", "would", "so", "far", "people"]))
+        .find(|at| !text.is(*at, aux) && !any(text, *at, any_of!("to would so far people")))
         .is_some_and(|verb| text.is(verb, class::VERB_LEAVE))
 }
 
@@ -176,6 +172,6 @@ fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> 
     Some(frame)
 }
 
-fn any(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| same_word(text.word(at), word))
+fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
+    text.says_any(at, words)
 }

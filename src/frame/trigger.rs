@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::row::{Row, Shape};
 use super::rows::ROWS;
 use super::{Certainty, Group, Time, group};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, Token, shape};
 use parted::{PARTED, SENT, TAKEN, may_be_parted, parted};
@@ -64,7 +64,7 @@ pub(super) fn trigger(
         named = parted(text, at, range, SENT);
     }
     // "1,200 workers were sent home early"
-    if token.is(class::VERB_FURLOUGH) && same_word(text.word(tokens.end), "early") {
+    if token.is(class::VERB_FURLOUGH) && text.says(tokens.end, "early") {
         return None;
     }
     if !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
@@ -87,13 +87,13 @@ pub(super) fn trigger(
         text.is(
             before,
             class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
-        ) || same_word(text.word(before), "to")
+        ) || text.says(before, "to")
     });
     let mut group = group::read(text, at, range.start);
     match row.shape {
         // "the slashing of 150 jobs": a gerund with "of" behind it is a noun.
         Shape::Noun if row.trigger.any(class::VERB_CUT.or(class::VERB_DISMISS)) => {
-            if !token.can_be(form::GERUND) || !same_word(text.word(tokens.end), "of") {
+            if !token.can_be(form::GERUND) || !text.says(tokens.end, "of") {
                 return None;
             }
         }
@@ -162,9 +162,7 @@ fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= range.start) else {
         return false;
     };
-    let of = ["for", "of", "in", "to"]
-        .iter()
-        .any(|word| same_word(text.word(at + 1), word));
+    let of = text.says_any(at + 1, any_of!("for of in to"));
     let described = text.token(before).is_some_and(|before| {
         before.is(class::COMMON_ADJECTIVE.or(class::CONSIDERED))
             && !before.is(class::ADVERB.or(class::MODAL_MAYBE))
@@ -221,7 +219,7 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
             let verbal = run.tokens.start == at
                 && at.checked_sub(1).is_some_and(|before| {
                     text.is(before, class::MODAL_SURE.or(class::MODAL_MAYBE))
-                        || same_word(text.word(before), "to")
+                        || text.says(before, "to")
                 });
             run.tokens.end > at && run.tokens.len() > 1 && !staff && !verbal
         })
@@ -272,17 +270,11 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     let past = (past..noun)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
-        .any(|at| {
-            ["after", "follow", "follows", "followed", "following"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        });
+        .any(|at| text.says_any(at, any_of!("after follow follows followed following")));
     if past && group.certainty == Certainty::Sure {
         group.time = Time::Past;
     }
-    let relative = ["that", "which"]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
+    let relative = text.says_any(end, any_of!("that which"));
     if (relative || verb.is_none())
         && let Some(told) = group::behind(text, end, ceiling)
     {
@@ -326,8 +318,6 @@ fn qualifies(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
                     .or(class::MONTH)
                     .or(class::WEEKDAY))
                 && !text.word(at).ends_with("ly")
-                && !["last", "this", "next", "today", "yesterday"]
-                    .iter()
-                    .any(|day| same_word(text.word(at), day))
+                && !text.says_any(at, any_of!("last this next today yesterday"))
         })
 }

@@ -1,7 +1,7 @@
 //! Folding: ASCII letters to lower case, typographic apostrophes to `'`. Other letters stay as they are,
 //! which spares the wasm the tables of Unicode case.
 
-use super::list::{START, step};
+use super::list::Hash;
 
 /// The folded bytes of a word.
 pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
@@ -23,17 +23,17 @@ pub fn folded(word: &str) -> impl Iterator<Item = u8> + Clone + '_ {
     })
 }
 
-/// FNV-1a over the folded bytes.
+/// A hash of the folded bytes.
 #[must_use]
 pub fn word_hash(word: &str) -> u32 {
-    let mut hash = START;
+    let mut hash = Hash::START;
     for byte in word.bytes() {
         if !byte.is_ascii() {
-            return folded(word).fold(START, step);
+            return folded(word).fold(Hash::START, Hash::then).end();
         }
-        hash = step(hash, byte.to_ascii_lowercase());
+        hash = hash.then(byte.to_ascii_lowercase());
     }
-    hash
+    hash.end()
 }
 
 /// Whether `word` folds to `key`, which is folded already.

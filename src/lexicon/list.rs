@@ -9,7 +9,7 @@ use super::fold::same_word;
 #[derive(Clone, Copy, Debug)]
 pub struct List {
     /// Two bits for each word, one in either.
-    bits: [u64; 2],
+    bits: [u32; 2],
     words: &'static str,
 }
 
@@ -18,28 +18,19 @@ impl List {
     #[must_use]
     pub const fn of(words: &'static str) -> Self {
         let mut rest = words.as_bytes();
-        let mut list = Self {
-            bits: [0; 2],
-            words,
-        };
-        let mut hash = START;
+        let (mut bits, mut hash) = ([0; 2], Hash::START);
         while let Some((byte, more)) = rest.split_first() {
             if *byte == b' ' {
-                list = list.with(hash);
-                hash = START;
+                bits = both(bits, hash.end());
+                hash = Hash::START;
             } else {
-                hash = step(hash, *byte);
+                hash = hash.then(*byte);
             }
             rest = more;
         }
-        list.with(hash)
-    }
-
-    const fn with(self, hash: u32) -> Self {
-        let ([low, high], [one, two]) = (self.bits, bits(hash));
         Self {
-            bits: [low | one, high | two],
-            words: self.words,
+            bits: both(bits, hash.end()),
+            words,
         }
     }
 
@@ -47,25 +38,55 @@ impl List {
     #[must_use]
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
-        let ([low, high], [one, two]) = (self.bits, bits(hash));
+        let ([low, high], [one, two]) = (self.bits, both([0; 2], hash));
         low & one != 0 && high & two != 0
+    }
+
+    /// Whether `word` is in the list, whatever its case.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.place(word).is_some()
     }
 
     /// Where in the list `word` stands, whatever its case.
     #[must_use]
     pub fn place(&self, word: &str) -> Option<usize> {
-        self.words.split(' ').position(|own| same_word(word, own))
+        let mut rest = self.words;
+        let mut place = 0;
+        loop {
+            let end = rest.bytes().position(|byte| byte == b' ');
+            let (own, more) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+            if same_word(word, own) {
+                return Some(place);
+            }
+            rest = more.get(1..)?;
+            place += 1;
+        }
     }
 }
 
-const fn bits(hash: u32) -> [u64; 2] {
-    [1 << (hash & 63), 1 << (hash >> 26)]
+/// Two bits of a word, with those of others.
+const fn both([low, high]: [u32; 2], hash: u32) -> [u32; 2] {
+    [low | 1 << (hash & 31), high | 1 << (hash >> 27)]
 }
 
-/// The hash of no letters.
-pub(super) const START: u32 = 0x811c_9dc5;
+/// A hash that grows by letters.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u64);
 
-/// The hash with one letter more: FNV-1a.
-pub(super) const fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+impl Hash {
+    /// Of no letters.
+    pub(super) const START: Self = Self(0);
+
+    /// With one letter more. Words of up to twelve letters stay apart.
+    #[inline]
+    pub(super) const fn then(self, byte: u8) -> Self {
+        Self(self.0.rotate_left(5) ^ byte as u64)
+    }
+
+    /// All its bits in every one that is kept.
+    #[inline]
+    pub(super) const fn end(self) -> u32 {
+        (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+    }
 }

@@ -3,14 +3,12 @@
 //! Takes a text and where a number stands, says whether it is money, a time of day, a label ("Radio 4"), a
 //! whole staff ("employs 900"), all of them, or a part ("including 300").
 
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::text::{Kind, Text, shape};
 
 /// Whether the number before `end` is a time of day: "2 p.m.".
 pub(super) fn clock(text: &Text<'_>, end: usize) -> bool {
-    ["a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock"]
-        .iter()
-        .any(|name| same_word(text.word(end), name))
+    text.says_any(end, any_of!("a.m p.m a.m. p.m. am pm o'clock"))
 }
 
 /// Whether a currency stands before or behind the number.
@@ -35,13 +33,7 @@ pub(super) fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
         )
     };
     let unit = |word: &str| {
-        [
-            "dollars", "dollar", "pounds", "pound", "euros", "euro", "yen", "yuan", "rupees",
-            "rupee", "cents", "pence", "marks", "francs", "dlrs", "dlr", "mln", "stg", "crowns",
-            "kronor", "kroner", "shares",
-        ]
-        .iter()
-        .any(|name| same_word(word, name))
+        any_of!("dollars dollar pounds pound euros euro yen yuan rupees rupee cents pence marks francs dlrs dlr mln stg crowns kronor kroner shares").has(word)
     };
     at.checked_sub(1)
         .is_some_and(|before| symbol(text.word(before)))
@@ -63,15 +55,9 @@ pub(super) fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
                 ) || text
                     .token(*at)
                     .is_some_and(|token| token.kind == Kind::Clitic)
-                    || ["of", "all", "entire", "whole", "full", "complete"]
-                        .iter()
-                        .any(|word| same_word(text.word(*at), word)))
+                    || text.says_any(*at, any_of!("of all entire whole full complete")))
         })
-        .any(|at| {
-            ["all", "entire", "whole"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
+        .any(|at| text.says_any(at, any_of!("all entire whole")))
 }
 
 /// "had 13,400 employees", "with over 140,000 staff,": who has them has not cut them.
@@ -83,12 +69,10 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
         .token(end)
         .is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION));
     text.is(before, class::AUX_HAVE) && closes
-        || same_word(text.word(before), "with")
+        || text.says(before, "with")
             // "consultation with 300 staff" is about them.
             && !(before > floor
-                && ["consultation", "consultations", "talks", "negotiations", "discussions"]
-                    .iter()
-                    .any(|word| same_word(text.word(before - 1), word)))
+                && text.says_any(before - 1, any_of!("consultation consultations talks negotiations discussions")))
             && text.token(end).is_none_or(|next| {
                 matches!(text.word(end), "," | "." | ";") && next.kind == Kind::Mark
             })
@@ -116,8 +100,8 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
                 .or(class::DETERMINER))
     }) && small;
     let aged = text.word(before) == "," && text.word(end) == "," && small
-        || same_word(text.word(before), "aged")
-        || same_word(text.word(before), "age");
+        || text.says(before, "aged")
+        || text.says(before, "age");
     tight || named || aged
 }
 
@@ -130,20 +114,13 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
         return true;
     }
     // "After the cuts there were 80 workers at the plant"
-    if text.is(before, class::AUX_BE) && before > floor && same_word(text.word(before - 1), "there")
-    {
+    if text.is(before, class::AUX_BE) && before > floor && text.says(before - 1, "there") {
         return true;
     }
-    let of = same_word(text.word(before), "of")
-        || same_word(text.word(before), "to")
-        || same_word(text.word(before), "at");
-    of && before > floor
-        && text.is(before - 1, class::WORKFORCE_CORE)
-        && same_word(text.word(before), "of")
-        || of && before > floor && same_word(text.word(before - 1), "team")
-        || same_word(text.word(before), "with")
-            && before > floor
-            && text.is(before - 1, class::INDUSTRY)
+    let of = text.says(before, "of") || text.says(before, "to") || text.says(before, "at");
+    of && before > floor && text.is(before - 1, class::WORKFORCE_CORE) && text.says(before, "of")
+        || of && before > floor && text.says(before - 1, "team")
+        || text.says(before, "with") && before > floor && text.is(before - 1, class::INDUSTRY)
 }
 
 /// "300 of them", "including 300": part of a number before it.
@@ -165,14 +142,10 @@ pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -
 /// One past the percent sign or word at `at`.
 pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     let word = text.word(at);
-    if word == "%"
-        || ["percent", "pct", "pc", "per-cent"]
-            .iter()
-            .any(|name| same_word(word, name))
-    {
+    if word == "%" || any_of!("percent pct pc per-cent").has(word) {
         return Some(at + 1);
     }
-    if same_word(word, "per") && same_word(text.word(at + 1), "cent") {
+    if same_word(word, "per") && text.says(at + 1, "cent") {
         return Some(at + 2);
     }
     // "10%-15%": the second half was read with the range, the sign of the first stands inside.

@@ -3,7 +3,7 @@
 //! Takes a number and where it stands, gives its qualifier, its value, and where its words begin
 //! and end. "Up to about 500" begins at "up" and is at most 500.
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, any_of, class};
 use crate::mention::number::Number;
 use crate::mention::{Headcount, Qualifier};
 use crate::text::{Text, shape};
@@ -39,11 +39,7 @@ pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<
         }
         start = cue;
         // "a further 300", "an estimated 300"
-        if start > floor
-            && ["a", "an"]
-                .iter()
-                .any(|word| same_word(text.word(start - 1), word))
-        {
+        if start > floor && text.says_any(start - 1, any_of!("a an")) {
             start -= 1;
         }
     }
@@ -64,13 +60,12 @@ pub(super) fn qualifier(
         return (Qualifier::Over, end + 1);
     }
     // "200-plus posts"
-    if text.word(end) == "-" && same_word(text.word(end + 1), "plus") {
+    if text.word(end) == "-" && text.says(end + 1, "plus") {
         return (Qualifier::Over, end + 2);
     }
     if let Some(token) = after.filter(|token| token.is(class::BOUND_AFTER) && token.len > 1) {
-        let so =
-            same_word(text.word(end + 1), "so") || same_word(text.word(end + 1), "thereabouts");
-        let fewer = same_word(text.word(end + 1), "fewer") || same_word(text.word(end + 1), "less");
+        let so = text.says(end + 1, "so") || text.says(end + 1, "thereabouts");
+        let fewer = text.says(end + 1, "fewer") || text.says(end + 1, "less");
         let how = if so {
             Qualifier::About
         } else if fewer {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, any_of, class, same_word};
 use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, place};
 use crate::mention::{Dates, SourceKind};
@@ -200,8 +200,7 @@ fn hearsay(text: &Text<'_>, at: usize) -> bool {
             .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
             .any(|at| text.is(at, who));
     }
-    !(same_word(word, "source") || same_word(word, "sources"))
-        || !same_word(text.word(at + 1), "of")
+    !(same_word(word, "source") || same_word(word, "sources")) || !text.says(at + 1, "of")
 }
 
 /// Finds words that say who says so.
@@ -227,9 +226,7 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         let word = text.word(last);
         let alone = sentence.tokens.len() > 4
             && matches!(text.word(last - 1), ":" | "-" | "–" | "—" | "--")
-            && ["report", "reports", "media", "union"]
-                .iter()
-                .any(|end| same_word(word, end));
+            && any_of!("report reports media union").has(word);
         alone.then_some(SpeakerMention {
             tokens: last..last + 1,
             kind: SourceKind::Unnamed,
@@ -250,24 +247,14 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         }
         // "warn" the verb is no WARN notice; "unite" the verb no union.
         let shouted = token.looks(shape::UPPER);
-        if kind == SourceKind::Filing
-            && token.len == 1
-            && same_word(text.word(at), "warn")
-            && !shouted
-        {
+        if kind == SourceKind::Filing && token.len == 1 && text.says(at, "warn") && !shouted {
             continue;
         }
         if kind == SourceKind::Union
-            && [
-                "unite",
-                "community",
-                "prospect",
-                "federation",
-                "verdi",
-                "unison",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+            && text.says_any(
+                at,
+                any_of!("unite community prospect federation verdi unison"),
+            )
             && !token.looks(shape::CAPITAL)
         {
             continue;

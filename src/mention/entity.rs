@@ -2,7 +2,7 @@
 //!
 //! Takes the runs of a text, gives one entity a name with its key, its aliases and its weight.
 
-use crate::lexicon::{ambiguous, class, names, same_word};
+use crate::lexicon::{ambiguous, any_of, class, names, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::name::{MEANT, Run, Sort, lower};
 use crate::order;
@@ -55,9 +55,7 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     let mut end = run.tokens.end;
     while end > run.tokens.start + 1 {
         let last = text.word(end - 1);
-        let tail = ["company", "corporation", "group", "holding", "holdings"]
-            .iter()
-            .any(|form| same_word(last, form));
+        let tail = any_of!("company corporation group holding holdings").has(last);
         let form = text.is(end - 1, class::LEGAL_FORM)
             && (tail || !text.is(end - 1, class::ORG_WORD))
             && (text.word(end - 2) != "&" || same_word(last, "co"));
@@ -66,8 +64,7 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
         }
         end -= 1;
     }
-    let the =
-        usize::from(same_word(text.word(run.tokens.start), "the") && end > run.tokens.start + 1);
+    let the = usize::from(text.says(run.tokens.start, "the") && end > run.tokens.start + 1);
     run.tokens.start + the..end
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, ambiguous, class, names, same_word};
+use crate::lexicon::{Class, ambiguous, any_of, class, names};
 use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
@@ -81,9 +81,10 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
                     // "the Minister for Transport Jane Doe": what stands between a post and its holder is its field.
                     let field = cut > tokens.start
                         && tokens.start > sentence.tokens.start + 1
-                        && ["minister", "secretary", "spokesman", "spokeswoman"]
-                            .iter()
-                            .any(|post| same_word(text.word(tokens.start - 2), post));
+                        && text.says_any(
+                            tokens.start - 2,
+                            any_of!("minister secretary spokesman spokeswoman"),
+                        );
                     let first = if field { cut } else { tokens.start };
                     for tokens in [first..cut, cut..tokens.end] {
                         if !tokens.is_empty() {
@@ -122,7 +123,7 @@ pub(super) fn place(text: &Text<'_>, tokens: &Range<usize>) -> Option<&'static s
 fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let head = tokens
         .clone()
-        .find(|at| same_word(text.word(*at), "of"))
+        .find(|at| text.says(*at, "of"))
         .unwrap_or(tokens.end)
         - 1;
     text.is(head, class::NOT_HEAD)

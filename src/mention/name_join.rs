@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, names, same_word};
+use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::alias;
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
@@ -146,7 +146,7 @@ pub(super) fn run(
         } else {
             2
         };
-        if same_word(word, "of") && same_word(text.word(end - 1), "the") {
+        if same_word(word, "of") && text.says(end - 1, "the") {
             end += 1;
         }
     }
@@ -176,7 +176,7 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
     }
     let len = usize::from(token.len);
     // "The National" is a paper, "The National Rivers Board" is none.
-    if len > 1 && same_word(text.word(at), "the") && part(text, at + len, style, case) {
+    if len > 1 && text.says(at, "the") && part(text, at + len, style, case) {
         return None;
     }
     let whole = len > 1
@@ -198,7 +198,7 @@ fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
             token.is(class::LEGAL_FORM)
                 && !token.is(class::ORG_WORD)
                 && token.span.end - token.span.start <= 4
-                && !same_word(text.word(last), "bros")
+                && !text.says(last, "bros")
         })
 }
 
@@ -206,7 +206,7 @@ fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
 fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let small = |at: usize| {
         text.is(at, class::PREPOSITION.or(class::DETERMINER))
-            || same_word(text.word(at), "and")
+            || text.says(at, "and")
             || matches!(text.word(at), "&" | ",")
     };
     let mut open = at;
@@ -249,7 +249,7 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
 
 /// "Bank of America", "Department of Work", "University of the Arts": the word before is an organisation's.
 fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case) -> bool {
-    let next = if same_word(text.word(of + 1), "the") {
+    let next = if text.says(of + 1, "the") {
         of + 2
     } else {
         of + 1
@@ -276,9 +276,7 @@ fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &
 
 /// "Ministry of Business, Harbours and Rail": a department's fields, up to the last of them.
 fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &Case) -> bool {
-    let Some(of) = (start..comma)
-        .find(|at| same_word(text.word(*at), "of") || same_word(text.word(*at), "for"))
-    else {
+    let Some(of) = (start..comma).find(|at| text.says(*at, "of") || text.says(*at, "for")) else {
         return false;
     };
     let head = ["department", "ministry"]
@@ -289,7 +287,7 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
         last += 1;
     }
     head && part(text, comma + 1, style, case)
-        && same_word(text.word(last), "and")
+        && text.says(last, "and")
         && part(text, last + 1, style, case)
         && (comma + 1..last).all(|at| {
             let word = lower(text.word(at));
@@ -299,8 +297,7 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
 
 /// "Department for Work and Pensions", "Marks and Spencer plc", and what the text elsewhere writes as one.
 fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
-    let of =
-        (start..and).find(|at| same_word(text.word(*at), "of") || same_word(text.word(*at), "for"));
+    let of = (start..and).find(|at| text.says(*at, "of") || text.says(*at, "for"));
     let portfolio = of.is_some_and(|of| {
         text.is(of - 1, class::ORG_WORD)
             && text
@@ -319,7 +316,7 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
         || text
             .token(and + 1)
             .is_some_and(|next| next.is(class::LEGAL_FORM))
-        || same_word(text.word(and + 1), "district")
+        || text.says(and + 1, "district")
         || portfolio
         || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
 }
@@ -331,13 +328,11 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
         return false;
     }
     // "Department of Veterans' Homes".
-    let public = (start + 1..clitic)
-        .any(|of| same_word(text.word(of), "of") && text.is(of - 1, class::OF_HEAD));
+    let public =
+        (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, class::OF_HEAD));
     let one = clitic == start + 1;
     let saint = (clitic == start + 2 || clitic == start + 3 && text.word(start + 1) == ".")
-        && ["st", "st.", "saint", "mount"]
-            .iter()
-            .any(|word| same_word(text.word(start), word));
+        && text.says_any(start, any_of!("st st. saint mount"));
     let people = text.token(clitic - 1).is_some_and(|before| {
         before.is(class::PEOPLE_NOUN.or(class::OCCUPATION)) && !before.looks(shape::FIRST)
     });

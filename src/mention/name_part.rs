@@ -4,10 +4,10 @@
 //! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
 //! also has "struggling".
 
-use crate::lexicon::{Class, class, form, names, same_word};
+use crate::lexicon::{Class, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style, opens};
-use crate::mention::number_words::small;
+use crate::mention::number_words::small_at;
 use crate::text::{Kind, Text, shape};
 
 /// Words that are in no name, unless in capitals throughout.
@@ -168,7 +168,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     };
     let word = text.word(at);
     // "FIFTY-TWO jobs", "Six pubs".
-    if small(text, at).is_some() {
+    if small_at(text, at).is_some() {
         return text.token(at + 1).is_some_and(|next| {
             next.kind == Kind::Word && next.looks(shape::CAPITAL) && !token.looks(shape::UPPER)
         });
@@ -252,7 +252,7 @@ fn bare_agent(text: &Text<'_>, at: usize) -> bool {
     let says = text.token(verb).is_some_and(|next| {
         next.is(class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
     });
-    let helped = text.is(verb, class::MODAL_SURE) || same_word(text.word(verb), "to");
+    let helped = text.is(verb, class::MODAL_SURE) || text.says(verb, "to");
     let cuts = helped
         && text.is(
             verb + 1,

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, form, names, same_word, word_hash};
+use crate::lexicon::{any_of, class, form, names, word_hash};
 use crate::mention::name::{Run, Sort, lower};
 use crate::mention::name_weight::{block_of, cuts};
 use crate::order;
@@ -75,13 +75,11 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
     let post = (from..end.min(from + 8))
         .take_while(|at| text.word(*at) != "," && !text.is(*at, class::RELATIVE))
         .find(|at| text.is(*at, class::PERSON_TITLES));
-    same_word(text.word(from), "who")
+    text.says(from, "who")
         || post.is_some_and(|post| {
             let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
             matches!(text.word(next), "," | ".")
-                || ["of", "at", "for", "and", "with"]
-                    .iter()
-                    .any(|word| same_word(text.word(next), word))
+                || text.says_any(next, any_of!("of at for and with"))
         })
 }
 
@@ -123,11 +121,7 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
                             .or(class::PEOPLE_NOUN))
                 })
             })
-            .any(|at| {
-                ["her", "his", "she", "he"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-            });
+            .any(|at| text.says_any(at, any_of!("her his she he")));
     trade || union || pronoun
 }
 
@@ -178,7 +172,7 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
         .filter(|run| {
             run.sort == Sort::Person
                 || run.tokens.len() == 1
-                    && same_word(text.word(run.tokens.end), "administration")
+                    && text.says(run.tokens.end, "administration")
                     && names::PLACES
                         .find(&lower(text.word(run.tokens.start)))
                         .is_none()
@@ -243,7 +237,7 @@ fn firm(text: &Text<'_>, run: &Run) -> bool {
             && !before.is(class::OCCUPATION.or(class::PERSON_TITLES))
             && !before.can_be(form::PLURAL)
     });
-    let cut_at = same_word(text.word(before), "at")
+    let cut_at = text.says(before, "at")
         && before > 0
         && text.is(
             before - 1,

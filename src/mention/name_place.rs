@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, form, names, same_word, word_hash};
+use crate::lexicon::{any_of, class, form, names, word_hash};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
 use crate::text::{Kind, Text, shape};
@@ -115,7 +115,7 @@ fn open(text: &Text<'_>, run: &Run) -> bool {
 /// What stands around one run says of it.
 fn of(text: &Text<'_>, run: &Run) -> Said {
     let Range { start, end } = run.tokens;
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let before = start.saturating_sub(1);
     let owner = text
         .token(end)
@@ -123,27 +123,17 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
     let governed = start > 0 && text.is(before, class::PREPOSITION);
     let site = site(text, end);
     let town = start > 1
-        && any(before, &["of"])
+        && any(before, any_of!("of"))
         && any(
             start - 2,
-            &[
-                "town",
-                "village",
-                "city",
-                "port",
-                "suburb",
-                "outskirts",
-                "district",
-                "community",
-                "hamlet",
-                "borough",
-            ],
+            any_of!("town village city port suburb outskirts district community hamlet borough"),
         );
     // "a stake in Acme", "cuts in Alexa and Prime Video".
-    let held =
-        start > 1 && text.is(start - 2, class::HELD_IN.or(class::NOUN_CUT)) && any(before, &["in"]);
+    let held = start > 1
+        && text.is(start - 2, class::HELD_IN.or(class::NOUN_CUT))
+        && any(before, any_of!("in"));
     let located = governed
-        && any(before, &["in", "near", "outside", "around"])
+        && any(before, any_of!("in near outside around"))
         && !held
         && !owner
         && ends(text, end);

@@ -62,7 +62,7 @@ fn body(text: &Text<'_>, at: usize) -> usize {
 
 /// "federal workers", "the federal workforce": who employs them is the federal government.
 fn federal(text: &Text<'_>, at: usize) -> bool {
-    same_word(text.word(at), "federal")
+    text.says(at, "federal")
         && text.is(
             at + 1,
             class::STAFF_NOUN
@@ -82,7 +82,7 @@ fn named(
         .iter_mut()
         .rfind(|run| run.tokens.end <= body.start)
         .filter(|run| run.tokens.end == body.start && run.tokens.start >= sentence.start);
-    let own = same_word(text.word(body.start), "federal");
+    let own = text.says(body.start, "federal");
     let start = match owner {
         Some(run) if run.sort == Sort::Organisation => {
             let public = !text.is(run.tokens.end - 1, class::LEGAL_FORM) && !own;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, names, same_word};
+use crate::lexicon::{Class, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::text::{Text, shape};
@@ -48,7 +48,7 @@ pub(super) fn trim(
 
 /// "the Company": a filing's short word for whom it has named.
 fn definite(text: &Text<'_>, at: usize) -> bool {
-    at > 0 && text.is(at, class::ORG_WORD) && same_word(text.word(at - 1), "the")
+    at > 0 && text.is(at, class::ORG_WORD) && text.says(at - 1, "the")
 }
 
 /// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
@@ -103,8 +103,8 @@ fn trails(text: &Text<'_>, run: &Range<usize>) -> bool {
         class::STAFF_NOUN.or(class::NOUN_CUT).or(class::JOB_NOUN),
     ) && !text.is(last, class::ORG_WORD)
         && !text.is(run.start, class::FIRST_NAMES)
-        && !same_word(text.word(last), "workers")
-        && !run.clone().any(|at| same_word(text.word(at), "of"))
+        && !text.says(last, "workers")
+        && !run.clone().any(|at| text.says(at, "of"))
 }
 
 /// "S. Korea", "N. Ireland".

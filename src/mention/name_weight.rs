@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, names, same_word};
+use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::{lower, place};
 use crate::text::{Block, BlockKind, Kind, Text, shape};
 
@@ -49,12 +49,11 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     // "18% of the Acme team" is Acme's whole staff, no unit of it.
     let whole = tokens.start >= 3
         && text.is(tokens.end, class::WORKFORCE_NOUN)
-        && same_word(text.word(tokens.start - 2), "of")
+        && text.says(tokens.start - 2, "of")
         && text.is(tokens.start - 3, class::PER_CUE);
     // "the Acme group" is Acme.
-    let group = same_word(text.word(tokens.end), "group")
-        && tokens.start > 0
-        && same_word(text.word(tokens.start - 1), "the");
+    let group =
+        text.says(tokens.end, "group") && tokens.start > 0 && text.says(tokens.start - 1, "the");
     let unit = !whole
         && !group
         && text.is(tokens.end, class::UNIT_NOUN)
@@ -71,16 +70,10 @@ pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .token(tokens.end)
         .is_some_and(|next| next.kind == Kind::Clitic);
     let mut at = tokens.end + usize::from(clitic);
-    let parent = ["parent", "owner"]
-        .iter()
-        .any(|word| same_word(text.word(at), word));
+    let parent = text.says_any(at, any_of!("parent owner"));
     if parent {
         at += 1;
-        at += usize::from(
-            ["company", "group", "firm"]
-                .iter()
-                .any(|word| same_word(text.word(at), word)),
-        );
+        at += usize::from(text.says_any(at, any_of!("company group firm")));
         at += usize::from(text.word(at) == ",");
     }
     parent
@@ -91,17 +84,7 @@ pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 
 /// Heads of the names of those who stand up for a trade's people.
 fn bodies(word: &str) -> bool {
-    [
-        "association",
-        "guild",
-        "brotherhood",
-        "alliance",
-        "confederation",
-        "society",
-        "coalition",
-    ]
-    .iter()
-    .any(|head| same_word(word, head))
+    any_of!("association guild brotherhood alliance confederation society coalition").has(word)
 }
 
 /// Whether a name is one that mostly speaks of other people's jobs: a government, a union, a statistics office.
@@ -135,7 +118,7 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
         .or(class::VERB_PLAN)
         .or(class::ADVERB);
     let verb = (at..at + 5)
-        .find(|at| !text.is(*at, HELPS) && !same_word(text.word(*at), "to"))
+        .find(|at| !text.is(*at, HELPS) && !text.says(*at, "to"))
         .unwrap_or(at);
     text.is(
         verb,
@@ -155,37 +138,18 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
         .or(class::MODAL_SURE)
         .or(class::MODAL_MAYBE)
         .or(class::ADVERB);
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let verb = (at..at + 5)
         .find(|at| {
-            !text.is(*at, HELPS) && text.word(*at) != ")" && !any(*at, &["is", "are", "also"])
+            !text.is(*at, HELPS) && text.word(*at) != ")" && !any(*at, any_of!("is are also"))
         })
         .unwrap_or(at);
     let acts = text.is(verb, class::VERB_ANNOUNCE.or(class::VERB_PLAN))
         || any(
             verb,
-            &[
-                "make",
-                "makes",
-                "made",
-                "making",
-                "face",
-                "faces",
-                "faced",
-                "facing",
-                "conduct",
-                "conducted",
-                "implement",
-                "implemented",
-                "impose",
-                "imposed",
-                "order",
-                "ordered",
-                "launch",
-                "launched",
-                "undergo",
-                "underwent",
-            ],
+            any_of!(
+                "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent"
+            ),
         );
     acts && (verb + 1..verb + 6)
         .take_while(|at| {
@@ -312,16 +276,10 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     // "Company: Acme", in a list or a notice.
     if tokens.start >= 2
         && text.word(tokens.start - 1) == ":"
-        && [
-            "company",
-            "employer",
-            "firm",
-            "business",
-            "organisation",
-            "organization",
-        ]
-        .iter()
-        .any(|label| same_word(text.word(tokens.start - 2), label))
+        && text.says_any(
+            tokens.start - 2,
+            any_of!("company employer firm business organisation organization"),
+        )
     {
         weight += 3;
     }
@@ -334,14 +292,11 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
             weight += 2;
         }
         let cuts_at = before > sentence.start
-            && same_word(text.word(before), "at")
+            && text.says(before, "at")
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|at| text.is(at, class::NOUN_CUT.or(class::JOB_NOUN)));
         weight += i32::from(cuts_at);
-        if ["at", "by", "from"]
-            .iter()
-            .any(|word| same_word(text.word(before), word))
-        {
+        if text.says_any(before, any_of!("at by from")) {
             weight += 1;
         }
     }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::bound::BOUNDS;
 use crate::mention::number;
 use crate::mention::quantity::Counted;
@@ -47,9 +47,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             .token(at)
             .is_some_and(|token| !token.looks(shape::SPACED))
     {
-        if same_word(text.word(at + 1), "strong")
-            || same_word(text.word(at + 1), "person")
-            || same_word(text.word(at + 1), "member")
+        if text.says(at + 1, "strong") || text.says(at + 1, "person") || text.says(at + 1, "member")
         {
             return Some(Noun {
                 counted: Counted::People,
@@ -76,11 +74,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         }
         return None;
     }
-    if same_word(text.word(at), "of")
-        && ["them", "those", "these", "us", "whom"]
-            .iter()
-            .any(|word| same_word(text.word(at + 1), word))
-    {
+    if text.says(at, "of") && text.says_any(at + 1, any_of!("them those these us whom")) {
         return Some(Noun {
             counted: Counted::People,
             end: at + 2,
@@ -93,17 +87,15 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         });
     }
     // "300 of its staff", "300 out of 900 staff"
-    let out = usize::from(same_word(text.word(at), "out"));
-    if same_word(text.word(at + out), "of") {
+    let out = usize::from(text.says(at, "out"));
+    if text.says(at + out, "of") {
         at += 1 + out;
         while at < limit
             && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
                 || text
                     .token(at)
                     .is_some_and(|token| token.kind == Kind::Clitic))
-            || ["total", "current", "existing"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+            || text.says_any(at, any_of!("total current existing"))
         {
             at += 1;
         }
@@ -186,9 +178,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                 let word = text.word(at);
                 fewer |= same_word(word, "fewer");
                 if token.is(class::FURTHER) {
-                    further |= ["more", "additional", "further", "extra", "other"]
-                        .iter()
-                        .any(|name| same_word(word, name));
+                    further |= any_of!("more additional further extra other").has(word);
                 } else if same_word(word, "and") || same_word(word, "or") {
                     if modifiers == 0 {
                         return None;
@@ -279,7 +269,7 @@ fn job_lost(text: &Text<'_>, from: usize, limit: usize) -> bool {
                 || text.is(at, class::VERB_DISMISS)
                     && text.token(at).is_some_and(|token| token.len > 1)
                 || text.is(at, class::AT_RISK) && text.is(at + 1, class::NOUN_CUT)
-                || same_word(text.word(at), "their") && text.is(at + 1, class::JOB_NOUN)
+                || text.says(at, "their") && text.is(at + 1, class::JOB_NOUN)
         })
 }
 
@@ -313,9 +303,7 @@ pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
     at + len < limit
         && text.token(at + len).is_some_and(|next| {
             // "900 workers on a three-day week": a phrase that begins so says what becomes of them.
-            let state = ["on", "home"]
-                .iter()
-                .any(|word| same_word(text.word(at + len), word));
+            let state = text.says_any(at + len, any_of!("on home"));
             next.kind == Kind::Word
                 && next.is(NOUNS.or(CUTS))
                 && !next.is(class::PREPOSITION)
@@ -347,7 +335,7 @@ fn head(
     let mut end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
     // "200 jobs out of 900", "200 of 900 jobs"
     let mut base = base;
-    if base.is_none() && same_word(text.word(end), "out") && same_word(text.word(end + 1), "of") {
+    if base.is_none() && text.says(end, "out") && text.says(end + 1, "of") {
         let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) {
             3
         } else {

@@ -30,15 +30,22 @@ fn named(place: usize) -> u64 {
 }
 
 /// A token for a number under a hundred.
-pub(super) fn small(text: &Text<'_>, at: usize) -> Option<u64> {
-    if text.token(at)?.looks(shape::HYPHEN) {
-        let (tens, ones) = text.word(at).split_once('-')?;
-        let value = |name| NAMES.place(name).map(named);
-        let tens = value(tens).filter(|tens| *tens >= 20)?;
-        let ones = value(ones).filter(|ones| (1..10).contains(ones))?;
-        return Some(tens + ones);
-    }
-    text.place(at, NAMES).map(named)
+pub(super) fn small_at(text: &Text<'_>, at: usize) -> Option<u64> {
+    let token = text.token(at)?;
+    (token.looks(shape::HYPHEN) || NAMES.may_have(token.hash))
+        .then(|| small(text.word(at)))
+        .flatten()
+}
+
+/// A word for a number under a hundred.
+pub(super) fn small(word: &str) -> Option<u64> {
+    let value = |name| NAMES.place(name).map(named);
+    let Some((tens, ones)) = word.split_once('-') else {
+        return value(word);
+    };
+    let tens = value(tens).filter(|tens| *tens >= 20)?;
+    let ones = value(ones).filter(|ones| (1..10).contains(ones))?;
+    Some(tens + ones)
 }
 
 /// Reads the number in words that begins at `at`.
@@ -48,7 +55,7 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
     }
     let mut end;
     let mut about = false;
-    let is = |at: usize, words| text.says(at, words);
+    let is = |at: usize, words| text.says_any(at, words);
     let scale_at = |at: usize| scale_of(text, at);
     let couple = any_of!("couple");
     let opening = if is(at, any_of!("a an")) {
@@ -80,7 +87,7 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
     } else if is(at, any_of!("several few")) && scale_at(at + 1).is_some() {
         return several(text, at + 1);
     } else {
-        let value = small(text, at)?;
+        let value = small_at(text, at)?;
         end = at + 1;
         value
     };
@@ -97,7 +104,7 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
             end += 1;
         } else if is(end, any_of!("and"))
             && (current >= 100 || total > 0)
-            && let Some(more) = small(text, end + 1)
+            && let Some(more) = small_at(text, end + 1)
             && text.is(
                 end + 2,
                 class::JOB_NOUN | class::PEOPLE_NOUN | class::OCCUPATION,
@@ -105,7 +112,7 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
         {
             current += more;
             end += 2;
-        } else if let Some(more) = small(text, end).filter(|more| {
+        } else if let Some(more) = small_at(text, end).filter(|more| {
             (*more < 100 && current % 100 == 0 && current > 0)
                 || (current == 0 && total > 0)
                 || (*more < 10 && current % 10 == 0 && (20..100).contains(&current))
@@ -140,7 +147,8 @@ fn magnitude(text: &Text<'_>, at: usize) -> Option<Number> {
         at,
         any_of!("dozens scores hundreds thousands millions tens"),
     )?;
-    let of_thousands = text.says(at + 1, any_of!("of")) && text.says(at + 2, any_of!("thousands"));
+    let of_thousands =
+        text.says_any(at + 1, any_of!("of")) && text.says_any(at + 2, any_of!("thousands"));
     let (low, high, mut end) = match word {
         5 if of_thousands => (20_000, 99_999, at + 3),
         2 if of_thousands => (200_000, 999_999, at + 3),
@@ -150,7 +158,7 @@ fn magnitude(text: &Text<'_>, at: usize) -> Option<Number> {
         4 => (2_000_000, 9_999_999, at + 1),
         _ => return None,
     };
-    end += usize::from(text.says(end, any_of!("more")));
+    end += usize::from(text.says_any(end, any_of!("more")));
     Some(Number {
         low: low * 1000,
         high: high * 1000,

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
 use crate::mention::bound::{headcount, qualifier};
 use crate::mention::noun::{Noun, doers, noun};
@@ -104,8 +104,8 @@ fn step(
     }
     // "between 10 and 15 percent": the sign stands behind the second number only.
     if at > sentence.start
-        && same_word(text.word(at - 1), "between")
-        && same_word(text.word(number.end), "and")
+        && text.says(at - 1, "between")
+        && text.says(number.end, "and")
         && let Some(second) = number::read(text, number.end + 1)
         && let Some(end) = percent_sign(text, second.end)
         && second.low > number.low
@@ -142,7 +142,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     // "between 300 and 350"
     let before = |at: usize, word: &str| at > sentence.start && same_word(text.word(at - 1), word);
     if before(start, "between")
-        && same_word(text.word(number.end), "and")
+        && text.says(number.end, "and")
         && let Some((second, (_, top))) =
             number::read(text, number.end + 1).and_then(|second| Some((second, second.whole()?)))
         && top > low
@@ -156,7 +156,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         start -= 1;
     }
     // "fall by 1,450 to 12,000": a cut and a level. "raised from 400 to 600": the later figure.
-    if number.range && same_word(text.word(at + 1), "to") {
+    if number.range && text.says(at + 1, "to") {
         // "by 300 to 350" is a range all the same: a level lies well above what it falls by.
         if before(start, "by") && high / 2 > low {
             number = Number {
@@ -198,9 +198,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     // "citing two people": those who tell it.
     let sources = before(start, "citing")
-        || before(start, "to")
-            && start > sentence.start + 1
-            && same_word(text.word(start - 2), "according");
+        || before(start, "to") && start > sentence.start + 1 && text.says(start - 2, "according");
     if sources {
         return None;
     }
@@ -243,7 +241,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     };
     let possessed = owner > sentence.start
         && (text.is(owner - 1, class::POSSESSIVE)
-            || same_word(text.word(owner - 1), "whose")
+            || text.says(owner - 1, "whose")
             // "That's 180 people": there the clitic is the verb.
             || text
                 .token(owner - 1)
@@ -254,7 +252,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         // "which employs 300": there a bare number counts people.
         let employs = start > sentence.start && beside::employs(text, start - 1, sentence.start);
         // "Of those facing redundancy, 120 work in Tunstall"
-        let partitive = same_word(text.word(sentence.start), "of")
+        let partitive = text.says(sentence.start, "of")
             && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
         if partitive {
             return Some(People {
@@ -303,9 +301,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                         .or(class::VERB_ANNOUNCE)
                         .or(class::MONTH)
                         .or(class::WEEKDAY))
-                    || ["last", "next", "early", "late"]
-                        .iter()
-                        .any(|time| same_word(text.word(end), time))
+                    || text.says_any(end, any_of!("last next early late"))
             });
         let dash = end < sentence.end
             && next.is_some_and(|next| !next.looks(shape::SPACED))
@@ -342,18 +338,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     };
     // "seven executives" are persons, not posts.
     let few = high < 10
-        && [
-            "executives",
-            "directors",
-            "officials",
-            "ministers",
-            "coaches",
-            "bosses",
-            "chiefs",
-            "generals",
-        ]
-        .iter()
-        .any(|name| same_word(text.word(found.end - 1), name));
+        && text.says_any(
+            found.end - 1,
+            any_of!("executives directors officials ministers coaches bosses chiefs generals"),
+        );
     if few {
         return None;
     }
@@ -365,9 +353,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     // "all but 40 of its 520 workers": the others.
     let spared = before(start, "but")
         && start >= sentence.start + 2
-        && ["all", "everyone", "everybody"]
-            .iter()
-            .any(|word| same_word(text.word(start - 2), word));
+        && text.says_any(start - 2, any_of!("all everyone everybody"));
     let value = match found.base.and_then(|base| base.checked_sub(low)) {
         Some(gone) if spared && gone > 0 => headcount(gone, gone, how),
         _ if spared => return None,

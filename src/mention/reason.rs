@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, any_of, class};
 use crate::mention::ReasonCode;
 use crate::text::{Kind, Text};
 
@@ -59,7 +59,7 @@ pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
             }
             if token.is(class::MARKET_NOUN) {
                 // "demand has not returned"
-                let gone = (tokens.end..tokens.end + 4).find(|at| same_word(text.word(*at), "not"));
+                let gone = (tokens.end..tokens.end + 4).find(|at| text.says(*at, "not"));
                 let gone = gone.map(|at| tokens.start..at + 2);
                 if let Some(tokens) = beside(text, &tokens, range, class::DECLINE).or(gone) {
                     put(&mut out, tokens, ReasonCode::Demand, true);
@@ -73,10 +73,8 @@ pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
                 put(&mut out, tokens, ReasonCode::CostCutting, sure);
             }
             // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
-            let lost = token.is(saves.or(class::VERB_LOSE))
-                || ["loss", "losses"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word));
+            let lost =
+                token.is(saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
             if let Some(sum) = (at + 1..at + 4).find(|at| lost && is_sum(text, *at)) {
                 put(&mut out, at..sum + 2, ReasonCode::CostCutting, true);
             }
@@ -131,7 +129,7 @@ fn beside(
 ) -> Option<Range<usize>> {
     let before = (noun.start.saturating_sub(NEAR.0).max(sentence.start)..noun.start)
         .rev()
-        .take_while(|at| within(text, *at) && !same_word(text.word(*at), "to"))
+        .take_while(|at| within(text, *at) && !text.says(*at, "to"))
         .find(|at| text.is(*at, what));
     let after = (noun.end..(noun.end + NEAR.1).min(sentence.end))
         .take_while(|at| within(text, *at))
@@ -147,9 +145,7 @@ fn beside(
 fn within(text: &Text<'_>, at: usize) -> bool {
     (matches!(text.word(at), "$" | "£" | "€" | "%")
         || text.token(at).is_some_and(|token| token.kind != Kind::Mark))
-        && !["and", "with", "by", "while", "but"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+        && !text.says_any(at, any_of!("and with by while but"))
 }
 
 /// "job losses", "the loss of 300 jobs": what is lost is not money.
@@ -157,7 +153,7 @@ fn of_jobs(text: &Text<'_>, at: usize) -> bool {
     let before = at
         .checked_sub(1)
         .is_some_and(|before| text.is(before, class::JOB_NOUN.or(class::NOUN_CUT)));
-    before || same_word(text.word(at), "loss") && same_word(text.word(at + 1), "of")
+    before || text.says(at, "loss") && text.says(at + 1, "of")
 }
 
 /// "$2bn", "40 million euros", but not "2 million jobs".
@@ -166,8 +162,6 @@ fn is_sum(text: &Text<'_>, at: usize) -> bool {
         || text
             .token(at)
             .is_some_and(|token| token.kind == Kind::Number)
-            && ["million", "mln", "billion", "bn", "m"]
-                .iter()
-                .any(|word| same_word(text.word(at + 1), word))
+            && text.says_any(at + 1, any_of!("million mln billion bn m"))
             && !text.is(at + 2, class::JOB_NOUN.or(class::PEOPLE_NOUN))
 }

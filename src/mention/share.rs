@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::noun::noun;
 use crate::mention::number::{self, Number};
 use crate::mention::number_words::small;
@@ -50,11 +50,9 @@ pub(super) fn share(
     let mut low = tenths(number.low);
     let mut high = tenths(number.high);
     let mut number_end = end;
-    if start > sentence.start
-        && same_word(text.word(start - 1), "between")
-        && same_word(text.word(end), "and")
+    if start > sentence.start && text.says(start - 1, "between") && text.says(end, "and")
         || matches!(text.word(end), "-" | "–")
-        || same_word(text.word(end), "to")
+        || text.says(end, "to")
     {
         // "between 10% and 15%", "10%-15%"
         if let Some((second, sign)) = number::read(text, end + 1)
@@ -63,7 +61,7 @@ pub(super) fn share(
             high = tenths(second.high);
             number_end = sign;
             start = start
-                .saturating_sub(usize::from(same_word(text.word(end), "and")))
+                .saturating_sub(usize::from(text.says(end, "and")))
                 .max(sentence.start);
         }
     }
@@ -113,7 +111,7 @@ fn finish_share(
 /// What the share is of; `None` where it is of something that is not people.
 fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32>, usize)> {
     let mut at = end;
-    if !same_word(text.word(at), "of") {
+    if !text.says(at, "of") {
         // "a 10% workforce reduction", "10% cut in staff", "10% fewer jobs"
         let noun = (at..(at + 3).min(limit))
             .find(|at| text.is(*at, class::WORKFORCE_CORE.or(class::NOUN_CUT)));
@@ -153,12 +151,12 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             at = number.end;
             unit = None;
             // "a 4,000-strong workforce"
-            if text.word(at) == "-" && same_word(text.word(at + 1), "strong") {
+            if text.word(at) == "-" && text.says(at + 1, "strong") {
                 at += 2;
             }
             continue;
         }
-        let anyone = same_word(text.word(at), "people")
+        let anyone = text.says(at, "people")
             && !(first..at).any(|at| {
                 text.is(at, class::POSSESSIVE)
                     || text
@@ -194,7 +192,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
                 .or(class::RELATIVE)
                 .or(class::AUX_BE)
                 .or(class::MODAL_SURE))
-                && !same_word(text.word(at), "of"))
+                && !text.says(at, "of"))
         {
             break;
         }
@@ -205,23 +203,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             .or(class::POSSESSIVE)
             .or(class::BOUND_ABOUT))
             || token.kind == Kind::Clitic
-            || [
-                "total",
-                "global",
-                "entire",
-                "overall",
-                "current",
-                "worldwide",
-                "whole",
-                "own",
-                "company",
-                "full-time",
-                "combined",
-                "existing",
-                "remaining",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+            || text.says_any(at, any_of!("total global entire overall current worldwide whole own company full-time combined existing remaining"))
             || token.looks(shape::CAPITAL) && unit.is_none();
         if generic {
             if token.kind == Kind::Clitic {
@@ -234,17 +216,11 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         at += 1;
     }
     // "laid off 8% of the company"
-    if same_word(text.word(first), "the")
-        && [
-            "company",
-            "firm",
-            "business",
-            "studio",
-            "organisation",
-            "organization",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(first + 1), word))
+    if text.says(first, "the")
+        && text.says_any(
+            first + 1,
+            any_of!("company firm business studio organisation organization"),
+        )
         && !text
             .token(first + 2)
             .is_some_and(|next| next.kind == Kind::Clitic)
@@ -443,15 +419,15 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// "laid off its entire staff", "affecting the whole workforce": all of them.
 fn entire(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<(ShareMention, usize)> {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let verb = at
         .checked_sub(2)
-        .filter(|verb| *verb >= sentence.start && any(at, &["entire", "whole"]))?;
+        .filter(|verb| *verb >= sentence.start && any(at, any_of!("entire whole")))?;
     let cut = class::VERB_AFFECT
         .or(class::VERB_DISMISS)
         .or(class::VERB_CUT)
         .or(class::VERB_FURLOUGH);
-    let off = any(verb, &["off"]) && verb > 0 && text.is(verb - 1, cut);
+    let off = any(verb, any_of!("off")) && verb > 0 && text.is(verb - 1, cut);
     let ends = at + 1 < sentence.end
         && text.is(at + 1, class::WORKFORCE_NOUN)
         && (text.is(verb, cut) || off)

@@ -9,7 +9,7 @@ mod people;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::mention::{Of, People, ShareMention};
 use crate::order;
@@ -44,12 +44,7 @@ pub(super) fn units(
         .filter(|run| run.sort == Sort::Organisation && run.tokens.len() > 1)
     {
         let last = text.word(run.tokens.end - 1);
-        if [
-            "team", "division", "unit", "studio", "studios", "lab", "labs", "desk",
-        ]
-        .iter()
-        .any(|word| same_word(last, word))
-        {
+        if any_of!("team division unit studio studios lab labs desk").has(last) {
             plain.push(run.tokens.clone());
         }
     }
@@ -99,7 +94,7 @@ fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
         text.is(
             at,
             class::LOCATIVE.or(class::VERB_CLOSE).or(class::NOUN_CUT),
-        ) || same_word(text.word(at), "on")
+        ) || text.says(at, "on")
     })
 }
 
@@ -193,14 +188,9 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
         return None;
     }
     // "a German group", "the London headquarters": the employer itself.
-    let whole_firm = ["group", "headquarters"]
-        .iter()
-        .any(|word| same_word(text.word(at), word));
+    let whole_firm = text.says_any(at, any_of!("group headquarters"));
     // "city centres", "shopping centres": where people shop.
-    let public = at > sentence.start
-        && ["city", "town", "shopping"]
-            .iter()
-            .any(|word| same_word(text.word(at - 1), word));
+    let public = at > sentence.start && text.says_any(at - 1, any_of!("city town shopping"));
     if whole_firm || public {
         return None;
     }
@@ -217,9 +207,7 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
                 .or(class::LOCATIVE)
                 .or(class::VERB_CLOSE)
                 .or(class::EMPTY_ADJECTIVE),
-        ) || ["on", "of", "and"]
-            .iter()
-            .any(|word| same_word(text.word(before), word))
+        ) || text.says_any(before, any_of!("on of and"))
             || text.token(before).is_some_and(|token| {
                 matches!(token.kind, Kind::Clitic | Kind::Number)
                     || token.looks(shape::FIRST)
@@ -227,47 +215,12 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
             })
     });
     let plural = token.can_be(form::PLURAL);
-    let generic = [
-        "plants",
-        "sites",
-        "factories",
-        "facilities",
-        "offices",
-        "works",
-        "airports",
-        "bases",
-        "hubs",
-        "premises",
-        "headquarters",
-        "centres",
-        "centers",
-    ]
-    .iter()
-    .any(|word| same_word(text.word(at), word));
+    let generic = text.says_any(at, any_of!("plants sites factories facilities offices works airports bases hubs premises headquarters centres centers"));
     if words.is_empty() {
         return (site && plural && !generic && opened).then_some((at..end, true));
     }
     // "services" and "programmes" are those of anybody.
-    let loose = [
-        "service",
-        "services",
-        "program",
-        "programs",
-        "programme",
-        "programmes",
-        "project",
-        "projects",
-        "organisation",
-        "organization",
-        "office",
-        "offices",
-        "group",
-        "groups",
-        "function",
-        "functions",
-    ]
-    .iter()
-    .any(|word| same_word(text.word(at), word));
+    let loose = text.says_any(at, any_of!("service services program programs programme programmes project projects organisation organization office offices group groups function functions"));
     let sure = words.clone().any(|at| {
         text.is(at, class::UNIT_WORD)
             || text

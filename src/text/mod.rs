@@ -27,6 +27,8 @@ pub use token::{Kind, Token, shape};
 
 use std::ops::Range;
 
+use crate::lexicon::{Class, List, same_word};
+
 /// A text cut into blocks, sentences and tokens.
 #[derive(Clone, Debug)]
 pub struct Text<'a> {
@@ -102,15 +104,21 @@ impl<'a> Text<'a> {
         Some(first.tokens.start..last.tokens.end)
     }
 
+    /// Whether token `at` is `word`, whatever its case.
+    #[must_use]
+    pub fn says(&self, at: usize, word: &str) -> bool {
+        same_word(self.word(at), word)
+    }
+
     /// Whether token `at` is one of `words`, whatever its case.
     #[must_use]
-    pub fn says(&self, at: usize, words: &crate::lexicon::List) -> bool {
+    pub fn says_any(&self, at: usize, words: &List) -> bool {
         self.place(at, words).is_some()
     }
 
     /// Where in `words` token `at` stands, whatever its case.
     #[must_use]
-    pub fn place(&self, at: usize, words: &crate::lexicon::List) -> Option<usize> {
+    pub fn place(&self, at: usize, words: &List) -> Option<usize> {
         self.tokens
             .get(at)
             .filter(|token| words.may_have(token.hash))
@@ -119,7 +127,7 @@ impl<'a> Text<'a> {
 
     /// Whether token `at` has one of `classes`.
     #[must_use]
-    pub fn is(&self, at: usize, classes: crate::lexicon::Class) -> bool {
+    pub fn is(&self, at: usize, classes: Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(classes))
     }
 }

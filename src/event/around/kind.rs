@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::frame::{Frame, Time};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::Kind;
 use crate::text::{Text, shape};
 
@@ -93,11 +93,8 @@ pub(in crate::event) fn means(
 
 /// "through", "by" or "via" stands before, or "as", which tells how it comes about.
 fn led(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    (at.saturating_sub(9).max(range.start)..at).any(|at| {
-        ["through", "via", "by", "from", "with", "as", "using"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
-    })
+    (at.saturating_sub(9).max(range.start)..at)
+        .any(|at| text.says_any(at, any_of!("through via by from with as using")))
 }
 
 /// "some of them through", "a mix of": between the cut and its means.
@@ -112,9 +109,7 @@ fn partly(text: &Text<'_>, at: usize, trigger: &Range<usize>) -> bool {
 fn spared(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     (at.saturating_sub(5).max(range.start)..at).any(|at| {
         text.is(at, class::NEGATION.or(class::VERB_AVOID))
-            || ["without", "rather", "instead", "avoiding", "before"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+            || text.says_any(at, any_of!("without rather instead avoiding before"))
     })
 }
 
@@ -155,9 +150,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     }
     let tensed = token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND);
     // "The magazine closed in 2020 with the loss of 40 jobs", but not "closed at $3".
-    let ends = ["in", "with", "on", "after", "last", "permanently"]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
+    let ends = text.says_any(end, any_of!("in with on after last permanently"));
     let shuts = token.is(class::VERB_CLOSE) && (ends || closes_site(text, at, range));
     let fails = token.is(class::VERB_FAIL) && token.forms != 0;
     if !(fails || tensed && shuts) {
@@ -168,7 +161,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     let beside = at > frame.trigger.end
         && (frame.trigger.end..at).rev().take(4).any(|at| {
             let list = text.word(at) == "," && !token.can_be(form::GERUND);
-            same_word(text.word(at), "and") || list
+            text.says(at, "and") || list
         });
     !long_ago && !beside
 }
@@ -177,7 +170,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
 fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
     const SITE: Class = class::SITE_NOUN.or(class::UNIT_NOUN);
     let near = at.saturating_sub(2)..at;
-    if same_word(text.word(end), "of") {
+    if text.says(end, "of") {
         return (end..end + 9).any(|at| {
             text.is(at, SITE)
                 || text

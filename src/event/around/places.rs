@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::event::Place;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, folded, names, same_word};
+use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
 use crate::text::{Text, shape};
@@ -30,9 +30,10 @@ pub(in crate::event) fn places(
     out: &mut Vec<Place>,
 ) {
     let pictured = range.clone().any(|at| {
-        ["photo", "photograph", "pictured", "picture", "photographer"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
+        text.says_any(
+            at,
+            any_of!("photo photograph pictured picture photographer"),
+        )
     });
     if pictured {
         return;
@@ -87,9 +88,9 @@ pub(in crate::event) fn places(
         list = (stands || between).then_some(run.tokens.end);
     }
     demonym::places(text, mentions, range, out);
-    let here = range.clone().any(|at| {
-        same_word(text.word(at), "here") && text.is(at.saturating_sub(1), class::SITE_NOUN)
-    });
+    let here = range
+        .clone()
+        .any(|at| text.says(at, "here") && text.is(at.saturating_sub(1), class::SITE_NOUN));
     if here && let Some((place, _)) = dateline(text, mentions) {
         out.push(place);
     }
@@ -100,13 +101,11 @@ fn listed(text: &Text<'_>, at: usize) -> bool {
     matches!(text.word(at), "," | "&" | "." | "/")
         || joins(text, at)
         || text.is(at, class::DETERMINER)
-        || DIRECTION.iter().any(|word| same_word(text.word(at), word))
+        || text.says_any(at, DIRECTION)
 }
 
 fn joins(text: &Text<'_>, at: usize) -> bool {
-    ["and", "or", "in"]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+    text.says_any(at, any_of!("and or in"))
 }
 
 /// Adds a place that is not there yet.
@@ -140,22 +139,7 @@ pub(in crate::event) fn of_name(
         .iter()
         .find(|named| named.entity == employer)?;
     let public = named.tokens.clone().any(|at| {
-        [
-            "university",
-            "college",
-            "city",
-            "county",
-            "council",
-            "borough",
-            "town",
-            "port",
-            "district",
-            "diocese",
-            "archdiocese",
-            "schools",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        text.says_any(at, any_of!("university college city county council borough town port district diocese archdiocese schools"))
     });
     let mut found = None;
     for start in named.tokens.clone().filter(|_| public) {
@@ -165,7 +149,7 @@ pub(in crate::event) fn of_name(
             let fields =
                 names::PLACES.find(&String::from_utf8(folded(name).collect()).unwrap_or_default());
             // "Victoria University of Wellington" is in Wellington.
-            let of = start > named.tokens.start && same_word(text.word(start - 1), "of");
+            let of = start > named.tokens.start && text.says(start - 1, "of");
             if let Some(fields) = fields
                 && found
                     .as_ref()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::Reason;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, ReasonCode, ReasonMention};
 use crate::text::{Text, shape};
 
@@ -83,11 +83,8 @@ fn explains(
 /// "as AI takes over", "replaced by robots": beside the cut itself, no cause has to be named.
 fn replaces(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
     near <= Nearness::Shared
-        && (tokens.start.saturating_sub(2).max(range.start)..tokens.start).any(|at| {
-            ["as", "by", "with"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
+        && (tokens.start.saturating_sub(2).max(range.start)..tokens.start)
+            .any(|at| text.says_any(at, any_of!("as by with")))
 }
 
 /// "when the plant shuts", not "and shuts a plant": the stretch between a cut and a closing makes it the cause.
@@ -95,13 +92,8 @@ fn subordinate(text: &Text<'_>, mut between: Range<usize>) -> bool {
     let joined = between
         .end
         .checked_sub(1)
-        .is_some_and(|last| same_word(text.word(last), "and"));
-    !joined
-        && between.any(|at| {
-            ["when", "as", "once", "if", "where", "with", "by", "through"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
+        .is_some_and(|last| text.says(last, "and"));
+    !joined && between.any(|at| text.says_any(at, any_of!("when as once if where with by through")))
 }
 
 /// Whether a cause stands right before the words, or right behind them: "because of weak demand", "weak demand forced".
@@ -132,11 +124,8 @@ fn leads(
     tokens: &Range<usize>,
 ) -> bool {
     tokens.start >= trigger.end
-        && (tokens.start.saturating_sub(4).max(range.start)..tokens.start).any(|at| {
-            ["to", "as", "by", "for", "with", "under"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
+        && (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
+            .any(|at| text.says_any(at, any_of!("to as by for with under")))
 }
 
 /// Adds that a place of work closes, for a cut that is a closure.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::event::Source;
 use crate::frame::{Agent, Frame, within_sentence};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, SourceKind};
 use crate::text::Text;
 
@@ -81,18 +81,17 @@ pub(in crate::event) fn source(
 
 /// "told Reuters", "told the BBC", "confirmed to the BBC".
 fn one_of_told(text: &Text<'_>, at: usize) -> bool {
-    let at = if same_word(text.word(at), "the") {
+    let at = if text.says(at, "the") {
         at.saturating_sub(1)
     } else {
         at
     };
-    let at = if same_word(text.word(at), "to") {
+    let at = if text.says(at, "to") {
         at.saturating_sub(1)
     } else {
         at
     };
-    text.is(at, class::VERB_SAY) && !text.is(at, class::SOURCE_CUE)
-        || same_word(text.word(at), "told")
+    text.is(at, class::VERB_SAY) && !text.is(at, class::SOURCE_CUE) || text.says(at, "told")
 }
 
 /// "Sources told Reuters", "the union told the BBC".
@@ -115,14 +114,11 @@ fn cued(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
         .rev()
         .find(|at| {
             // "the Guardian" is a phrase, so "the" is no determiner in it.
-            !same_word(text.word(*at), "the")
-                && !text.is(*at, class::DETERMINER.or(class::COMMON_ADJECTIVE))
+            !text.says(*at, "the") && !text.is(*at, class::DETERMINER.or(class::COMMON_ADJECTIVE))
         })
         .is_some_and(|at| {
             text.is(at, class::VERB_SAY)
-                || ["to", "citing", "by", "in", "from", "via", "quoting"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
+                || text.says_any(at, any_of!("to citing by in from via quoting"))
                     && !text.is(at + 1, class::POSSESSIVE)
         })
 }

@@ -9,7 +9,7 @@ use super::syntax::behind;
 use super::{Scene, named};
 use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::Named;
 use crate::text::{Kind, Text, shape};
 
@@ -125,8 +125,8 @@ pub(super) fn cues(
 /// An offer that costs no more is the clause's own.
 const NEAR: u32 = 8;
 
-fn any(text: &Text<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| same_word(text.word(at), word))
+fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
+    text.says_any(at, words)
 }
 
 /// One past the adverbs and days at `at`: "last month", "on Monday", "also".
@@ -136,12 +136,9 @@ fn timeless(text: &Text<'_>, at: usize) -> usize {
             || any(
                 text,
                 at,
-                &[
-                    "last", "this", "week", "month", "year", "night", "morning", "spring",
-                    "summer", "autumn", "fall", "winter",
-                ],
+                any_of!("last this week month year night morning spring summer autumn fall winter"),
             )
-            || any(text, at, &["on", "in"]) && text.is(at + 1, class::WEEKDAY.or(class::MONTH))
+            || any(text, at, any_of!("on in")) && text.is(at + 1, class::WEEKDAY.or(class::MONTH))
             || text
                 .token(at)
                 .is_some_and(|token| token.kind == Kind::Number)
@@ -215,16 +212,17 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
                     && (any(
                         text,
                         at + 1,
-                        &["which", "who", "whose", "whom", "where", "owned", "bought"],
+                        any_of!("which who whose whom where owned bought"),
                     ) || text.is(at + 1, class::DETERMINER)
                         && at + 2 < start
                         && behind(text, named))
-                || any(text, at, &["which", "who", "whose", "whom"])
+                || any(text, at, any_of!("which who whose whom"))
         });
     let fronted = text.is(sentence.start, class::PREPOSITION)
         || text.is(sentence.start + 1, class::PREPOSITION) && text.word(sentence.start) == ",";
     closed
-        && (opened || fronted && behind(text, named) && !any(text, sentence.start, &["at", "like"]))
+        && (opened
+            || fronted && behind(text, named) && !any(text, sentence.start, any_of!("at like")))
 }
 
 /// Whether the comma at `at` closes an aside: the main verb follows.
@@ -249,15 +247,15 @@ fn rivalled(text: &Text<'_>, named: &Named) -> bool {
         .any(|at| text.is(at, class::RELATION));
     let start = named.tokens.start;
     let to = start > 2
-        && any(text, start - 1, &["to", "of", "from", "for"])
+        && any(text, start - 1, any_of!("to of from for"))
         && text.is(start - 2, class::RELATION);
     // "rival to Acme" is a rival; "a unit of Acme" may be Acme all the same.
-    owner && next || to && !any(text, start - 1, &["from", "for"])
+    owner && next || to && !any(text, start - 1, any_of!("from for"))
 }
 
 /// "analysts at Acme say", "the consultancy Acme", "a survey by Acme": somebody from outside who is asked.
 fn outsider(text: &Text<'_>, named: &Named) -> bool {
-    const LINKS: [&str; 6] = ["at", "of", "with", "from", "for", "by"];
+    const LINKS: &List = any_of!("at of with from for by");
     let Range { start, end } = named.tokens;
     let floor = text
         .sentences
@@ -274,23 +272,14 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         && any(
             text,
             start - 2,
-            &[
-                "research",
-                "consulting",
-                "advisory",
-                "outplacement",
-                "law",
-                "ratings",
-                "rating",
-                "polling",
-            ],
+            any_of!("research consulting advisory outplacement law ratings rating polling"),
         );
     let before = start > 1
         && role(start - 1)
         && !many(start - 1)
-        && !(any(text, start - 2, &["at"])
+        && !(any(text, start - 2, any_of!("at"))
             || text.is(start - 2, class::DETERMINER)
-                && any(text, start.saturating_sub(3), &["at"]));
+                && any(text, start.saturating_sub(3), any_of!("at")));
     let behind = text.is(end, class::OUTSIDER)
         && text
             .token(end)
@@ -299,7 +288,7 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, class::DETERMINER)));
     let says = text.is(end, class::VERB_SAY.or(class::CONSIDERED));
     let governed = link > floor
-        && any(text, link, &LINKS)
+        && any(text, link, LINKS)
         && (link.saturating_sub(7).max(floor)..link)
             .rev()
             .take_while(|at| {
@@ -329,9 +318,7 @@ fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
                     || any(
                         text,
                         *at,
-                        &[
-                            "that", "last", "this", "week", "month", "year", "late", "early",
-                        ],
+                        any_of!("that last this week month year late early"),
                     )
             })
         })
@@ -389,7 +376,7 @@ pub(super) fn opener(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
 fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         text.word(at) == ";"
-            || any(text, at, &["while", "whereas", "because", "although"])
-            || text.word(at) == "," && any(text, at + 1, &["so", "but", "meaning"])
+            || any(text, at, any_of!("while whereas because although"))
+            || text.word(at) == "," && any(text, at + 1, any_of!("so but meaning"))
     })
 }

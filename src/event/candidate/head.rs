@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Scene, named};
 use crate::frame::Agent;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::text::Text;
 
 /// How many of an entity's first mentions are asked what the article calls it.
@@ -16,16 +16,10 @@ const DESCRIBED: usize = 6;
 pub(super) fn head_of(text: &Text<'_>, reference: &Agent) -> Option<usize> {
     match reference {
         Agent::Nominal(words) => words.end.checked_sub(1).filter(|head| {
-            ![
-                "company",
-                "group",
-                "firm",
-                "business",
-                "employer",
-                "corporation",
-            ]
-            .iter()
-            .any(|word| same_word(text.word(*head), word))
+            !text.says_any(
+                *head,
+                any_of!("company group firm business employer corporation"),
+            )
         }),
         _ => None,
     }

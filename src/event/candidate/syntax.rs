@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Scene;
 use crate::frame::Agent;
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::mention::Named;
 use crate::text::{Kind, Text, shape};
 
@@ -42,8 +42,8 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
         .take(60)
         .find(|at| {
             text.word(*at) == ";"
-                || same_word(text.word(*at), "while")
-                || same_word(text.word(*at), "whereas")
+                || text.says(*at, "while")
+                || text.says(*at, "whereas")
                 || text.word(at.saturating_sub(1)) == "," && text.is(*at, class::CONJUNCTION)
         })
         .unwrap_or(opening);
@@ -96,11 +96,7 @@ fn inside(text: &Text<'_>, named: &Named) -> bool {
     (1..=7)
         .filter_map(|back| named.tokens.start.checked_sub(back))
         .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
-        .any(|at| {
-            ["which", "who", "whose", "whom"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-        })
+        .any(|at| text.says_any(at, any_of!("which who whose whom")))
 }
 
 /// Whether a preposition governs a name: "at Acme", "behind the sailing game Low Water".
@@ -147,17 +143,14 @@ pub(super) fn of_reference(text: &Text<'_>, reference: &Agent, named: &Named) ->
         return false;
     };
     words.contains(&named.tokens.start)
-        || named.tokens.start == words.end + 1
-            && ["of", "at", "in", "for"]
-                .iter()
-                .any(|word| same_word(text.word(words.end), word))
+        || named.tokens.start == words.end + 1 && text.says_any(words.end, any_of!("of at in for"))
 }
 
 /// "At Acme, …", "At the Acme plant …": the sentence opens with where it happens.
 pub(super) fn opens(text: &Text<'_>, sentence: &Range<usize>, named: &Named) -> bool {
     let start = named.tokens.start;
     sentence.contains(&start)
-        && same_word(text.word(sentence.start), "at")
+        && text.says(sentence.start, "at")
         && (start == sentence.start + 1
             || start == sentence.start + 2 && text.is(start - 1, class::DETERMINER))
 }

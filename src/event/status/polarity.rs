@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::governing;
 use super::unreal::{nowhere, superseded, unreal};
 use crate::frame::{Frame, Shape};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::Mentions;
 use crate::text::Text;
 
@@ -69,7 +69,7 @@ pub(in crate::event) fn polarity(
         // "cannot rule out" and "did not deny" are no denials.
         let negated = (deny.saturating_sub(3)..deny)
             .any(|at| at >= range.start && text.is(at, class::NEGATION));
-        let ruled = same_word(text.word(deny), "rule") && text.is(deny, class::CONSIDERED);
+        let ruled = text.says(deny, "rule") && text.is(deny, class::CONSIDERED);
         if !negated && !ruled {
             return Polarity::Denied;
         }
@@ -79,7 +79,7 @@ pub(in crate::event) fn polarity(
         let near = frame.trigger.start - avoid <= 8
             // "saved £3m by cutting 500 jobs"
             && !(avoid..frame.trigger.start).any(|at| {
-                text.word(at) == "," || same_word(text.word(at), "by") && at > avoid + 1
+                text.word(at) == "," || text.says(at, "by") && at > avoid + 1
             });
         if near {
             let back = text.is(avoid, class::VERB_WITHDRAW);
@@ -103,20 +103,13 @@ pub(in crate::event) fn polarity(
 /// "scrapped its plan to cut 300 jobs", "put on hold a proposal to", "a plan to cut 300 jobs was thrown out", "backed
 /// down on 150 layoffs": the plan or the cut is what the verb hits.
 fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let start = frame.trigger.start;
     let plan = |at: usize| {
         text.is(at, class::PLANNED) && !text.is(at, class::MODAL_SURE)
             || any(
                 at,
-                &[
-                    "decision",
-                    "notice",
-                    "notices",
-                    "programme",
-                    "program",
-                    "threat",
-                ],
+                any_of!("decision notice notices programme program threat"),
             )
     };
     let cut = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
@@ -124,20 +117,20 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         let end = at + text.token(at).map_or(1, |token| usize::from(token.len));
         text.is(at, class::WITHDRAW_PLAN)
             && (end..(at + 7).min(start))
-                .take_while(|at| !any(*at, &[",", "and", "but", "as", "out"]))
+                .take_while(|at| !any(*at, any_of!(", and but as out")))
                 .any(plan)
             || text.is(at, class::WITHDRAW_PLAN)
                 && cut
                 && start - at <= 6
                 && !(end..start).any(|at| {
-                    text.is(at, class::PREPOSITION) && !any(at, &["on", "of", "from"])
-                        || any(at, &[",", "and"])
+                    text.is(at, class::PREPOSITION) && !any(at, any_of!("on of from"))
+                        || any(at, any_of!(", and"))
                 })
     });
-    let risk = text.is(start, class::AT_RISK) && any(start, &["threat"]);
+    let risk = text.is(start, class::AT_RISK) && any(start, any_of!("threat"));
     let passive = (cut || risk || (range.start..start).any(plan))
         && (frame.trigger.end..range.end)
-            .take_while(|at| !any(*at, &["but", "and", "after", "when"]))
+            .take_while(|at| !any(*at, any_of!("but and after when")))
             .any(|at| {
                 text.is(at, class::AUX_BE)
                     && (at + 1..at + 4).any(|at| {
@@ -153,48 +146,32 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 /// "dismissed reports that it would", "Rumours that … are false", "a post claiming that … was “a fabrication”", "there has
 /// never been a plan to".
 fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let start = frame.trigger.start;
     let none = (start.saturating_sub(14).max(range.start)..start).any(|at| {
         text.is(at, class::PLANNED)
-            && any(at.saturating_sub(1), &["a", "any"])
+            && any(at.saturating_sub(1), any_of!("a any"))
             && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, class::NEGATION))
     });
-    let report = (range.start..start).find(|at| {
-        text.is(*at, class::REPORT_NOUN) || any(*at, &["talk", "post", "article", "idea"])
-    });
+    let report = (range.start..start)
+        .find(|at| text.is(*at, class::REPORT_NOUN) || any(*at, any_of!("talk post article idea")));
     let Some(report) = report else { return none };
     let before = report.saturating_sub(4).max(range.start)..report;
     let verb = before.clone().any(|at| {
         any(
             at,
-            &[
-                "dismissed",
-                "dismisses",
-                "rejected",
-                "rejects",
-                "rubbished",
-                "refuted",
-                "disputed",
-            ],
+            any_of!("dismissed dismisses rejected rejects rubbished refuted disputed"),
         )
     });
     let called = before.clone().any(|at| {
         any(
             at,
-            &[
-                "called",
-                "described",
-                "branded",
-                "labelled",
-                "labeled",
-                "dubbed",
-            ],
+            any_of!("called described branded labelled labeled dubbed"),
         )
     });
     let quotes = |at: usize| {
         matches!(text.word(at), "\"" | "“" | "'" | "‘")
-            && !any(at + 1, &["accurate", "true", "correct"])
+            && !any(at + 1, any_of!("accurate true correct"))
     };
     let false_ = (frame.trigger.end..range.end).any(|at| {
         text.is(at, class::UNTRUE)
@@ -206,11 +183,11 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 /// "Nobody will lose their job".
 fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (range.start..frame.group.start.min(frame.trigger.start)).any(|at| {
-        same_word(text.word(at), "nobody")
-            || same_word(text.word(at), "no") && same_word(text.word(at + 1), "one")
-    }) && !range.clone().any(|at| same_word(text.word(at), "but"))
+        text.says(at, "nobody")
+            || text.says(at, "no") && text.says(at + 1, "one")
+    }) && !range.clone().any(|at| text.says(at, "but"))
         // "workers laid off elsewhere": by others.
-        || same_word(text.word(frame.trigger.end), "elsewhere")
+        || text.says(frame.trigger.end, "elsewhere")
 }
 
 /// "all 90 workers were offered jobs in Hull": those people stay.
@@ -221,16 +198,9 @@ fn kept(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
     let end = people.tokens.end;
     let be = (end..end + 3).any(|at| text.is(at, class::AUX_BE));
     be && (end..end + 5).any(|at| {
-        [
-            "offered",
-            "redeployed",
-            "transferred",
-            "retained",
-            "rehired",
-            "saved",
-            "reassigned",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        text.says_any(
+            at,
+            any_of!("offered redeployed transferred retained rehired saved reassigned"),
+        )
     })
 }

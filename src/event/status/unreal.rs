@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::governing;
 use crate::frame::{Agent, Certainty, Frame, Shape, Time};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Qualifier};
 use crate::text::Text;
 
@@ -28,12 +28,12 @@ pub(super) fn nowhere(
 
 /// "Acme had planned to cut 400 jobs", "it originally meant to": what is told of so did not come.
 pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let reached = frame.group.start.saturating_sub(8).max(range.start)..frame.trigger.start;
     let had = reached
         .clone()
         .rev()
-        .find(|at| any(*at, &["had", "originally", "initially"]));
+        .find(|at| any(*at, any_of!("had originally initially")));
     had.is_some_and(|had| {
         let mut between = had + 1..frame.trigger.start;
         !between.clone().any(|at| {
@@ -43,19 +43,7 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
         }) && between.any(|at| {
             any(
                 at,
-                &[
-                    "planned",
-                    "intended",
-                    "proposed",
-                    "threatened",
-                    "hoped",
-                    "wanted",
-                    "meant",
-                    "aimed",
-                    "considered",
-                    "contemplated",
-                ],
-            )
+                any_of!("planned intended proposed threatened hoped wanted meant aimed considered contemplated"))
         }) && governing(text, range, had, class::VERB_SAY).is_none()
     })
 }
@@ -63,7 +51,7 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
 /// "It would have cost 300 jobs"; but "said it would have cut 300 by June" is a plan.
 pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let due = || {
-        (frame.trigger.end..range.end).any(|at| same_word(text.word(at), "by"))
+        (frame.trigger.end..range.end).any(|at| text.says(at, "by"))
             && governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
     };
     // "would have put 300 people out of work", "could have led to 300 redundancies"
@@ -74,11 +62,8 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
             .take_while(|at| !matches!(text.word(*at), "," | ";"))
             .any(|at| {
                 text.is(at, class::AUX_HAVE)
-                    && (at.saturating_sub(2).max(range.start)..at).any(|at| {
-                        ["would", "could", "might"]
-                            .iter()
-                            .any(|modal| same_word(text.word(at), modal))
-                    })
+                    && (at.saturating_sub(2).max(range.start)..at)
+                        .any(|at| text.says_any(at, any_of!("would could might")))
             });
     (frame.group.unreal || over) && !due()
 }
@@ -96,9 +81,8 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
         .and_then(|at| mentions.people.get(at))
         .is_some_and(|people| {
             people.value.qualifier == Qualifier::Over
-                && (people.tokens.start..people.tokens.end + 2).any(|at| {
-                    same_word(text.word(at), "or") && same_word(text.word(at + 1), "more")
-                })
+                && (people.tokens.start..people.tokens.end + 2)
+                    .any(|at| text.says(at, "or") && text.says(at + 1, "more"))
         });
     anybody && threshold
         || anybody
@@ -107,52 +91,24 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
                 .take_while(|at| {
                     !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, class::MODAL_SURE)
                 })
-                .any(|at| {
-                    same_word(text.word(at), "if")
-                        || at == range.start && same_word(text.word(at), "should")
-                })
+                .any(|at| text.says(at, "if") || at == range.start && text.says(at, "should"))
 }
 
 /// "Clubs typically shed a fifth of their staff", "lays off 300 each summer": what is done time and again.
 fn habit(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let from = frame.group.start.saturating_sub(2).max(range.start);
     frame.group.time == Time::Present
         && ((from..frame.trigger.start).any(|at| {
             any(
                 at,
-                &[
-                    "typically",
-                    "usually",
-                    "normally",
-                    "often",
-                    "generally",
-                    "routinely",
-                    "traditionally",
-                    "sometimes",
-                    "rarely",
-                    "regularly",
-                    "always",
-                ],
-            )
+                any_of!("typically usually normally often generally routinely traditionally sometimes rarely regularly always"))
         }) || range.clone().any(|at| {
-            any(at, &["each", "every"])
+            any(at, any_of!("each every"))
                 && (text.is(at + 1, class::MONTH)
                     || any(
                         at + 1,
-                        &[
-                            "year",
-                            "quarter",
-                            "month",
-                            "spring",
-                            "summer",
-                            "fall",
-                            "autumn",
-                            "winter",
-                            "season",
-                            "christmas",
-                        ],
-                    ))
+                        any_of!("year quarter month spring summer fall autumn winter season christmas")))
         }))
 }
 
@@ -176,35 +132,25 @@ fn supposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 
 /// "It feared it would have to lay off 300": what somebody thought would come to him.
 fn feared(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     (range.start..frame.trigger.start).rev().take(9).any(|at| {
-        any(at, &["feared", "thought", "worried", "assumed", "reckoned"])
-            && any(at + 1, &["it", "they", "he", "she", "we", "i"])
-            && any(at + 2, &["would", "might", "could", "may"])
+        any(at, any_of!("feared thought worried assumed reckoned"))
+            && any(at + 1, any_of!("it they he she we i"))
+            && any(at + 2, any_of!("would might could may"))
     })
 }
 
 /// "brought 300 people back from furlough", "kept it from laying off 300".
 fn back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    let any = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let any = |at: usize, words| text.says_any(at, words);
     let start = frame.group.start.min(frame.trigger.start);
     start
         .checked_sub(1)
-        .is_some_and(|from| from > range.start && any(from, &["from", "off"]))
+        .is_some_and(|from| from > range.start && any(from, any_of!("from off")))
         && (start.saturating_sub(9).max(range.start)..start).any(|at| {
             any(
                 at,
-                &[
-                    "back",
-                    "return",
-                    "returned",
-                    "returning",
-                    "returns",
-                    "keep",
-                    "keeps",
-                    "kept",
-                    "keeping",
-                ],
+                any_of!("back return returned returning returns keep keeps kept keeping"),
             )
         })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::event::Evidence;
 use crate::event::draft::Draft;
 use crate::frame::within_sentence;
-use crate::lexicon::same_word;
+use crate::lexicon::any_of;
 use crate::mention::{Mentions, Role};
 use crate::order;
 use crate::text::Text;
@@ -51,9 +51,7 @@ pub(super) fn part(
             .rev()
             .find(|at| {
                 matches!(text.word(*at), "," | ";" | ":" | "(")
-                    || ["and", "while", "but", "after"]
-                        .iter()
-                        .any(|word| same_word(text.word(*at), word))
+                    || text.says_any(*at, any_of!("and while but after"))
             })
             .or(Some(named))
     };

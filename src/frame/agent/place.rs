@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::frame::Frame;
 use crate::frame::attach::gap;
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::text::{Kind, Text};
 
 /// What it costs to take the words at `tokens` for the one who cuts.
@@ -24,11 +24,7 @@ pub(super) fn place(
             return Some(0);
         }
         // "the 2,500 at Debenhams"
-        if tokens.start == quantity.end + 1
-            && ["at", "from", "by"]
-                .iter()
-                .any(|word| same_word(text.word(quantity.end), word))
-        {
+        if tokens.start == quantity.end + 1 && text.says_any(quantity.end, any_of!("at from by")) {
             return Some(0);
         }
         // "Acme: 300 jobs", "Acme (300)", "Salesforce 8,000"
@@ -50,9 +46,7 @@ pub(super) fn place(
     let preposition = before.filter(|before| text.is(*before, class::PREPOSITION));
     // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
     let relative = frame.group.start > range.start
-        && ["that", "which", "who"]
-            .iter()
-            .any(|word| same_word(text.word(frame.group.start - 1), word));
+        && text.says_any(frame.group.start - 1, any_of!("that which who"));
     // "It comes a week after Gatwick announced plans to axe": a name before its verb is a subject, whatever opens
     // its clause.
     let subject = text.token(tokens.end).is_some_and(|next| {
@@ -70,18 +64,14 @@ pub(super) fn place(
             subject && text.is(*before, class::RELATIVE) && !text.is(*before, class::SOURCE_CUE);
         // "Both struggle, with Acme management threatening to cut"
         let absolute = verbal
-            && same_word(text.word(*before), "with")
+            && text.says(*before, "with")
             && (tokens.end..tokens.end + 3).any(|at| {
                 text.is(at, class::CONSIDERED.or(class::VERB_PLAN))
                     && text.word(at).ends_with("ing")
             });
         !(relative && verbal || decides || opens || absolute)
     });
-    let close = preposition.is_some_and(|before| {
-        ["at", "by", "from"]
-            .iter()
-            .any(|word| same_word(text.word(before), word))
-    });
+    let close = preposition.is_some_and(|before| text.says_any(before, any_of!("at by from")));
     // "Norvale Air, the rival with which Calder shares a terminal, let 900 go": Calder stands inside a relative clause.
     let inside = inside_relative(
         text,
@@ -120,11 +110,7 @@ pub(super) fn place(
             {
                 20
             }
-            Some(before)
-                if same_word(text.word(before), "of") || same_word(text.word(before), "in") =>
-            {
-                5
-            }
+            Some(before) if text.says(before, "of") || text.says(before, "in") => 5,
             Some(_) => 8,
             None => 0,
         };
@@ -170,9 +156,7 @@ fn inside_relative(
         .take(8)
         .find(|at| text.word(*at) == ",")
         .is_some_and(|comma| {
-            ["a", "an", "the", "one"]
-                .iter()
-                .any(|word| same_word(text.word(comma + 1), word))
+            text.says_any(comma + 1, any_of!("a an the one"))
                 && comma + 1 < tokens.start
                 && text.is(tokens.start - 1, class::PREPOSITION)
         });
@@ -181,10 +165,6 @@ fn inside_relative(
             .rev()
             .take(8)
             .take_while(|at| text.word(*at) != ",")
-            .any(|at| {
-                ["which", "who", "whose", "whom"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-            });
+            .any(|at| text.says_any(at, any_of!("which who whose whom")));
     opened && (tokens.end..until).any(|at| text.word(at) == ",")
 }

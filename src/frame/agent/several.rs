@@ -5,7 +5,7 @@
 
 use super::Agent;
 use crate::frame::{Frame, Shape};
-use crate::lexicon::{class, form, names, same_word};
+use crate::lexicon::{any_of, class, form, names};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -17,10 +17,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             return false;
         };
         let joint = |at: usize| {
-            matches!(text.word(at), "," | "&")
-                || ["and", "as", "well"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
+            matches!(text.word(at), "," | "&") || text.says_any(at, any_of!("and as well"))
         };
         // "Acme and retail group Globex"
         let called = text.is(second.tokens.start.saturating_sub(1), class::INDUSTRY);
@@ -57,11 +54,11 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
         .get(to - 1)
         .is_some_and(|named| named.tokens.end <= frame.trigger.start)
         || mentions.named.get(from).is_some_and(|named| {
-            named.tokens.start.checked_sub(1).is_some_and(|at| {
-                ["at", "from", "by"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-            })
+            named
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| text.says_any(at, any_of!("at from by")))
         });
     // "After buying Tessaly, Quillon laid off 90": a comma alone makes no list of two.
     let linked = mentions
@@ -70,7 +67,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
         .zip(mentions.named.get(to - 1))
         .is_some_and(|(first, last)| {
             (first.tokens.end..last.tokens.start)
-                .any(|at| same_word(text.word(at), "and") || text.word(at) == "&")
+                .any(|at| text.says(at, "and") || text.word(at) == "&")
         });
     if to - from >= 2 && before && (linked || to - from >= 3) && (from..to).all(employs) {
         Agent::Many(from, to)
@@ -83,8 +80,8 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
 /// before, as the subject of who cuts.
 pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= floor);
-    if same_word(text.word(at), "members") {
-        return !same_word(text.word(at + 1), "of")
+    if text.says(at, "members") {
+        return !text.says(at + 1, "of")
             && before.is_some_and(|at| {
                 text.is(at, class::POSSESSIVE)
                     || text
@@ -107,12 +104,12 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
                             token.kind == Kind::Mark || token.is(class::VERB_SAY)
                         })
                     }))
-    }) && !before.is_some_and(|at| same_word(text.word(at), "the"))
+    }) && !before.is_some_and(|at| text.says(at, "the"))
 }
 
 /// "Its hotels", "Acme's hotels and restaurants": one employer's own. A trade's members are not, nor a country's banks.
 pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    if same_word(text.word(at), "members") {
+    if text.says(at, "members") {
         return false;
     }
     let mut back = (floor..at).rev().take(5).take_while(|at| {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::text::{Kind, Text};
 
 /// "The claim of 300 staff was dismissed": the subject is the claim, not the staff.
 pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usize>) -> bool {
-    if start < sentence.start + 2 || !same_word(text.word(start - 1), "of") {
+    if start < sentence.start + 2 || !text.says(start - 1, "of") {
         return false;
     }
     let head = text.token(start - 2);
@@ -18,20 +18,10 @@ pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usiz
             .or(class::NOUN_CLOSURE)
             .or(class::BOUND_ABOUT))
             || head.kind == Kind::Number
-    }) && ![
-        "number",
-        "majority",
-        "group",
-        "rest",
-        "out",
-        "all",
-        "most",
-        "jobs",
-        "contract",
-        "contracts",
-    ]
-    .iter()
-    .any(|word| same_word(text.word(start - 2), word))
+    }) && !text.says_any(
+        start - 2,
+        any_of!("number majority group rest out all most jobs contract contracts"),
+    )
 }
 
 /// Whether the trigger names the whole staff.
@@ -95,9 +85,7 @@ pub(super) fn placed(text: &Text<'_>, range: Range<usize>) -> bool {
 
 /// "of 700 in its workforce", "of 300 from the headcount": what a number behind a noun of cutting is taken off.
 pub(super) fn in_workforce(text: &Text<'_>, at: usize, end: usize) -> bool {
-    ["in", "from", "to"]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+    text.says_any(at, any_of!("in from to"))
         && (at + 1..(at + 5).min(end))
             .any(|at| text.is(at, class::WORKFORCE_CORE.or(class::STAFF_NOUN)))
 }
@@ -108,8 +96,7 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
         || to - from > 14
         || (from..to).any(|at| {
             matches!(text.word(at), "," | ";" | "." | "?")
-                || text.is(at, class::VERB_SAY.or(class::RELATIVE))
-                    && !same_word(text.word(at), "that")
+                || text.is(at, class::VERB_SAY.or(class::RELATIVE)) && !text.says(at, "that")
         })
     {
         return false;
@@ -117,29 +104,7 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         let word = text.word(at);
         text.is(at, class::VERB_AFFECT)
-            || [
-                "of",
-                "for",
-                "involving",
-                "totalling",
-                "totaling",
-                "among",
-                "to",
-                "in",
-                "from",
-                "covering",
-                "amounting",
-                "numbering",
-                "with",
-                "at",
-                "could",
-                "by",
-                "is",
-                "are",
-                "be",
-            ]
-            .iter()
-            .any(|link| same_word(word, link))
+            || any_of!("of for involving totalling totaling among to in from covering amounting numbering with at could by is are be").has(word)
             || word == ":"
             || word == "("
             || word == "|"

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::frame::group::Group;
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::Counted;
 use crate::text::{Kind, Text, shape};
 
@@ -54,12 +54,9 @@ fn one_person(text: &Text<'_>, at: usize) -> bool {
         + text
             .token(at)
             .map_or(0, |token| usize::from(token.len).saturating_sub(1));
-    one && !same_word(text.word(last), "crew")
+    one && !text.says(last, "crew")
         && at.checked_sub(1).is_some_and(|before| {
-            text.is(before, class::POSSESSIVE)
-                || ["a", "an", "the", "one"]
-                    .iter()
-                    .any(|word| same_word(text.word(before), word))
+            text.is(before, class::POSSESSIVE) || text.says_any(before, any_of!("a an the one"))
         })
 }
 
@@ -83,9 +80,7 @@ pub fn relative_object(
     end: usize,
     limit: usize,
 ) -> bool {
-    let link = ["that", "whom", "who", "which"]
-        .iter()
-        .any(|word| same_word(text.word(people.end), word));
+    let link = text.says_any(people.end, any_of!("that whom who which"));
     let who = people.end + usize::from(link)..group.start;
     let the = people
         .start
@@ -118,11 +113,7 @@ pub fn relative_object(
                     .or(class::ADVERB)
                     .or(class::MONTH)
                     .or(class::WEEKDAY))
-                || [
-                    "last", "this", "earlier", "were", "are", "have", "had", "when",
-                ]
-                .iter()
-                .any(|word| same_word(text.word(end), word))
+                || text.says_any(end, any_of!("last this earlier were are have had when"))
         });
     !group.passive && cutter && free && (the || link || counted != Some(Counted::Bare))
 }

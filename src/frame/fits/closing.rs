@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::frame::attach::Quantity;
 use crate::frame::group::{Group, Time};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::text::Text;
 
 /// Whether those who work at a place of work that closes are told of before the verb: "The mill, which employs 300, will
@@ -31,23 +31,18 @@ pub(super) fn closing(
         "up",
         "down",
     ];
-    let good = same_word(text.word(end), "for") && same_word(text.word(end + 1), "good");
+    let good = text.says(end, "for") && text.says(end + 1, "good");
     if !good && opens.iter().any(|word| same_word(text.word(end), word)) {
         return false;
     }
     // "closed on Tuesday because of snow"
     let done = group.time == Time::Past && !group.passive;
-    if done
-        && !good
-        && !["in", "last", "permanently", "two", "three", "its"]
-            .iter()
-            .any(|word| same_word(text.word(end), word))
-    {
+    if done && !good && !text.says_any(end, any_of!("in last permanently two three its")) {
         return false;
     }
     let site = |at: usize| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN));
     let behind = quantity.tokens.end..group.start;
-    let strong = same_word(text.word(quantity.tokens.end - 1), "strong");
+    let strong = text.says(quantity.tokens.end - 1, "strong");
     if strong {
         return behind.len() <= 7
             && behind.clone().any(site)
@@ -62,10 +57,9 @@ pub(super) fn closing(
         .take(7)
         .find(|at| matches!(text.word(*at), "," | "("));
     let aside = opened.is_some_and(|open| {
-        let says = (open + 1..quantity.tokens.start).any(|at| {
-            text.is(at, class::VERB_EMPLOY.or(class::AUX_HAVE)) || same_word(text.word(at), "with")
-        });
-        let works = same_word(text.word(open + 1), "where");
+        let says = (open + 1..quantity.tokens.start)
+            .any(|at| text.is(at, class::VERB_EMPLOY.or(class::AUX_HAVE)) || text.says(at, "with"));
+        let works = text.says(open + 1, "where");
         (says || works) && (open.saturating_sub(6).max(sentence.start)..open).any(site)
     });
     adverbs && aside

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::frame::attach::{Quantity, Scene};
 use crate::frame::group::{Group, Time};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
 
@@ -31,9 +31,10 @@ pub(super) fn gone(
         return false;
     }
     let goes = text.is(group.end - 1, class::VERB_GO);
-    let leaves = ["leave", "leaves", "leaving", "left", "depart", "departing"]
-        .iter()
-        .any(|word| same_word(text.word(group.end - 1), word));
+    let leaves = text.says_any(
+        group.end - 1,
+        any_of!("leave leaves leaving left depart departing"),
+    );
     let firm = leaves.then(|| firm(text, end)).flatten();
     // "went to court", "go on strike", "left the building": where to, or what.
     let end = firm.unwrap_or(end);
@@ -42,9 +43,7 @@ pub(super) fn gone(
     let before = quantity.tokens.start.checked_sub(1);
     let others = before.is_some_and(|before| {
         text.is(before, class::AUX_BE.or(class::AUX_HAVE))
-            || ["for", "to", "on"]
-                .iter()
-                .any(|word| same_word(text.word(before), word))
+            || text.says_any(before, any_of!("for to on"))
     }) || (quantity.tokens.end..group.start)
         .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
     if others || !closes {
@@ -57,7 +56,7 @@ pub(super) fn gone(
         .tokens
         .clone()
         .any(|at| text.is(at, class::FURTHER))
-        || same_word(text.word(quantity.tokens.end), "more");
+        || text.says(quantity.tokens.end, "more");
     let staff = quantity.of.is_some()
         || text.is(
             quantity.tokens.end - 1,
@@ -72,23 +71,21 @@ pub(super) fn gone(
     // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
     let part = quantity.value < scene.told && !past;
     // "were persuaded to retire early"
-    let retires = same_word(text.word(group.end - 1), "early");
+    let retires = text.says(group.end - 1, "early");
     if !further && (part || past && !goes && !retires) {
         return false;
     }
     // "would leave if the bill passed" tells of nobody yet.
-    let supposed = scene.sentence.clone().any(|at| {
-        ["if", "unless"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
-    });
+    let supposed = scene
+        .sentence
+        .clone()
+        .any(|at| text.says_any(at, any_of!("if unless")));
     let plain = firm.is_some()
         || end >= scene.sentence.end
-        || [
-            "at", "in", "by", "from", "under", "this", "next", "over", "within", ",", ".",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
+        || text.says_any(
+            end,
+            any_of!("at in by from under this next over within , ."),
+        );
     let told = scene.of_cuts
         || any(class::NOUN_CLOSURE
             .or(class::NOUN_RESTRUCTURING)
@@ -105,45 +102,14 @@ pub(super) fn gone(
 fn closes(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at >= sentence.end
         || text.is(at, class::MONTH.or(class::WEEKDAY))
-        || [
-            "at",
-            "in",
-            "by",
-            "from",
-            "under",
-            "before",
-            "after",
-            "when",
-            "as",
-            "over",
-            "this",
-            "last",
-            "next",
-            "within",
-            "through",
-            "because",
-            "with",
-            "during",
-            "since",
-            "today",
-            "soon",
-            "immediately",
-            ",",
-            ".",
-            ";",
-            "voluntarily",
-        ]
-        .iter()
-        .any(|word| same_word(text.word(at), word))
+        || text.says_any(at, any_of!("at in by from under before after when as over this last next within through because with during since today soon immediately , . ; voluntarily"))
         || text.is(at, class::POSSESSIVE) && text.is(at + 1, class::JOB_NOUN)
 }
 
 /// One past "the company", "us", "Orme Bank's payroll": what they leave who leave it for good.
 fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
-    const PLACES: [&str; 7] = [
-        "city", "borough", "office", "club", "church", "hotel", "airport",
-    ];
-    if same_word(text.word(at), "us") {
+    const PLACES: &List = any_of!("city borough office club church hotel airport");
+    if text.says(at, "us") {
         return Some(at + 1);
     }
     let capital = |at: &usize| {
@@ -159,10 +125,7 @@ fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
     let employer = class::INDUSTRY
         .or(class::UNIT_NOUN)
         .or(class::WORKFORCE_CORE);
-    if owned
-        && text.is(head, employer)
-        && !PLACES.iter().any(|word| same_word(text.word(head), word))
-    {
+    if owned && text.is(head, employer) && !text.says_any(head, PLACES) {
         return Some(head + 1);
     }
     (name > 1 && head > 0 && text.is(head - 1, class::ORG_WORD)).then_some(head)

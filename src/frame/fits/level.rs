@@ -6,35 +6,27 @@
 use std::ops::Range;
 
 use crate::frame::attach::{Quantity, Scene};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::text::Text;
 
 /// Whether "300 fewer staff" tells what is to become of a staff and compares nothing that is: "will have", "means",
 /// "with", not "has 300 fewer than its rivals" or "300 fewer people out of work".
 pub(super) fn will_be_fewer(text: &Text<'_>, quantity: &Quantity, sentence: &Range<usize>) -> bool {
     let before = sentence.start..quantity.tokens.start;
-    let to_come = before.clone().any(|at| {
-        text.is(at, class::MODAL_SURE)
-            || ["would", "to"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
-    });
-    let means = before.rev().take(4).any(|at| {
-        ["mean", "means", "meaning", "with", "leaving", "leaves"]
-            .iter()
-            .any(|word| same_word(text.word(at), word))
-    });
-    let vague = ["thousands", "hundreds", "dozens"]
-        .iter()
-        .any(|word| same_word(text.word(quantity.tokens.start), word));
+    let to_come = before
+        .clone()
+        .any(|at| text.is(at, class::MODAL_SURE) || text.says_any(at, any_of!("would to")));
+    let means = before
+        .rev()
+        .take(4)
+        .any(|at| text.says_any(at, any_of!("mean means meaning with leaving leaves")));
+    let vague = text.says_any(quantity.tokens.start, any_of!("thousands hundreds dozens"));
     let hired = (sentence.start..quantity.tokens.start)
         .rev()
         .take(3)
         .any(|at| text.is(at, class::VERB_HIRE) && !text.is(at, class::VERB_EMPLOY));
     let out = text.is(quantity.tokens.end, class::REDUNDANT.or(class::AT_RISK))
-        || ["per", "a"]
-            .iter()
-            .any(|word| same_word(text.word(quantity.tokens.end), word));
+        || text.says_any(quantity.tokens.end, any_of!("per a"));
     (to_come || means) && !(hired || out || vague)
 }
 
@@ -45,15 +37,12 @@ pub(super) fn idle(
     quantity: &Quantity,
     scene: &Scene,
 ) -> bool {
-    let state = ["out", "without", "jobless", "unemployed"]
-        .iter()
-        .any(|word| same_word(text.word(trigger.start), word));
-    let anybody = ["people", "men", "women"]
-        .iter()
-        .any(|word| same_word(text.word(quantity.tokens.end.saturating_sub(1)), word));
-    let are = ["are", "were", "is", "remain", "remained"]
-        .iter()
-        .any(|word| same_word(text.word(quantity.tokens.end), word));
+    let state = text.says_any(trigger.start, any_of!("out without jobless unemployed"));
+    let anybody = text.says_any(
+        quantity.tokens.end.saturating_sub(1),
+        any_of!("people men women"),
+    );
+    let are = text.says_any(quantity.tokens.end, any_of!("are were is remain remained"));
     state
         && anybody
         && are

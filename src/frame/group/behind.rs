@@ -3,7 +3,7 @@
 //! Takes the end of a noun phrase, gives the group: "layoffs that will hit in May".
 
 use super::{AUX, Certainty, Group, Time, note, own};
-use crate::lexicon::{Class, class, form, same_word};
+use crate::lexicon::{Class, any_of, class, form};
 use crate::text::Text;
 
 /// The group that tells of the noun phrase that ends at `end`: "layoffs that will hit in May",
@@ -17,7 +17,7 @@ pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
         return Some(group);
     }
     let reach = (end + 9).min(ceiling);
-    let opens = |at: usize| text.is(at, AUX) && !same_word(text.word(at), "as");
+    let opens = |at: usize| text.is(at, AUX) && !text.says(at, "as");
     let mark = |at: &usize| !matches!(text.word(*at), "," | ";" | ":" | "." | "–" | "—");
     let first = (end..reach).take_while(mark).find(|at| {
         opens(*at)
@@ -36,9 +36,7 @@ pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
     let mut group = verb.map(|verb| own(text, verb, first))?;
     group.told = !text.is(verb?, class::VERB_SAY);
     let planned = (first..=verb?).find(|at| text.is(*at, class::PLANNED.or(class::CONSIDERED)));
-    let relative = ["that", "which"]
-        .iter()
-        .any(|word| same_word(text.word(end), word));
+    let relative = text.says_any(end, any_of!("that which"));
     let tells = class::VERB_RENDER
         .or(class::VERB_ASPECT)
         .or(class::VERB_FINISH)

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Trigger;
 use crate::frame::attach;
 use crate::frame::row::{Alone, Row};
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::text::{Kind, Text, shape};
 
 /// Whether a trigger that no number belongs to says something all the same.
@@ -41,9 +41,7 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let Some(token) = text.token(at) else {
         return false;
     };
-    let adverb = ["voluntary", "voluntarily"]
-        .iter()
-        .any(|word| same_word(text.word(at), word));
+    let adverb = text.says_any(at, any_of!("voluntary voluntarily"));
     let one = token.is(class::NOUN_CUT)
         && !token.can_be(form::PLURAL | form::GERUND)
         && (token.len == 1 || token.is(class::REDUNDANT));
@@ -80,9 +78,9 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 
 /// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.
 fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    same_word(text.word(at), "of")
+    text.says(at, "of")
         && !(at + 1..(at + 8).min(range.end))
-            .take_while(|at| !text.is(*at, class::PREPOSITION) || same_word(text.word(*at), "of"))
+            .take_while(|at| !text.is(*at, class::PREPOSITION) || text.says(*at, "of"))
             .any(|at| {
                 text.is(
                     at,

@@ -10,7 +10,7 @@ use crate::text::{Text, Token};
 /// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
 /// dismissal.
 pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[Parted]) -> bool {
-    let Some((_, ends)) = verbs.iter().find(|(forms, _)| text.says(at, forms)) else {
+    let Some((_, ends)) = verbs.iter().find(|(forms, _)| text.says_any(at, forms)) else {
         return false;
     };
     (at + 2..(at + 14).min(range.end))
@@ -21,14 +21,10 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
                     && (second.is_empty() || same_word(text.word(at + 1), second))
                     // "gave 300 staff notice of the change", "sent 40 people home early"
                     && match *first {
-                        "notice" => !["of", "that"]
-                            .iter()
-                            .any(|more| same_word(text.word(at + 1), more)),
+                        "notice" => !text.says_any(at + 1, any_of!("of that")),
                         "home" => {
                             at + 1 >= range.end
-                                || [".", ",", "without", "until", "indefinitely", "with", "while"]
-                                    .iter()
-                                    .any(|more| same_word(text.word(at + 1), more))
+                                || text.says_any(at + 1, any_of!(". , without until indefinitely with while"))
                         }
                         _ => true,
                     }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::text::{Kind, Text, shape};
 
 /// The longest label, in tokens.
@@ -39,18 +39,10 @@ pub(super) fn employers(text: &Text<'_>) -> Vec<Range<usize>> {
 
 /// "Company", "Employer name", "Name of employer".
 fn labels(text: &Text<'_>, words: Range<usize>) -> bool {
-    let names = [
-        "company",
-        "employer",
-        "organisation",
-        "organization",
-        "business",
-        "firm",
-    ];
-    let other = ["name", "of", "the", "legal", "affected"];
-    let is = |at: usize, list: &[&str]| list.iter().any(|word| same_word(text.word(at), word));
-    words.clone().any(|at| is(at, &names))
-        && words.clone().all(|at| is(at, &names) || is(at, &other))
+    let names = any_of!("company employer organisation organization business firm");
+    let other = any_of!("name of the legal affected");
+    let is = |at: usize, list| text.says_any(at, list);
+    words.clone().any(|at| is(at, names)) && words.clone().all(|at| is(at, names) || is(at, other))
 }
 
 /// The name that begins a value: capitals up to a bracket, a sentence's end or "d/b/a".
@@ -64,9 +56,7 @@ fn name(text: &Text<'_>, value: Range<usize>) -> Option<Range<usize>> {
             let stop = word == "." && !text.is(at.saturating_sub(1), class::LEGAL_FORM);
             let lower = token.is_some_and(|token| {
                 token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::DIGIT)
-            }) && !["of", "and", "the", "for"]
-                .iter()
-                .any(|joint| same_word(word, joint));
+            }) && !any_of!("of and the for").has(word);
             comma || stop || lower || matches!(word, "(" | "|" | ";" | "–" | "—" | "/")
         })
         .unwrap_or(value.end.min(start + NAME));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{Form, Record, bounded, of_cuts};
-use crate::lexicon::{class, names, same_word};
+use crate::lexicon::{any_of, class, names};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
 use crate::mention::{ShareMention, folded_name};
@@ -117,7 +117,7 @@ fn entry(text: &Text<'_>, block: usize, runs: &[Run]) -> Option<Entry> {
                 .or(class::BOUND_OVER)
                 .or(class::BOUND_UP_TO))
             || token.is(class::DETERMINER)
-            || same_word(text.word(at), "and");
+            || text.says(at, "and");
         // "Acme, the Leeds maker of cards: 135"
         if !passes {
             described = true;
@@ -138,9 +138,7 @@ fn ends(text: &Text<'_>, at: usize) -> bool {
             && text.token(at + 1).is_some_and(|token| {
                 token.kind != Kind::Word
                     || token.is(class::BOUND_ABOUT.or(class::DETERMINER))
-                    || ["half", "n", "unknown", "all"]
-                        .iter()
-                        .any(|word| same_word(text.word(at + 1), word))
+                    || text.says_any(at + 1, any_of!("half n unknown all"))
             })
         || text.is(
             at,
@@ -156,9 +154,7 @@ fn in_name(text: &Text<'_>, at: usize) -> bool {
         token.looks(shape::CAPITAL | shape::DIGIT)
             || matches!(token.kind, Kind::Clitic | Kind::Number)
             || matches!(text.word(at), "&" | "." | "-" | "/" | "'" | "’")
-            || ["of", "the", "and", "for", "de", "van"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+            || text.says_any(at, any_of!("of the and for de van"))
     })
 }
 
@@ -183,10 +179,9 @@ fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
         text.token(at)
             .is_some_and(|token| token.looks(shape::CAPITAL) && token.kind == Kind::Word)
     });
-    let total = [
-        "total", "totals", "sum", "all", "source", "update", "updated",
-    ]
-    .iter()
-    .any(|word| same_word(text.word(words.start), word));
+    let total = text.says_any(
+        words.start,
+        any_of!("total totals sum all source update updated"),
+    );
     capital && !place && !other && !total && !words.clone().any(|at| text.is(at, label))
 }

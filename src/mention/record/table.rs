@@ -6,26 +6,14 @@
 use std::ops::Range;
 
 use super::{CUTS, Form, Record, bounded, of_cuts};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{List, any_of, class};
 use crate::mention::ShareMention;
 use crate::mention::beside::{money, percent_sign};
 use crate::text::{Kind, Text};
 
 /// Heads of a column that says where.
-const WHERE: [&str; 12] = [
-    "city",
-    "location",
-    "site",
-    "place",
-    "town",
-    "hq",
-    "headquarters",
-    "where",
-    "region",
-    "state",
-    "county",
-    "country",
-];
+const WHERE: &List =
+    any_of!("city location site place town hq headquarters where region state county country");
 
 /// Which column holds what.
 struct Columns {
@@ -99,16 +87,9 @@ fn tabbed(text: &Text<'_>, at: usize) -> bool {
 /// Reads the first row as names of columns.
 fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
     let has = |cell: &Range<usize>, classes| cell.clone().any(|at| text.is(at, classes));
-    let says = |cell: &Range<usize>, words: &[&str]| {
-        cell.clone()
-            .any(|at| words.iter().any(|word| same_word(text.word(at), word)))
-    };
-    let shared = |cell: &Range<usize>| {
-        says(
-            cell,
-            &["%", "percent", "percentage", "share", "pct", "proportion"],
-        )
-    };
+    let says = |cell: &Range<usize>, words| cell.clone().any(|at| text.says_any(at, words));
+    let shared =
+        |cell: &Range<usize>| says(cell, any_of!("% percent percentage share pct proportion"));
     let people = class::JOB_NOUN
         .or(class::PEOPLE_NOUN)
         .or(class::STAFF_NOUN)
@@ -116,35 +97,19 @@ fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
     let counts = |cell: &Range<usize>| {
         !shared(cell)
             && (has(cell, people.or(CUTS).or(class::VERB_AFFECT))
-                || says(cell, &["number", "no", "headcount", "total", "affected"]))
+                || says(cell, any_of!("number no headcount total affected")))
     };
     // "Type of layoff", "Layoff date", "Reason for closure": they name a cut and count nobody.
     let other = |cell: &Range<usize>| {
         says(
             cell,
-            &[
-                "date",
-                "type",
-                "reason",
-                "status",
-                "notice",
-                "when",
-                "effective",
-                "city",
-                "county",
-                "sector",
-                "source",
-                "link",
-                "notes",
-                "remaining",
-                "before",
-                "previous",
-                "left",
-            ],
+            any_of!(
+                "date type reason status notice when effective city county sector source link notes remaining before previous left"
+            ),
         )
     };
     let employer = cells.iter().position(|cell| {
-        (has(cell, class::INDUSTRY) || says(cell, &["name", "organisation", "organization"]))
+        (has(cell, class::INDUSTRY) || says(cell, any_of!("name organisation organization")))
             && !counts(cell)
             && !other(cell)
     })?;
@@ -169,23 +134,15 @@ fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
     let share = cells.iter().position(shared);
     // "Effective", "Layoff date", "Closing date" say when it happens, "Notice date", "Date", "Received" when it came out.
     let later = |cell: &Range<usize>| {
-        says(cell, &["effective", "start", "end", "from"])
-            || gone(cell) && says(cell, &["date", "dates"])
+        says(cell, any_of!("effective start end from"))
+            || gone(cell) && says(cell, any_of!("date dates"))
     };
     let dated = |cell: &Range<usize>| {
         says(
             cell,
-            &[
-                "date",
-                "notice",
-                "received",
-                "announced",
-                "reported",
-                "when",
-                "day",
-            ],
+            any_of!("date notice received announced reported when day"),
         ) && !later(cell)
-            && !says(cell, &["number", "type", "no"])
+            && !says(cell, any_of!("number type no"))
     };
     (count.is_some() || share.is_some()).then(|| Columns {
         employer,
@@ -193,7 +150,7 @@ fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
         effective: cells.iter().position(later),
         place: cells.iter().position(|cell| {
             cell.len() <= 3
-                && (says(cell, &WHERE) || cell.len() == 1 && has(cell, class::SITE_NOUN))
+                && (says(cell, WHERE) || cell.len() == 1 && has(cell, class::SITE_NOUN))
                 && !counts(cell)
         }),
         count,
@@ -246,9 +203,7 @@ fn named(text: &Text<'_>, cell: &Range<usize>) -> Option<Range<usize>> {
     let end = (start..cell.end)
         .find(|at| matches!(text.word(*at), "(" | "[" | "*" | "#"))
         .unwrap_or(cell.end);
-    let total = ["total", "totals", "sum", "all", "subtotal", "overall"]
-        .iter()
-        .any(|word| same_word(text.word(start), word));
+    let total = text.says_any(start, any_of!("total totals sum all subtotal overall"));
     (!total && end > start && end - start <= 9).then_some(start..end)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::text::{Kind, Text, shape};
 
@@ -18,32 +18,21 @@ pub(super) fn lists(
     while at < sentence.end {
         let Some(token) = text.token(at) else { break };
         let heads = token.is(class::UNIT_NOUN) && token.can_be(form::PLURAL);
-        let is =
-            |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
-        let cue = if heads && is(at + 1, &["such"]) && is(at + 2, &["as"]) {
+        let is = |at: usize, words| text.says_any(at, words);
+        let cue = if heads && is(at + 1, any_of!("such")) && is(at + 2, any_of!("as")) {
             Some(at + 3)
         } else if heads
-            && (is(at + 1, &["across", "including", "like"]) || text.word(at + 1) == ":")
+            && (is(at + 1, any_of!("across including like")) || text.word(at + 1) == ":")
         {
             Some(at + 2)
-        } else if heads && text.word(at + 1) == "," && is(at + 2, &["including"]) {
+        } else if heads && text.word(at + 1) == "," && is(at + 2, any_of!("including")) {
             Some(at + 3)
         } else {
             None
         };
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
-        let opens = is(
-            at,
-            &[
-                "in",
-                "across",
-                "at",
-                "from",
-                "among",
-                "include",
-                "including",
-            ],
-        ) || token.is(class::VERB_AFFECT);
+        let opens = is(at, any_of!("in across at from among include including"))
+            || token.is(class::VERB_AFFECT);
         // "a fall in sales", "growth in advertising"
         let change = at > sentence.start
             && text.is(
@@ -85,8 +74,8 @@ pub(super) fn lists(
                 next.kind == Kind::Mark
                     || next.looks(shape::FIRST)
                     || next.is(class::PREPOSITION.or(class::CONJUNCTION))
-            }) && !is(at, &["at"])
-                && !is(end, &["of"]);
+            }) && !is(at, any_of!("at"))
+                && !is(end, any_of!("of"));
             if !unit || list.len() < 2 && !(whole && ended) {
                 found.truncate(mark);
             } else {
@@ -113,16 +102,13 @@ fn items(
     let mut at = start;
     loop {
         while at < limit
-            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
-                || same_word(text.word(at), "various"))
+            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || text.says(at, "various"))
         {
             at += 1;
         }
         // "a string of corporate functions"
-        if same_word(text.word(at + 1), "of")
-            && ["string", "number", "range", "host", "series", "handful"]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+        if text.says(at + 1, "of")
+            && text.says_any(at, any_of!("string number range host series handful"))
         {
             at += 2;
         }
@@ -165,14 +151,9 @@ fn items(
         found.push(from..at);
         let comma = text.word(at) == ",";
         let mut next = at + usize::from(comma);
-        let and = same_word(text.word(next), "and");
+        let and = text.says(next, "and");
         next += usize::from(and);
-        next += usize::from(
-            (comma || and)
-                && ["in", "at", "across"]
-                    .iter()
-                    .any(|word| same_word(text.word(next), word)),
-        );
+        next += usize::from((comma || and) && text.says_any(next, any_of!("in at across")));
         if !comma && !and || next >= limit {
             return at;
         }

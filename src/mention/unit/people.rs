@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{telling, tells, whole};
-use crate::lexicon::{class, form, names, same_word};
+use crate::lexicon::{any_of, class, form, names};
 use crate::mention::People;
 use crate::mention::name::lower;
 use crate::text::{Text, shape};
@@ -28,7 +28,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     let width = text.token(head).map_or(1, |token| usize::from(token.len));
     // "1,900 Alexa and Luna employees"
     let joined = (start + 1..head).find(|at| {
-        same_word(text.word(*at), "and")
+        text.says(*at, "and")
             && text
                 .token(at + 1)
                 .is_some_and(|token| token.looks(shape::CAPITAL))
@@ -49,7 +49,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     loop {
         let comma = text.word(at) == ",";
         let next = at + usize::from(comma);
-        let next = next + usize::from(same_word(text.word(next), "and"));
+        let next = next + usize::from(text.says(next, "and"));
         if next == at {
             return;
         }
@@ -94,14 +94,10 @@ pub(super) fn cut_people(
     let cut = class::VERB_CUT.or(class::VERB_DISMISS);
     let nouns = cut.or(class::NOUN_CUT);
     let object = text.is(before, cut)
-        || ["of", "in", "among", "for"]
-            .iter()
-            .any(|word| same_word(text.word(before), word))
+        || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start
             && (text.is(before - 1, nouns)
-                || ["reduction", "reductions"]
-                    .iter()
-                    .any(|word| same_word(text.word(before - 1), word)));
+                || text.says_any(before - 1, any_of!("reduction reductions")));
     object.then_some(
         words.start..if generic {
             at

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::place_at;
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, List, any_of, class};
 use crate::mention::{Mentions, Run};
 use crate::text::{Kind, Text};
 
@@ -31,32 +31,17 @@ pub(super) const OF_WORK: Class = class::SITE_NOUN
     .or(class::WORKFORCE_NOUN);
 
 /// What stands between a preposition and its place, and tells no other: "in northern France", "in the north of England".
-pub(super) const DIRECTION: [&str; 16] = [
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "nearby",
-    "neighbouring",
-    "north",
-    "south",
-    "east",
-    "west",
-    "north-east",
-    "north-west",
-    "south-east",
-    "south-west",
-    "of",
-];
+pub(super) const DIRECTION: &List = any_of!(
+    "northern southern eastern western central nearby neighbouring north south east west north-east north-west south-east south-west of"
+);
 
 /// The preposition before a place, over "the", "northern" and the like.
 pub(super) fn preposition(text: &Text<'_>, range: &Range<usize>, start: usize) -> Option<usize> {
-    let direction = |at: usize| DIRECTION.iter().any(|word| same_word(text.word(at), word));
+    let direction = |at: usize| text.says_any(at, DIRECTION);
     let before = (start.saturating_sub(5).max(range.start)..start)
         .rev()
         .find(|at| {
-            let of = same_word(text.word(*at), "of");
+            let of = text.says(*at, "of");
             !(text.is(*at, class::DETERMINER)
                 || direction(*at) && (!of || *at > range.start && direction(*at - 1)))
         })?;
@@ -76,54 +61,16 @@ pub(super) fn told(mentions: &Mentions, run: &Run) -> bool {
 }
 
 /// Who speaks, sits or gathers somewhere, and what else is told of a town beside work there.
-pub(super) const OTHERS: [&str; 39] = [
-    "based",
-    "headquartered",
-    "listed",
-    "reporters",
-    "journalists",
-    "analysts",
-    "leaders",
-    "lawmakers",
-    "politicians",
-    "officials",
-    "mp",
-    "mps",
-    "ministers",
-    "judge",
-    "conference",
-    "meeting",
-    "rally",
-    "protest",
-    "speech",
-    "interview",
-    "statement",
-    "stock",
-    "born",
-    "trading",
-    "way",
-    "shares",
-    "court",
-    "competitors",
-    "rivals",
-    "competition",
-    "prices",
-    "tariffs",
-    "war",
-    "crisis",
-    "regulators",
-    "regulator",
-    "unions",
-    "investors",
-    "campaigners",
-];
+pub(super) const OTHERS: &List = any_of!(
+    "based headquartered listed reporters journalists analysts leaders lawmakers politicians officials mp mps ministers judge conference meeting rally protest speech interview statement stock born trading way shares court competitors rivals competition prices tariffs war crisis regulators regulator unions investors campaigners"
+);
 
 /// "in Leeds", but not "based in Leeds", "told reporters in Leeds", "sales of cars in Leeds", "home from Leeds".
 fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     let Some(at) = preposition(text, range, run.tokens.start) else {
         return heads_list(text, range, run.tokens.start);
     };
-    let is = |at: usize, words: &[&str]| words.iter().any(|word| same_word(text.word(at), word));
+    let is = |at: usize, words| text.says_any(at, words);
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
     // What is told to be there: the nearest noun before that says anything.
     let work = OF_WORK
@@ -138,65 +85,38 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     let told = (at.saturating_sub(6).max(range.start)..at)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
-        .find(|at| text.is(*at, work.or(other)) || is(*at, &OTHERS))
-        .is_some_and(|at| is(at, &OTHERS) || text.is(at, other) && !text.is(at, work));
+        .find(|at| text.is(*at, work.or(other)) || is(*at, OTHERS))
+        .is_some_and(|at| is(at, OTHERS) || text.is(at, other) && !text.is(at, work));
     // "which has its headquarters in Leeds"
     let noun = before
         .filter(|at| text.is(*at, class::AUX_BE))
         .map_or(before, |at| at.checked_sub(1));
     let seat = noun.is_some_and(|before| {
-        is(
-            before,
-            &["headquarters", "base", "home", "office", "offices"],
-        ) && (before.saturating_sub(3).max(range.start)..before)
-            .any(|at| text.is(at, class::AUX_HAVE) || is(at, &["with", "whose"]))
+        is(before, any_of!("headquarters base home office offices"))
+            && (before.saturating_sub(3).max(range.start)..before)
+                .any(|at| text.is(at, class::AUX_HAVE) || is(at, any_of!("with whose")))
     });
     // "excluding staff in Leeds"
     let spared = (at.saturating_sub(4).max(range.start)..at).any(|at| {
-        text.is(at, class::NEGATION) || is(at, &["excluded", "excluding", "except", "exempt"])
+        text.is(at, class::NEGATION) || is(at, any_of!("excluded excluding except exempt"))
     });
     // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
     let gains = (at.saturating_sub(9).max(range.start)..at)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .any(|at| {
-            is(at, &["to"])
+            is(at, any_of!("to"))
                 && text.is(at + 1, class::DETERMINER.or(class::POSSESSIVE))
                 && (at + 2..at + 8).any(|at| text.is(at, class::SITE_NOUN))
                 || text.is(at, class::VERB_HIRE) && !text.is(at, class::JOB_NOUN)
                 || is(
                     at,
-                    &[
-                        "open",
-                        "opens",
-                        "opened",
-                        "opening",
-                        "consolidate",
-                        "consolidates",
-                        "consolidated",
-                        "consolidating",
-                        "concentrate",
-                        "concentrated",
-                        "concentrating",
-                        "build",
-                        "building",
-                        "built",
-                        "invest",
-                        "invests",
-                        "invested",
-                        "investing",
-                        "expand",
-                        "expanded",
-                        "expanding",
-                        "doubling",
-                    ],
-                )
+                    any_of!("open opens opened opening consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
         });
     // "its office in Leeds said"
-    let speaks =
-        text.is(run.tokens.end, class::VERB_SAY) || same_word(text.word(run.tokens.end), "told");
-    let leaves = text.is(at, class::PREPOSITION) && is(at, &["from"]);
-    let outside = is(at, &["outside"]);
+    let speaks = text.is(run.tokens.end, class::VERB_SAY) || text.says(run.tokens.end, "told");
+    let leaves = text.is(at, class::PREPOSITION) && is(at, any_of!("from"));
+    let outside = is(at, any_of!("outside"));
     let away = class::VERB_GO
         .or(class::VERB_CUT)
         .or(class::VERB_LOSE)
@@ -220,7 +140,7 @@ fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option
         .tokens
         .start
         .checked_sub(1)
-        .filter(|at| same_word(text.word(*at), "of"))
+        .filter(|at| text.says(*at, "of"))
     else {
         return false;
     };
@@ -249,25 +169,16 @@ fn heads_list(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
         .filter(|at| *at >= from)
         .is_some_and(|at| {
             matches!(text.word(at), ":" | "–" | "—" | "-" | "(")
-                || ["include", "includes", "including", "like"]
-                    .iter()
-                    .any(|word| same_word(text.word(at), word))
-                || same_word(text.word(at), "as") && same_word(text.word(at - 1), "such")
+                || text.says_any(at, any_of!("include includes including like"))
+                || text.says(at, "as") && text.says(at - 1, "such")
         });
     opens
         && (from..start).any(|at| {
             text.is(at, class::SITE_NOUN)
-                || [
-                    "regions",
-                    "countries",
-                    "locations",
-                    "cities",
-                    "states",
-                    "towns",
-                    "areas",
-                ]
-                .iter()
-                .any(|word| same_word(text.word(at), word))
+                || text.says_any(
+                    at,
+                    any_of!("regions countries locations cities states towns areas"),
+                )
         })
 }
 

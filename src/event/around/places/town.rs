@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::place_at;
 use super::stands::preposition;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::{Kind, Text, shape};
 
@@ -72,9 +72,7 @@ fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .token(tokens.end)
         .filter(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL));
     let one = site.is_some_and(|site| !site.can_be(form::PLURAL))
-        || ["works", "mills", "plants", "yards", "pits"]
-            .iter()
-            .any(|word| same_word(text.word(tokens.end), word));
+        || text.says_any(tokens.end, any_of!("works mills plants yards pits"));
     one && tokens.start.checked_sub(1).is_some_and(|before| {
         text.is(
             before,
