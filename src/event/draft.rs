@@ -80,8 +80,15 @@ pub(super) fn read(
         return None;
     }
     let mut when = when::read(text, mentions, frame, &range, published);
-    if frame.row.id == "table-row" {
-        when = when::columns(mentions, frame);
+    let record = frame.record.and_then(|at| mentions.records.get(at));
+    if record.is_some() {
+        let columns = when::columns(mentions, frame);
+        let told = frame.row.id == "list-entry";
+        when = when::When {
+            date: columns.date.or(when.date.filter(|_| told)),
+            effective: columns.effective.or(when.effective.filter(|_| told)),
+            ..when
+        };
     }
     if frame.row.id == "notice-count" && when.date.is_none() {
         when.date = when::letterhead(text, mentions);
@@ -97,8 +104,7 @@ pub(super) fn read(
         published,
     );
     let fresh = !background
-        && (in_lead(text, frame.sentence)
-            || matches!(frame.row.id, "notice-count" | "table-row" | "list-entry"));
+        && (in_lead(text, frame.sentence) || record.is_some() || frame.row.id == "notice-count");
     // A medium that cuts its own staff is no hearsay.
     let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
         |(_, tokens)| {
@@ -244,7 +250,9 @@ pub(super) fn read(
         date: when.date.map(|(dates, _)| dates),
         effective: when.effective.map(|(dates, _)| dates),
         status,
-        kind: around::kind(text, frame, &clause),
+        kind: record
+            .and_then(|record| record.means)
+            .unwrap_or_else(|| around::kind(text, frame, &clause)),
         scope: scope(text, mentions, frame, &range, found),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Agent, Frame, Time, within_sentence};
+use crate::frame::{Frame, Time, within_sentence};
 use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
@@ -163,16 +163,7 @@ fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
 
 /// The dates of a row, by its columns.
 pub(super) fn columns(mentions: &Mentions, frame: &Frame) -> When {
-    let named = match frame.agent {
-        Agent::Named(at) => mentions.named.get(at).map(|named| named.tokens.start),
-        _ => None,
-    };
-    let record = named.and_then(|start| {
-        let at = mentions
-            .records
-            .partition_point(|record| record.employer.start < start);
-        mentions.records.get(at)
-    });
+    let record = frame.record.and_then(|at| mentions.records.get(at));
     let within = |cell: Option<&Range<usize>>, future: bool| {
         let cell = cell?;
         let date = within_sentence(&mentions.dates, cell, |date| &date.tokens)

@@ -122,6 +122,7 @@ pub(super) fn read(
         cost: 2,
         tight: false,
         part: false,
+        record: None,
     };
     frame.offers = agent::find(text, mentions, &frame, range);
     (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);

@@ -73,6 +73,7 @@ pub(super) fn read(
             cost: 8,
             part: false,
             tight: false,
+            record: None,
         };
         frame.offers = agent::find(text, mentions, &frame, range);
         (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);

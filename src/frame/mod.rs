@@ -59,6 +59,8 @@ pub struct Frame {
     pub part: bool,
     /// The agent stands close: subject of the clause, or right beside the noun.
     pub tight: bool,
+    /// The record it was read from, by index into [`Mentions::records`].
+    pub record: Option<usize>,
 }
 
 impl Frame {

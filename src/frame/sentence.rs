@@ -244,6 +244,7 @@ pub(super) fn read_sentence(
             cost,
             tight: false,
             part: *part,
+            record: None,
         });
     }
     for ((quantity, _, share), owner) in quantities.iter().zip(&owner) {
@@ -272,6 +273,7 @@ pub(super) fn read_sentence(
                 cost: 10,
                 tight: false,
                 part: false,
+                record: None,
             });
         }
     }
@@ -301,6 +303,7 @@ pub(super) fn read_sentence(
         .filter_map(|((_, people, _), owner)| people.filter(|_| owner.is_none()))
         .collect();
     ellipsis::read(text, mentions, index, &range, &unowned, frames);
+    record::loose(text, mentions, &range, &unowned, frames);
 }
 
 /// A base fills no role, but "laid off its 40 staff" and "shuts the plant, which employs 900".

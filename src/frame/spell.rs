@@ -166,6 +166,7 @@ fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> 
         cost: 8,
         tight: false,
         part: false,
+        record: None,
     };
     frame.offers = agent::find(text, mentions, &frame, &range);
     (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);

@@ -9,6 +9,7 @@ mod beside;
 mod bound;
 mod context;
 mod date;
+mod day_order;
 mod entity;
 mod name;
 mod name_case;
@@ -40,7 +41,7 @@ pub use posted::posted;
 pub(crate) use quantity::NOUNS;
 pub use quantity::{Counted, People};
 pub use reason::ReasonMention;
-pub use record::{Form, Record};
+pub use record::{Form, Label, Record};
 pub use share::{Of, ShareMention};
 pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use unit::UnitMention;
@@ -72,8 +73,8 @@ pub struct Mentions {
     pub reasons: Vec<ReasonMention>,
     /// Rows of tables and entries of lists.
     pub records: Vec<Record>,
-    /// First tokens of the names that a label gives: "Company: Acme".
-    pub labelled: Vec<usize>,
+    /// The names that labels give: "Company: Acme".
+    pub labelled: Vec<Label>,
     /// Words that say who says so.
     pub speakers: Vec<SpeakerMention>,
 }
@@ -81,7 +82,8 @@ pub struct Mentions {
 /// Finds the mentions of a text.
 #[must_use]
 pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
-    let dates = context::dates(text, published);
+    let mut dates = context::dates(text, published);
+    day_order::settle(text, published, &mut dates);
     let (mut people, shares) = quantity::find(text);
     // "January 28" and "Q2" count nobody.
     people.retain(|people| {
@@ -92,7 +94,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
         })
     });
     let mut runs = name::find(text);
-    let (records, labelled) = record::find(text, &mut runs, &mut people, &shares);
+    let (records, labelled) = record::find(text, &mut runs, &mut people, &shares, &dates);
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);
     let units = unit::units(text, &runs, &people, &shares);

@@ -3,7 +3,10 @@
 //! Takes a text with its runs and numbers, gives who stands beside which number: the row `| Acme | Leeds | 300 |`
 //! under "Company", "Site" and "Jobs lost", the entry `Acme, 300, 12%` below "This week's layoffs".
 
-mod label;
+mod column;
+mod context;
+mod entry;
+mod form;
 mod list;
 mod table;
 
@@ -13,7 +16,7 @@ use crate::lexicon::{Class, class};
 use crate::mention::bound::{bound_before, headcount, qualifier};
 use crate::mention::name::{Run, Sort};
 use crate::mention::number;
-use crate::mention::{Counted, Headcount, People, ShareMention};
+use crate::mention::{Counted, DateMention, Headcount, Kind, People, ShareMention};
 use crate::order;
 use crate::text::Text;
 
@@ -22,7 +25,7 @@ use crate::text::Text;
 pub struct Record {
     /// How it is told.
     pub form: Form,
-    /// The sentence that the employer stands in, by index.
+    /// The sentence that tells it, by index.
     pub sentence: usize,
     /// The employer's words.
     pub employer: Range<usize>,
@@ -36,6 +39,8 @@ pub struct Record {
     pub effective: Option<Range<usize>>,
     /// The cell, or what stands between name and number, that says where.
     pub place: Option<Range<usize>>,
+    /// By what means, where a cell says so.
+    pub means: Option<Kind>,
 }
 
 /// How a record is told.
@@ -45,23 +50,29 @@ pub enum Form {
     Row,
     /// An entry of a list.
     Entry,
+    /// An entry that tells it in sentences.
+    Loose,
+    /// A form with labels.
+    Sheet,
+}
+
+/// A name that what follows is told of.
+#[derive(Clone, Copy, Debug)]
+pub struct Label {
+    /// Where the name begins.
+    pub at: usize,
+    /// Where it has no more say.
+    pub until: usize,
 }
 
 /// Words that say that what is counted goes.
 const CUTS: Class = class::NOUN_CUT
-    .or(class::NOUN_CUT_WEAK)
-    .or(class::NOUN_CLOSURE)
     .or(class::NOUN_FURLOUGH)
-    .or(class::NOUN_BUYOUT)
     .or(class::VERB_DISMISS)
     .or(class::VERB_FURLOUGH)
-    .or(class::AT_RISK)
     .or(class::REDUNDANT)
     .or(class::NOTICE_COUNT)
-    .or(class::SPEAKER_FILING);
-
-/// How many blocks above a table or list may say that it is one of cuts.
-const CONTEXT: usize = 4;
+    .or(class::NOTIFIED);
 
 /// Finds the records of a text, and where the names stand that a label gives. Numbers in them that count nothing by themselves are added to `people`, names that
 /// nothing else would take for one to `runs`.
@@ -70,9 +81,13 @@ pub(super) fn find(
     runs: &mut Vec<Run>,
     people: &mut Vec<People>,
     shares: &[ShareMention],
-) -> (Vec<Record>, Vec<usize>) {
+    dates: &[DateMention],
+) -> (Vec<Record>, Vec<Label>) {
     let mut found = table::rows(text, shares);
-    found.extend(list::entries(text, runs, shares));
+    let (entries, mut labels) = list::entries(text, runs, shares, dates);
+    found.extend(entries);
+    let (sheets, labelled) = form::sheets(text, runs, shares);
+    found.extend(sheets);
     order::by_key(&mut found, |record| record.employer.start);
     found.dedup_by_key(|record| record.employer.start);
     let known = people.len();
@@ -82,15 +97,21 @@ pub(super) fn find(
         }
     }
     order::by_key(people, |people| people.tokens.start);
-    let labelled = label::employers(text);
     let mut employers: Vec<Range<usize>> = found
         .iter()
         .map(|record| record.employer.clone())
-        .chain(labelled.iter().cloned())
+        .chain(labelled.iter().map(|(words, _)| words.clone()))
         .collect();
     order::by_key(&mut employers, |words| words.start);
+    employers.dedup_by_key(|words| words.start);
     names(runs, &employers);
-    (found, labelled.iter().map(|words| words.start).collect())
+    labels.extend(labelled.iter().map(|(words, until)| Label {
+        at: words.start,
+        until: *until,
+    }));
+    order::by_key(&mut labels, |label| label.at);
+    order::by_key(&mut found, |record| record.sentence);
+    (found, labels)
 }
 
 /// Makes the words of each employer a run of their own, in place of what runs stood there.
@@ -154,10 +175,17 @@ fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
     });
 }
 
-/// Whether one of the blocks above block `at`, or the first of the article, speaks of cuts.
-fn of_cuts(text: &Text<'_>, at: usize) -> bool {
-    (at.saturating_sub(CONTEXT)..at)
-        .chain(0..at.min(2))
-        .filter_map(|above| text.block_tokens(above))
-        .any(|mut tokens| tokens.any(|at| text.is(at, CUTS)))
+/// The means that a cell names: "Closure", "Permanent layoff", "Temporary".
+fn means(text: &Text<'_>, cell: &Range<usize>) -> Option<Kind> {
+    let has = |classes: Class| cell.clone().any(|at| text.is(at, classes));
+    if has(class::NOUN_CLOSURE.or(class::VERB_CLOSE)) {
+        return Some(Kind::Closure);
+    }
+    if has(class::NOUN_FURLOUGH) || cell.clone().any(|at| text.says(at, "temporary")) {
+        return Some(Kind::Furlough);
+    }
+    if has(class::NOUN_BUYOUT) {
+        return Some(Kind::Buyout);
+    }
+    has(class::NOUN_CUT.or(class::NOUN_CUT_WEAK)).then_some(Kind::Layoff)
 }

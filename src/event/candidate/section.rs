@@ -7,29 +7,24 @@ use std::ops::Range;
 
 use super::{Scene, named};
 use crate::event::cue::Cue;
+use crate::mention::Label;
 use crate::text::BlockKind;
 
 /// The entity that the section is headed by: the nearest short block above that names one and no other.
 pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)> {
     let text = scene.text;
     let block = text.sentences.get(sentence)?.block;
-    let from = text
-        .blocks
-        .get(block.saturating_sub(FORM))
-        .and_then(|block| text.sentences.get(block.sentences.start as usize))
-        .map_or(0, |sentence| sentence.tokens.start);
-    let here = text.sentences.get(sentence)?.tokens.end;
+    let here = text.sentences.get(sentence)?.tokens.clone();
     let labelled = &scene.mentions.labelled;
     let label = labelled
-        .partition_point(|at| *at < here)
-        .checked_sub(1)
-        .and_then(|at| labelled.get(at))
-        .filter(|at| **at >= from);
-    if let Some(at) = label {
+        .get(..labelled.partition_point(|label| label.at < here.end))
+        .and_then(<[Label]>::last)
+        .filter(|label| label.until > here.start);
+    if let Some(label) = label {
         let index = scene
             .mentions
             .named
-            .partition_point(|named| named.tokens.start < *at);
+            .partition_point(|named| named.tokens.start < label.at);
         return named(scene.mentions, index).map(|named| (named.entity, Cue::Labelled));
     }
     for above in (block.saturating_sub(SECTION)..block).rev() {
@@ -67,9 +62,6 @@ pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)
 
 /// How many blocks above a section's heading may stand.
 const SECTION: usize = 4;
-
-/// How many blocks above a form may name its employer.
-const FORM: usize = 24;
 
 /// How many tokens a heading has at most.
 const HEADING: usize = 12;

@@ -1,187 +1,155 @@
-//! Lists: entries that begin with a name and a number, under words that say what they count.
+//! Lists: entries that begin with a name, under words that say what is listed.
 //!
-//! Takes a text, gives a record for each entry: "Acme, Fontana: 212 workers.", "Acme – 300". One entry alone is no
-//! list, and a list of what nobody called cuts is none of cuts.
+//! Takes a text, gives a record for each entry: "Acme, Fontana: 212 workers.", "Feb. 3 – Acme – 300". One entry alone
+//! is no list, and a list of what nobody called cuts is none of cuts. What an entry tells in a sentence of its own
+//! ("**Acme.** The soup maker will close its plant. 90 jobs.") is told of the name it begins with.
 
 use std::ops::Range;
 
-use super::{Form, Record, bounded, of_cuts};
-use crate::lexicon::{any_of, class, names};
-use crate::mention::beside::{money, percent_sign};
-use crate::mention::name::{Run, Sort};
-use crate::mention::{ShareMention, folded_name};
-use crate::text::{BlockKind, Kind, Text, shape};
+use super::context::{Head, head, of_hires};
+use super::entry::{Entry, Told, entry, parts};
+use super::{CUTS, Form, Label, Record, means};
+use crate::lexicon::{any_of, class};
+use crate::mention::name::{MEANT, Run, Sort};
+use crate::mention::{DateMention, ShareMention};
+use crate::text::Text;
 
 /// How many entries make a list.
 const ENTRIES: usize = 3;
 
-/// The longest name, in tokens.
-const NAME: usize = 8;
+/// How many blocks further on the next entry stands at most.
+const GAP: usize = 4;
 
-/// How far behind the name its number stands at most: "Fontana, Calif.: at least".
-const REACH: usize = 9;
-
-struct Entry {
-    block: usize,
-    employer: Range<usize>,
-    number: usize,
-}
-
-/// The records of all lists.
-pub(super) fn entries(text: &Text<'_>, runs: &[Run], shares: &[ShareMention]) -> Vec<Record> {
+/// The records of all lists, and whom each entry is about.
+pub(super) fn entries(
+    text: &Text<'_>,
+    runs: &[Run],
+    shares: &[ShareMention],
+    dates: &[DateMention],
+) -> (Vec<Record>, Vec<Label>) {
     let mut found = Vec::new();
+    let mut labels = Vec::new();
     let mut list: Vec<Entry> = Vec::new();
     for block in 0..=text.blocks.len() {
-        let entry = entry(text, block, runs);
-        let gap = list.last().is_some_and(|last| block > last.block + 2);
+        let entry = entry(text, block, runs, dates);
+        let gap = list.last().is_some_and(|last| block > last.block + GAP);
         if gap || block == text.blocks.len() {
             let old = std::mem::take(&mut list);
-            if old.len() >= ENTRIES && old.first().is_some_and(|first| of_cuts(text, first.block)) {
-                found.extend(old.into_iter().map(|entry| record(text, entry, shares)));
+            if is_list(text, &old, runs) {
+                for entry in old {
+                    let end = text
+                        .block_tokens(entry.block)
+                        .map_or(entry.employer.end, |tokens| tokens.end);
+                    labels.push(Label {
+                        at: entry.employer.start,
+                        until: end,
+                    });
+                    found.extend(record(text, entry, shares, dates, end));
+                }
             }
         }
         list.extend(entry);
     }
-    found
+    (found, labels)
 }
 
-fn record(text: &Text<'_>, entry: Entry, shares: &[ShareMention]) -> Record {
-    let sentence = text.sentence_at(entry.employer.start);
-    let end = text
-        .sentences
-        .get(sentence)
-        .map_or(entry.number, |sentence| sentence.tokens.end);
-    Record {
-        form: Form::Entry,
-        sentence,
-        number: Some(entry.number),
-        share: shares
-            .get(shares.partition_point(|share| share.tokens.start < entry.number))
-            .map(|share| share.tokens.start)
-            .filter(|start| *start < end),
-        place: (text.word(entry.employer.end) == ",").then(|| entry.employer.end + 1..entry.number),
-        employer: entry.employer,
-        announced: None,
-        effective: None,
-    }
-}
-
-/// Reads a block as an entry: a name, a mark, perhaps a place, a number.
-fn entry(text: &Text<'_>, block: usize, runs: &[Run]) -> Option<Entry> {
-    let kind = text.blocks.get(block)?.kind;
-    if kind == BlockKind::Row {
-        return None;
-    }
-    let tokens = text.block_tokens(block)?;
-    let start = tokens.clone().take(4).find(|at| {
-        text.token(*at)
-            .is_some_and(|token| token.kind != Kind::Mark)
-    })?;
-    let end = (start..tokens.end.min(start + NAME)).find(|at| {
-        matches!(text.word(*at), ":" | "," | "(" | "–" | "—" | "-")
-            && !matches!(
-                text.word(at + 1),
-                "Inc" | "Inc." | "LLC" | "Ltd" | "Ltd." | "Co." | "Corp."
-            )
-    })?;
-    if end == start || !(start..end).all(|at| in_name(text, at)) || !named(text, start..end, runs) {
-        return None;
-    }
-    let mut at = end + 1;
-    let mut described = false;
-    while at < tokens.end.min(end + REACH) {
-        let token = text.token(at)?;
-        if let Some((_, words, after)) = bounded(text, at, end + 1) {
-            // "Acme, Leeds: 1,800, or 6%": the colon says that the number is what is told.
-            let told = matches!(text.word(words.start - 1), ":" | "–" | "—");
-            if described && !told {
-                return None;
-            }
-            let single =
-                told || text.word(end) != "," || words.end == tokens.end || ends(text, words.end);
-            let joined = matches!(text.word(after), "/" | "-" | ":")
-                && text
-                    .token(after)
-                    .is_some_and(|token| !token.looks(shape::SPACED));
-            let plain = !money(text, at, after) && percent_sign(text, after).is_none() && !joined;
-            return (plain && single).then_some(Entry {
-                block,
-                employer: start..end,
-                number: at,
-            });
-        }
-        // Before the number only a place, a date's mark or a bound may stand.
-        let passes = token.looks(shape::CAPITAL)
-            || token.kind == Kind::Mark && !matches!(text.word(at), "$" | "£" | "€")
-            || token.is(class::BOUND_ABOUT
-                .or(class::BOUND_OVER)
-                .or(class::BOUND_UP_TO))
-            || token.is(class::DETERMINER)
-            || text.says(at, "and");
-        // "Acme, the Leeds maker of cards: 135"
-        if !passes {
-            described = true;
-            if text.word(end) != "," || token.kind != Kind::Word || token.is(class::VERB_SAY) {
-                return None;
-            }
-        }
-        at += usize::from(token.len).max(1);
-    }
-    None
-}
-
-/// Whether an entry with commas ends its number here: "Acme, 2,500, 16%." and "Acme, 300 jobs", but not "Smith, 47,
-/// said".
-fn ends(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at), "." | ";" | "|")
-        || text.word(at) == ","
-            && text.token(at + 1).is_some_and(|token| {
-                token.kind != Kind::Word
-                    || token.is(class::BOUND_ABOUT.or(class::DETERMINER))
-                    || text.says_any(at + 1, any_of!("half n unknown all"))
-            })
-        || text.is(
-            at,
-            class::JOB_NOUN
-                .or(class::PEOPLE_NOUN)
-                .or(class::STAFF_NOUN)
-                .or(class::NOUN_CUT),
-        )
-}
-
-fn in_name(text: &Text<'_>, at: usize) -> bool {
-    text.token(at).is_some_and(|token| {
-        token.looks(shape::CAPITAL | shape::DIGIT)
-            || matches!(token.kind, Kind::Clitic | Kind::Number)
-            || matches!(text.word(at), "&" | "." | "-" | "/" | "'" | "’")
-            || text.says_any(at, any_of!("of the and for de van"))
-    })
-}
-
-/// Whether the words can be an employer's: no town, no day, no label of a form.
-fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
-    let label = class::JOB_NOUN
-        .or(class::PEOPLE_NOUN)
-        .or(class::STAFF_NOUN)
-        .or(class::NOTICE_COUNT)
-        .or(class::NOUN_CUT)
-        .or(class::MONTH)
-        .or(class::WEEKDAY)
-        .or(class::OCCUPATION)
-        .or(class::WORKFORCE_NOUN);
-    let written = folded_name(text.span(words.clone()).of(text.source));
-    let place = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
-    let run = runs.partition_point(|run| run.tokens.start < words.start);
-    let other = runs
-        .get(run)
-        .is_some_and(|run| run.tokens == words && run.sort == Sort::Place);
-    let capital = words.clone().any(|at| {
-        text.token(at)
-            .is_some_and(|token| token.looks(shape::CAPITAL) && token.kind == Kind::Word)
+/// Whether entries make a list of cuts: enough of them, most with what is counted.
+fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
+    let count = |told: fn(Told) -> bool| entries.iter().filter(|entry| told(entry.told)).count();
+    let others = count(|told| told == Told::Other);
+    let prose = count(|told| told == Told::Prose);
+    let told = entries.len() - others - prose;
+    let with = |test: &dyn Fn(Range<usize>) -> bool| {
+        entries
+            .iter()
+            .filter(|entry| text.block_tokens(entry.block).is_some_and(test))
+            .count()
+    };
+    let hires = with(&|words| of_hires(text, words));
+    let cuts = with(&|mut words| words.any(|at| text.is(at, CUTS.or(class::NOUN_ATTRITION))));
+    // What an employer tells of its own cuts has such lists too: "Severance: 16 weeks. Visas: …"
+    let first = entries.first().map_or(0, |first| first.block);
+    let told_by_one = (0..2.min(first)).chain(first.checked_sub(1)).any(|block| {
+        text.block_tokens(block).is_some_and(|mut words| {
+            runs.get(runs.partition_point(|run| run.tokens.start < words.start)..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|run| run.tokens.start < words.end)
+                .any(|run| run.sort == Sort::Organisation && run.weight >= MEANT)
+                || words.any(|at| text.says_any(at, any_of!("we our my")))
+        })
     });
-    let total = text.says_any(
-        words.start,
-        any_of!("total totals sum all source update updated"),
-    );
-    capital && !place && !other && !total && !words.clone().any(|at| text.is(at, label))
+    if prose * 2 > entries.len() && told_by_one {
+        return false;
+    }
+    entries.len() >= ENTRIES
+        && (others + hires) * 3 <= entries.len()
+        && (told >= 2 || told + prose >= ENTRIES)
+        && entries
+            .first()
+            .is_some_and(|first| match head(text, first.block) {
+                Head::Lists => true,
+                Head::Speaks => cuts * 4 >= entries.len(),
+                Head::Other => false,
+            })
+}
+
+fn record(
+    text: &Text<'_>,
+    entry: Entry,
+    shares: &[ShareMention],
+    dates: &[DateMention],
+    end: usize,
+) -> Option<Record> {
+    let share = |from: usize| {
+        shares
+            .get(shares.partition_point(|share| share.tokens.end <= from))
+            .map(|share| share.tokens.start)
+    };
+    let (number, share) = match entry.told {
+        Told::Number(at) => {
+            let stop = text
+                .sentences
+                .get(text.sentence_at(at))
+                .map_or(at, |sentence| sentence.tokens.end);
+            (Some(at), share(at).filter(|start| *start < stop))
+        }
+        Told::Share(at) => (None, Some(share(at).filter(|start| *start <= at)?)),
+        Told::Untold | Told::Prose => (None, None),
+        Told::Other => return None,
+    };
+    // "Acme – 300 – Leeds – 3 May"
+    let last = dates
+        .get(..dates.partition_point(|date| date.tokens.end <= end))
+        .and_then(<[DateMention]>::last)
+        .filter(|date| {
+            date.tokens.start > entry.employer.end
+                && end - date.tokens.end <= 1
+                && parts(text, date.tokens.start - 1)
+        });
+    let place = number
+        .filter(|at| text.word(entry.employer.end) == "," && *at > entry.employer.end)
+        .map(|at| entry.employer.end + 1..at);
+    // "212 workers. Layoff, permanent."
+    let next = text
+        .sentences
+        .get(text.sentence_at(entry.employer.start) + 1)
+        .map(|line| line.tokens.clone())
+        .filter(|line| line.end <= end && line.len() <= 4);
+    let means = next.and_then(|line| means(text, &line));
+    Some(Record {
+        form: if entry.told == Told::Prose {
+            Form::Loose
+        } else {
+            Form::Entry
+        },
+        sentence: text.sentence_at(number.or(share).unwrap_or(entry.employer.start)),
+        announced: entry.dated.or(last.map(|date| date.tokens.clone())),
+        employer: entry.employer,
+        number,
+        share,
+        place,
+        effective: None,
+        means,
+    })
 }

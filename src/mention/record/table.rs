@@ -5,62 +5,47 @@
 
 use std::ops::Range;
 
-use super::{CUTS, Form, Record, bounded, of_cuts};
-use crate::lexicon::{List, any_of, class};
+use super::column::{Column, column};
+use super::context::{Head, head};
+use super::{Form, Record, bounded, means};
+use crate::lexicon::{any_of, class};
 use crate::mention::ShareMention;
 use crate::mention::beside::{money, percent_sign};
 use crate::text::{Kind, Text};
 
-/// Heads of a column that says where.
-const WHERE: &List =
-    any_of!("city location site place town hq headquarters where region state county country");
-
-/// Which column holds what.
-struct Columns {
-    employer: usize,
-    count: Option<usize>,
-    share: Option<usize>,
-    announced: Option<usize>,
-    effective: Option<usize>,
-    place: Option<usize>,
-    /// The header itself says that the people counted go.
-    of_cuts: bool,
-}
+/// The longest head of a column and the longest cell of a row without bars, in tokens.
+const HEAD: usize = 9;
 
 /// The records of all tables.
 pub(super) fn rows(text: &Text<'_>, shares: &[ShareMention]) -> Vec<Record> {
     let mut found = Vec::new();
-    let mut columns: Option<(Columns, usize)> = None;
+    let mut columns: Vec<Option<Column>> = Vec::new();
     for block in 0..text.blocks.len() {
         let cells = cells(text, block);
         if cells.len() < 2 {
-            columns = None;
-            continue;
-        }
-        let Some((columns, width)) = &columns else {
-            columns = header(text, &cells)
-                .filter(|columns| columns.of_cuts || of_cuts(text, block))
-                .map(|columns| (columns, cells.len()));
-            continue;
-        };
-        if cells.len().abs_diff(*width) <= 1 {
-            found.extend(row(text, &cells, columns, shares));
+            columns.clear();
+        } else if columns.is_empty() {
+            columns = header(text, &cells, block).unwrap_or_default();
+        } else if cells.len().abs_diff(columns.len()) <= 1 {
+            found.extend(row(text, &cells, &columns, shares));
         }
     }
     found
 }
 
-/// The cells of a block: what bars or tabs part. An empty cell is an empty range.
+/// The cells of a block: what bars, tabs or wide gaps part. An empty cell is an empty range.
 fn cells(text: &Text<'_>, block: usize) -> Vec<Range<usize>> {
     let Some(tokens) = text.block_tokens(block) else {
         return Vec::new();
     };
     let mut cells = Vec::new();
     let mut start = tokens.start;
+    let mut wide = true;
     for at in tokens.clone() {
         let bar = text.word(at) == "|";
-        if bar || at > tokens.start && tabbed(text, at) {
+        if bar || at > tokens.start && gap(text, at) {
             if !(bar && at == tokens.start) {
+                wide &= bar || at - start <= HEAD && !text.word(at - 1).ends_with('.');
                 cells.push(start..at);
             }
             start = at + usize::from(bar);
@@ -69,11 +54,14 @@ fn cells(text: &Text<'_>, block: usize) -> Vec<Range<usize>> {
     if start < tokens.end {
         cells.push(start..tokens.end);
     }
+    if !wide {
+        cells.clear();
+    }
     cells
 }
 
-/// Whether a tab stands before token `at`.
-fn tabbed(text: &Text<'_>, at: usize) -> bool {
+/// Whether a tab or several spaces stand before token `at`.
+fn gap(text: &Text<'_>, at: usize) -> bool {
     let from = at
         .checked_sub(1)
         .and_then(|before| text.token(before))
@@ -81,113 +69,65 @@ fn tabbed(text: &Text<'_>, at: usize) -> bool {
     let to = text.token(at).map(|token| token.span.start as usize);
     from.zip(to)
         .and_then(|(from, to)| text.source.get(from..to))
-        .is_some_and(|gap| gap.contains('\t'))
+        .is_some_and(|gap| gap.contains('\t') || gap.len() > 1)
 }
 
-/// Reads the first row as names of columns.
-fn header(text: &Text<'_>, cells: &[Range<usize>]) -> Option<Columns> {
-    let has = |cell: &Range<usize>, classes| cell.clone().any(|at| text.is(at, classes));
-    let says = |cell: &Range<usize>, words| cell.clone().any(|at| text.says_any(at, words));
-    let shared =
-        |cell: &Range<usize>| says(cell, any_of!("% percent percentage share pct proportion"));
-    let people = class::JOB_NOUN
-        .or(class::PEOPLE_NOUN)
-        .or(class::STAFF_NOUN)
-        .or(class::WORKFORCE_NOUN);
-    let counts = |cell: &Range<usize>| {
-        !shared(cell)
-            && (has(cell, people.or(CUTS).or(class::VERB_AFFECT))
-                || says(cell, any_of!("number no headcount total affected")))
-    };
-    // "Type of layoff", "Layoff date", "Reason for closure": they name a cut and count nobody.
-    let other = |cell: &Range<usize>| {
-        says(
-            cell,
-            any_of!(
-                "date type reason status notice when effective city county sector source link notes remaining before previous left"
-            ),
-        )
-    };
-    let employer = cells.iter().position(|cell| {
-        (has(cell, class::INDUSTRY) || says(cell, any_of!("name organisation organization")))
-            && !counts(cell)
-            && !other(cell)
-    })?;
-    let gone = |cell: &Range<usize>| {
-        has(
-            cell,
-            CUTS.or(class::VERB_AFFECT)
-                .or(class::VERB_CUT)
-                .or(class::VERB_LOSE),
-        )
-    };
-    let columns = || {
-        cells
-            .iter()
-            .enumerate()
-            .filter(|(at, cell)| *at != employer && counts(cell) && !other(cell))
-    };
-    let count = columns()
-        .find(|(_, cell)| gone(cell))
-        .or_else(|| columns().next())
-        .map(|(at, _)| at);
-    let share = cells.iter().position(shared);
-    // "Effective", "Layoff date", "Closing date" say when it happens, "Notice date", "Date", "Received" when it came out.
-    let later = |cell: &Range<usize>| {
-        says(cell, any_of!("effective start end from"))
-            || gone(cell) && says(cell, any_of!("date dates"))
-    };
-    let dated = |cell: &Range<usize>| {
-        says(
-            cell,
-            any_of!("date notice received announced reported when day"),
-        ) && !later(cell)
-            && !says(cell, any_of!("number type no"))
-    };
-    (count.is_some() || share.is_some()).then(|| Columns {
-        employer,
-        announced: cells.iter().position(dated),
-        effective: cells.iter().position(later),
-        place: cells.iter().position(|cell| {
-            cell.len() <= 3
-                && (says(cell, WHERE) || cell.len() == 1 && has(cell, class::SITE_NOUN))
-                && !counts(cell)
-        }),
-        count,
-        share,
-        of_cuts: count.and_then(|at| cells.get(at)).is_some_and(gone),
-    })
+/// Reads the first row as names of columns: one of employers, one of those who go.
+fn header(text: &Text<'_>, cells: &[Range<usize>], block: usize) -> Option<Vec<Option<Column>>> {
+    let mut columns: Vec<Option<Column>> = cells
+        .iter()
+        .map(|cell| column(text, cell.clone()).filter(|_| cell.len() <= HEAD))
+        .collect();
+    let has = |columns: &[Option<Column>], of: Column| columns.contains(&Some(of));
+    // "Firm" rather than "Plant", where both stand.
+    let firm = cells.iter().zip(&columns).position(|(cell, column)| {
+        *column == Some(Column::Employer)
+            && cell.clone().any(|at| text.is(at, class::COLUMN_EMPLOYER))
+    });
+    if let Some(firm) = firm {
+        for (at, column) in columns.iter_mut().enumerate() {
+            if at != firm && *column == Some(Column::Employer) {
+                *column = None;
+            }
+        }
+    }
+    let gone = has(&columns, Column::Gone);
+    let counts = gone || has(&columns, Column::Count) || has(&columns, Column::Share);
+    (has(&columns, Column::Employer) && counts && (gone || head(text, block) == Head::Lists))
+        .then_some(columns)
 }
 
 /// What a row tells, by its columns.
 fn row(
     text: &Text<'_>,
     cells: &[Range<usize>],
-    columns: &Columns,
+    columns: &[Option<Column>],
     shares: &[ShareMention],
 ) -> Option<Record> {
-    let employer = named(text, cells.get(columns.employer)?)?;
-    let number = columns
-        .count
-        .and_then(|at| cells.get(at))
-        .and_then(|cell| number_in(text, cell));
-    let share = columns
-        .share
-        .or(columns.count)
-        .and_then(|at| cells.get(at))
-        .and_then(|cell| {
-            shares
-                .get(shares.partition_point(|share| share.tokens.start < cell.start))
-                .map(|share| share.tokens.start)
-                .filter(|start| *start < cell.end)
-        });
-    let cell = |column: Option<usize>| column.and_then(|at| cells.get(at)).cloned();
-    (number.is_some() || share.is_some()).then(|| Record {
+    let cell = |of: Column| {
+        let at = columns.iter().position(|column| *column == Some(of))?;
+        cells.get(at).cloned()
+    };
+    let employer = named(text, &cell(Column::Employer)?)?;
+    let counted = cell(Column::Gone).or_else(|| cell(Column::Count));
+    let number = counted.as_ref().and_then(|cell| number_in(text, cell));
+    let share = cell(Column::Share)
+        .or_else(|| counted.clone())
+        .and_then(|cell| share_in(shares, &cell));
+    // "Unknown", "n/a"
+    let untold = counted.as_ref().is_some_and(|cell| {
+        !cell.is_empty()
+            && cell
+                .clone()
+                .any(|at| text.says_any(at, any_of!("unknown undisclosed unspecified tbc n")))
+    });
+    (number.is_some() || share.is_some() || untold).then(|| Record {
         form: Form::Row,
-        announced: cell(columns.announced),
-        effective: cell(columns.effective),
-        place: cell(columns.place),
-        sentence: text.sentence_at(employer.start),
+        announced: cell(Column::Announced),
+        place: cell(Column::Place),
+        effective: cell(Column::Effective),
+        means: cell(Column::Means).and_then(|cell| means(text, &cell)),
+        sentence: text.sentence_at(number.or(share).unwrap_or(employer.start)),
         employer,
         number,
         share,
@@ -208,9 +148,17 @@ fn named(text: &Text<'_>, cell: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Where the number of a cell begins, if it holds one number of people and little else.
-fn number_in(text: &Text<'_>, cell: &Range<usize>) -> Option<usize> {
+pub(super) fn number_in(text: &Text<'_>, cell: &Range<usize>) -> Option<usize> {
     cell.clone().take(5).find(|at| {
         bounded(text, *at, cell.start)
             .is_some_and(|(_, _, end)| !money(text, *at, end) && percent_sign(text, end).is_none())
     })
+}
+
+/// Where the share of a cell begins.
+pub(super) fn share_in(shares: &[ShareMention], cell: &Range<usize>) -> Option<usize> {
+    shares
+        .get(shares.partition_point(|share| share.tokens.start < cell.start))
+        .map(|share| share.tokens.start)
+        .filter(|start| *start < cell.end)
 }

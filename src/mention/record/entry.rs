@@ -1,0 +1,269 @@
+//! Entries: lines that begin with a name and say something of it.
+//!
+//! Takes a block, gives the name and what stands behind it: "Acme, Fontana: 212 workers", "Feb. 3 – **Acme.** 12%".
+
+use std::ops::Range;
+
+use super::bounded;
+use super::column::column;
+use crate::lexicon::{Class, any_of, class, names};
+use crate::mention::beside::{money, percent_sign};
+use crate::mention::name::{Run, Sort};
+use crate::mention::{DateMention, folded_name, number};
+use crate::text::{BlockKind, Kind, Text, shape};
+
+/// The longest name, in tokens.
+const NAME: usize = 8;
+
+/// How far behind the name its number stands at most: "Fontana, Calif.: at least".
+const REACH: usize = 9;
+
+/// The longest line without a verb that can head an entry: "Acme Chemicals AG (fertiliser), Bottrop."
+const LINE: usize = 14;
+
+/// Jobs, and people who have them.
+const NOUNS: Class = class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::STAFF_NOUN);
+
+/// What an entry has behind its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Told {
+    /// A number of people, where it begins.
+    Number(usize),
+    /// A share, where it begins.
+    Share(usize),
+    /// "undisclosed", "all staff".
+    Untold,
+    /// Sentences.
+    Prose,
+    /// A number that counts nobody.
+    Other,
+}
+
+/// A line that begins with a name.
+pub(super) struct Entry {
+    pub block: usize,
+    pub employer: Range<usize>,
+    pub dated: Option<Range<usize>>,
+    pub told: Told,
+}
+
+/// A mark that parts the cells of a line.
+pub(super) fn parts(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at), ":" | "–" | "—" | "-" | "|" | ";" | "(" | "·")
+}
+
+/// Reads a block as an entry: perhaps a date, a name, a mark, perhaps a place, a number.
+pub(super) fn entry(
+    text: &Text<'_>,
+    block: usize,
+    runs: &[Run],
+    dates: &[DateMention],
+) -> Option<Entry> {
+    let kind = text.blocks.get(block)?.kind;
+    if kind == BlockKind::Row || block == 0 && kind != BlockKind::Item {
+        return None;
+    }
+    let tokens = text.block_tokens(block)?;
+    let plain = |at: usize| text.token(at).is_some_and(|token| token.kind != Kind::Mark);
+    let mut start = tokens.clone().take(4).find(|at| plain(*at))?;
+    let dated = dates
+        .get(dates.partition_point(|date| date.tokens.start < start))
+        .filter(|date| date.tokens.start == start && parts(text, date.tokens.end))
+        .map(|date| date.tokens.clone());
+    if let Some(date) = &dated {
+        start = (date.end + 1..tokens.end).take(3).find(|at| plain(*at))?;
+    }
+    let entry = |employer: Range<usize>, told: Told| {
+        named(text, employer.clone(), runs).then_some(Entry {
+            block,
+            employer,
+            dated: dated.clone(),
+            told,
+        })
+    };
+    let stop = |at: usize| {
+        text.word(at) == "."
+            && (text.word(at + 1) == "*" || text.sentence_at(at) != text.sentence_at(at + 1))
+    };
+    let mark = (start..tokens.end.min(start + NAME)).find(|at| {
+        (parts(text, *at) || matches!(text.word(*at), "," | "*") || stop(*at))
+            && !text.is(at + 1, class::LEGAL_FORM)
+    });
+    let named = mark.filter(|end| *end > start && (start..*end).all(|at| in_name(text, at)));
+    let Some(mut end) = named else {
+        // "Feb. 23 — Acme Pipe shuts its yard. 140 jobs."
+        let run = runs
+            .get(runs.partition_point(|run| run.tokens.start < start))
+            .filter(|run| run.tokens.start == start && run.sort == Sort::Organisation)?;
+        let item = dated.is_some() || kind == BlockKind::Item;
+        return entry(run.tokens.clone(), Told::Prose).filter(|_| item);
+    };
+    let employer = start..end;
+    // "Acme (amended notice), Leeds: 88"
+    if text.word(end) == "(" && bounded(text, end + 1, end + 1).is_none() {
+        let close = (end..tokens.end.min(end + REACH)).find(|at| text.word(*at) == ")");
+        end = close
+            .filter(|at| at + 1 < tokens.end)
+            .map_or(end, |at| at + 1);
+    }
+    // A name in bold heads what follows, and so does a line without a verb.
+    let bold = text.word(end) == "*" || text.word(end) == "." && text.word(end + 1) == "*";
+    let from = (end..tokens.end).find(|at| {
+        let mark = *at == end && (parts(text, *at) || text.word(*at) == ",");
+        !mark && !matches!(text.word(*at), "*" | "." | ":")
+    })?;
+    let told = told(text, end, from, tokens.end);
+    let quoted = matches!(text.word(from), "“" | "\"" | "‘");
+    let heads = bold
+        || matches!(text.word(end), ":" | "–" | "—") && !quoted
+        || verbless(text, end, tokens.end);
+    match told {
+        Told::Prose if !heads => None,
+        told => entry(employer, told),
+    }
+}
+
+/// What stands behind the mark at `mark`, from `from` on.
+fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
+    let any = |at: usize, words| text.says_any(at, words);
+    if any(
+        from,
+        any_of!("undisclosed unknown unspecified unconfirmed everyone everybody tbc n"),
+    ) {
+        return Told::Untold;
+    }
+    let mut at = from;
+    let mut described = false;
+    while at < end.min(mark + REACH) {
+        let Some(token) = text.token(at) else {
+            break;
+        };
+        if token.kind == Kind::Number || number_word(text, at) {
+            let Some((_, words, after)) = bounded(text, at, from) else {
+                return Told::Other;
+            };
+            // "Acme, Leeds: 1,800, or 6%": the colon says that the number is what is told.
+            let told = matches!(text.word(words.start - 1), ":" | "–" | "—" | "*" | ".");
+            if described && !told {
+                return Told::Prose;
+            }
+            if percent_sign(text, after).is_some() {
+                return Told::Share(at);
+            }
+            let joined = matches!(text.word(after), "/" | "-" | ":")
+                && text
+                    .token(after)
+                    .is_some_and(|token| !token.looks(shape::SPACED));
+            // "The Long Shift (1984)"
+            let year =
+                number::read(text, at).is_some_and(|number| number.year) && !text.is(after, NOUNS);
+            // "90 office jobs"
+            let measure = text.is(after, class::MEASURE) && !text.is(after + 1, NOUNS);
+            if money(text, at, after) || joined || year || measure {
+                return Told::Other;
+            }
+            let single =
+                told || text.word(mark) != "," || words.end == end || ends(text, words.end);
+            return if single {
+                Told::Number(at)
+            } else {
+                Told::Prose
+            };
+        }
+        // Before the number only a place, a date's mark or a bound may stand.
+        let passes = token.looks(shape::CAPITAL)
+            || token.kind == Kind::Mark && !matches!(text.word(at), "$" | "£" | "€")
+            || token.is(class::BOUND_ABOUT
+                .or(class::BOUND_OVER)
+                .or(class::BOUND_UP_TO))
+            || token.is(class::DETERMINER)
+            || any(at, any_of!("and all remaining staff employees"));
+        // "Acme, the Leeds maker of cards: 135"
+        if !passes {
+            described = true;
+            if text.word(mark) != "," || token.kind != Kind::Word || token.is(class::VERB_SAY) {
+                return Told::Prose;
+            }
+        }
+        at += usize::from(token.len).max(1);
+    }
+    Told::Prose
+}
+
+/// A number in words.
+fn number_word(text: &Text<'_>, at: usize) -> bool {
+    bounded(text, at, at).is_some()
+}
+
+/// Whether the sentence of an entry has no verb and more follows: "Acme Chemicals AG, Bottrop. 190 redundancies."
+fn verbless(text: &Text<'_>, at: usize, end: usize) -> bool {
+    let Some(line) = text.sentences.get(text.sentence_at(at)) else {
+        return false;
+    };
+    let words = line.tokens.clone();
+    words.end < end
+        && words.len() <= LINE
+        && !words.clone().any(|at| {
+            text.token(at)
+                .is_some_and(|token| !token.looks(shape::CAPITAL) && token.forms != 0)
+        })
+}
+
+/// Whether an entry with commas ends its number here: "Acme, 2,500, 16%." and "Acme, 300 jobs", but not "Smith, 47,
+/// said".
+fn ends(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at), "." | ";" | "|")
+        || text.word(at) == ","
+            && text.token(at + 1).is_some_and(|token| {
+                token.kind != Kind::Word
+                    || token.is(class::BOUND_ABOUT.or(class::DETERMINER))
+                    || text.says_any(at + 1, any_of!("half n unknown all"))
+            })
+        || text.is(at, NOUNS.or(class::NOUN_CUT))
+}
+
+fn in_name(text: &Text<'_>, at: usize) -> bool {
+    text.token(at).is_some_and(|token| {
+        token.looks(shape::CAPITAL | shape::DIGIT)
+            || token.is(class::LEGAL_FORM)
+            || matches!(token.kind, Kind::Clitic | Kind::Number)
+            || matches!(text.word(at), "&" | "." | "-" | "/" | "'" | "’")
+            || text.says_any(at, any_of!("of the and for de van"))
+    })
+}
+
+/// Whether the words can be an employer's: no town, no day, no unit, no label of a form.
+pub(super) fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
+    let label = NOUNS
+        .or(class::NOTICE_COUNT)
+        .or(class::NOUN_CUT)
+        .or(class::MONTH)
+        .or(class::WEEKDAY)
+        .or(class::OCCUPATION)
+        .or(class::WORKFORCE_NOUN);
+    let unit = class::UNIT_NOUN
+        .or(class::UNIT_WORD)
+        .or(class::SITE_NOUN)
+        .or(class::CONJUNCTION);
+    let written = folded_name(text.span(words.clone()).of(text.source));
+    let place = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
+    let run = runs.partition_point(|run| run.tokens.start < words.start);
+    let other = runs.get(run).is_some_and(|run| {
+        run.tokens == words && matches!(run.sort, Sort::Place | Sort::Person | Sort::Thing)
+    });
+    let capital = words.clone().any(|at| {
+        text.token(at)
+            .is_some_and(|token| token.looks(shape::CAPITAL) && token.kind == Kind::Word)
+    });
+    let total = text.says_any(
+        words.start,
+        any_of!("total totals sum all source update updated q a correction note"),
+    );
+    capital
+        && !place
+        && !other
+        && !total
+        && !words.clone().all(|at| column(text, at..at + 1).is_some())
+        && !words.clone().any(|at| text.is(at, label))
+        && !words.clone().all(|at| text.is(at, unit))
+}
