@@ -9,7 +9,7 @@ mod object;
 
 use std::ops::Range;
 
-use super::fits::fits;
+use super::fits::{ends, fits};
 use super::group::Group;
 use super::row::{Counts, Slot};
 use crate::lexicon::{any_of, class, form, same_word};
@@ -49,6 +49,8 @@ pub struct Scene {
     pub sentence: Range<usize>,
     /// The sentences right before speak of cuts.
     pub of_cuts: bool,
+    /// A cut with its number is told of somewhere before.
+    pub long_told: bool,
     /// They speak of people who are dismissed.
     pub of_layoffs: bool,
     /// The largest number of jobs or people in them.
@@ -163,12 +165,15 @@ pub fn cost(
         Slot::Object if behind => {
             // "and Tessaly will cut 70": beside jobs told of before, the bare number is one of jobs.
             let elliptic = counted == Some(Counted::Bare)
-                && counts == Counts::Named
+                && matches!(counts, Counts::Named | Counts::Lost)
                 && tokens.start == group.end
+                // "trimmed 12 from its list of suppliers", "cut 30 off the price"
+                && !text.says_any(tokens.end, any_of!("from off"))
                 // "shed 41 to 640": a level behind a change, as shares and votes have them.
                 && !text.says(tokens.end, "to")
                 && (scene.of_cuts
                     || quantity.after_jobs
+                    || scene.long_told && ends(text, tokens.end, &sentence)
                     || text
                         .word(trigger.start)
                         .to_ascii_lowercase()
@@ -217,8 +222,11 @@ pub fn cost(
             let near = group.start - tokens.end <= 2;
             let rendered = near && rendered(text, tokens.start, sentence.start);
             let lost = matches!(counts, Counts::Lost | Counts::Gone);
+            // "Roughly 3% of the company will be impacted", where cuts are told of
+            let hit = share && counts == Counts::Hit && group.passive && scene.of_cuts;
             if !named
                 && !rendered
+                && !(hit && near)
                 && (counts != Counts::Any && !lost
                     || !near && !placed(text, tokens.end..group.start)
                     || near && crossing(text, tokens.end..group.start))

@@ -48,7 +48,8 @@ pub(super) fn continues(
     let announced = second.tokens.end + usize::from(text.is(second.tokens.end, class::PRONOUN));
     let announced = text.is(announced, class::VERB_ANNOUNCE.or(class::VERB_SAY));
     let placed = further || announced || text.is(second.tokens.end, class::LOCATIVE);
-    let near = second.tokens.start.saturating_sub(first.tokens.end) <= 12;
+    let near =
+        second.tokens.start.saturating_sub(first.tokens.end) <= if further { 18 } else { 12 };
     let from = if text.is(link, class::DETERMINER) {
         link.saturating_sub(3)
     } else {

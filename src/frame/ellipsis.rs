@@ -32,7 +32,11 @@ pub(super) fn read(
     frames: &mut Vec<Frame>,
 ) {
     for at in people {
-        let Some(found) = mentions.people.get(*at).filter(|found| elliptic(found)) else {
+        let Some(found) = mentions
+            .people
+            .get(*at)
+            .filter(|found| elliptic(text, found))
+        else {
             continue;
         };
         let Some(before) = frames.iter().rev().find(|frame| {
@@ -86,8 +90,14 @@ pub(super) fn read(
 }
 
 /// A bare number that is neither a base nor a part.
-fn elliptic(found: &People) -> bool {
-    found.counted == Counted::Bare && !found.is_base && !found.part && found.value.point() >= 10
+fn elliptic(text: &Text<'_>, found: &People) -> bool {
+    // "150 of its shops"
+    let others = text.says(found.tokens.end, "of");
+    found.counted == Counted::Bare
+        && !others
+        && !found.is_base
+        && !found.part
+        && found.value.point() >= 10
 }
 
 /// Whether nothing but dates and words of sequence stands around the number, and one of them does.
@@ -126,13 +136,12 @@ fn told_by_itself(
             continue;
         }
         // "Globex announced 120", "is weighing between 400 and 500"
-        let says = at + 1 == found.tokens.start
-            && text.is(
-                at,
-                class::VERB_ANNOUNCE
-                    .or(class::VERB_PLAN)
-                    .or(class::CONSIDERED),
-            );
+        let quoted = matches!(text.word(found.tokens.start - 1), "\"" | "“");
+        let says = at + 1 + usize::from(quoted) == found.tokens.start
+            && text.is(at, class::VERB_ANNOUNCE.or(class::CONSIDERED));
+        if quoted && at + 1 == found.tokens.start {
+            continue;
+        }
         told |= says;
         whole = says || ends(at);
         break;

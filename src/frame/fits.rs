@@ -59,6 +59,14 @@ pub(super) fn fits(
     if text.says(trigger.start, "fewer") && !will_be_fewer(text, quantity, sentence) {
         return false;
     }
+    // "the removal of 75 posts", not of 75 people from a hall
+    let removed = text.says_any(
+        trigger.start,
+        any_of!("removal removals abolition deletion deletions"),
+    );
+    if removed && quantity.counted != Some(Counted::Jobs) {
+        return false;
+    }
     // "hire 300 fewer people", "300 fewer people are out of work"
     if quantity.counted == Some(Counted::Cuts)
         && text.is(trigger.start, class::VERB_HIRE.or(class::REDUNDANT))
@@ -165,7 +173,12 @@ pub(super) fn fits(
         // "must lose 70 of its 230 people", and where cuts are told of, "the desk will lose 60 people"
         Counts::Lost if slot == Slot::Object => {
             jobs || quantity.counted == Some(Counted::Bare)
-                && (scene.of_layoffs || quantity.after_jobs)
+                && (quantity.after_jobs
+                    || scene.of_cuts && group.time == super::group::Time::Future
+                    // "his own division lost 65", not "the index lost 41"
+                    || scene.of_layoffs
+                        && group.start > sentence.start
+                        && text.is(group.start - 1, class::UNIT_NOUN.or(class::SITE_NOUN)))
                 && quantity.tokens.start == group.end
                 && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
@@ -237,7 +250,7 @@ pub(super) fn fits(
                 jobs && named
             } else {
                 // "December's round affected 180 people", "3% of the company will be impacted"
-                let round = scene.of_cuts
+                let round = (scene.of_cuts || scene.long_told)
                     && (quantity.of.is_some() && group.passive
                         || (sentence.start..trigger.start).any(|at| text.says(at, "round")));
                 named || passive_jobs || group.passive && staff && scene.of_cuts || round
@@ -257,7 +270,7 @@ fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Whether a clause ends at `at`, or goes on with where and when.
-fn ends(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
+pub(super) fn ends(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at >= sentence.end
         || text.is(at, class::MONTH.or(class::WEEKDAY).or(class::CONJUNCTION))
         || text.says_any(at, any_of!(", . ; in at by this last over through"))

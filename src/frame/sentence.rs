@@ -39,6 +39,9 @@ pub(super) fn read_sentence(
             .map(|people| people.value.point())
             .max()
             .unwrap_or(0),
+        long_told: frames.iter().any(|frame| {
+            frame.row.scope == Scope::Round && !frame.row.against && frame.people.is_some()
+        }),
         of_layoffs: before.clone().any(|at| {
             text.is(
                 at,

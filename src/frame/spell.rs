@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::attach::gap;
-use super::trigger::trigger;
-use super::{Agent, Frame, ROWS, agent, within_sentence};
+use super::trigger::{Trigger, trigger};
+use super::{Agent, Frame, ROWS, Row, agent, within_sentence};
 use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Kind, Mentions, People, Scope};
 use crate::text::{Kind as Token, Sentence, Text};
@@ -32,10 +32,18 @@ pub(super) fn read(
             .take_while(|frame| frame.sentence == index)
             .any(|frame| frame.people == Some(at))
     };
-    let mut open = within_sentence(&mentions.people, &range, |people| &people.tokens)
-        .filter(|at| !taken(*at))
-        .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)));
-    let (Some((at, people)), None) = (open.next(), open.next()) else {
+    let open: Vec<(usize, &People)> =
+        within_sentence(&mentions.people, &range, |people| &people.tokens)
+            .filter(|at| !taken(*at))
+            .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)))
+            .collect();
+    let accepted = open
+        .iter()
+        .find(|(_, people)| taken_up(text, people, &range));
+    let Some((at, people)) = accepted
+        .or(open.first().filter(|_| open.len() == 1))
+        .copied()
+    else {
         return;
     };
     let own = frames.last().is_some_and(|frame| frame.sentence == index);
@@ -51,20 +59,29 @@ pub(super) fn read(
     });
     if let Some(frame) = told {
         let next = frame.sentence + 1 == index;
-        if frame.row.kind == Kind::Buyout && taken_up(text, people, &range)
-            || !own
+        if frame.row.kind == Kind::Buyout && accepted.is_some()
+            || open.len() == 1
+                && !own
                 && (next && named && points(text, people, &range)
                     || next && whole
                     || figure(text, people, &range))
         {
             frame.people = Some(at);
         }
-    } else if whole
-        && !own
-        && let Some(frame) = closed(text, mentions, index, at)
-    {
-        frames.push(frame);
+        return;
     }
+    // "Offered early retirement to 350 workers; it hopes 120 will take it": told already.
+    let counted = frames
+        .iter()
+        .rev()
+        .take_while(|frame| frame.sentence + BACK >= index)
+        .any(|frame| frame.row.kind == Kind::Buyout && frame.people.is_some());
+    let before = if accepted.is_some() && !counted {
+        offered(text, mentions, index, at)
+    } else {
+        closed(text, mentions, index, at).filter(|_| whole && !own && !counted)
+    };
+    frames.extend(before);
 }
 
 /// "That is about 250 people", "It means 250 jobs".
@@ -138,10 +155,44 @@ fn taken_up(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
         .or(class::MODAL_SURE)
         .or(class::MODAL_MAYBE)
         .or(class::ADVERB);
-    (people.tokens.end..range.end)
+    let verb = (people.tokens.end..range.end)
         .take(6)
-        .find(|at| !text.is(*at, aux) && !any(text, *at, any_of!("to would so far people")))
-        .is_some_and(|verb| text.is(verb, class::VERB_LEAVE))
+        .find(|at| !text.is(*at, aux) && !any(text, *at, any_of!("to would so far people")));
+    let Some(verb) = verb.filter(|verb| {
+        text.is(*verb, class::VERB_LEAVE) || any(text, *verb, any_of!("applied apply"))
+    }) else {
+        return false;
+    };
+    let end = verb + text.token(verb).map_or(1, |token| usize::from(token.len));
+    let offer = end + usize::from(text.is(end, class::DETERMINER.or(class::POSSESSIVE)));
+    let it = text.is(offer, class::NOUN_BUYOUT)
+        || any(
+            text,
+            offer,
+            any_of!("it them offer package deal terms money severance"),
+        );
+    it || !any(text, verb, any_of!("take takes took taken taking"))
+        && (end >= range.end
+            || any(text, end, any_of!("for so by in since"))
+            || text.token(end).is_some_and(|next| next.kind == Token::Mark))
+}
+
+/// "Acme opened a voluntary severance scheme. Some 1,100 applied": a frame of what was offered in the sentences before.
+fn offered(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> Option<Frame> {
+    let row = ROWS
+        .iter()
+        .find(|row| row.trigger.any(class::NOUN_BUYOUT))?;
+    (index.saturating_sub(BACK)..=index)
+        .rev()
+        .find_map(|sentence| {
+            let range = text.sentences.get(sentence)?.tokens.clone();
+            let found = range
+                .clone()
+                .find_map(|at| trigger(text, at, row, &range, mentions))?;
+            let before = mentions.people.get(people)?.tokens.start;
+            (found.tokens.end <= before)
+                .then(|| frame(text, mentions, row, sentence, found, people))
+        })
 }
 
 /// "Acme shut its mill on Friday. 140 jobs.": the frame of a closure told in the sentence before.
@@ -153,6 +204,22 @@ fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> 
             .filter(|row| row.trigger.any(class::VERB_CLOSE))
             .find_map(|row| Some((row, trigger(text, at, row, &range, mentions)?)))
     })?;
+    Some(frame(text, mentions, row, sentence, found, people))
+}
+
+/// A frame of a sentence before, with a number that it does not have itself.
+fn frame(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    row: &'static Row,
+    sentence: usize,
+    found: Trigger,
+    people: usize,
+) -> Frame {
+    let range = text
+        .sentences
+        .get(sentence)
+        .map_or(0..0, |sentence| sentence.tokens.clone());
     let mut frame = Frame {
         row,
         sentence,
@@ -170,7 +237,7 @@ fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> 
     };
     frame.offers = agent::find(text, mentions, &frame, &range);
     (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
-    Some(frame)
+    frame
 }
 
 fn any(text: &Text<'_>, at: usize, words: &List) -> bool {

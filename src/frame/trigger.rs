@@ -63,6 +63,14 @@ pub(super) fn trigger(
     if !named && row.trigger.any(class::VERB_FURLOUGH) {
         named = parted(text, at, range, SENT);
     }
+    // "22,000 workers have been idle since August": how they are, not what is done to them.
+    if token.is(class::VERB_FURLOUGH)
+        && text.says(at, "idle")
+        && at > range.start
+        && text.is(at - 1, class::AUX_BE)
+    {
+        return None;
+    }
     // "1,200 workers were sent home early"
     if token.is(class::VERB_FURLOUGH) && text.says(tokens.end, "early") {
         return None;

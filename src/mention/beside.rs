@@ -97,6 +97,7 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
             && !token.is(class::VERB_SAY
                 .or(class::VERB_CUT)
                 .or(class::VERB_PLAN)
+                .or(class::WEEKDAY)
                 .or(class::DETERMINER))
     }) && small;
     let aged = text.word(before) == "," && text.word(end) == "," && small

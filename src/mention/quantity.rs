@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{any_of, class};
 use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
 use crate::mention::bound::{headcount, qualifier};
 use crate::mention::noun::{Noun, doers, noun};
@@ -134,13 +134,19 @@ fn step(
     }
 }
 
+/// "120 more would leave", not "120 more than last year".
+#[must_use]
+pub(crate) fn more(text: &Text<'_>, at: usize) -> bool {
+    text.says(at, "more") && !text.says(at + 1, "than")
+}
+
 /// The number of people whose number is at `at`; nothing where it counts nobody.
 fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> Option<People> {
     let mut number = number;
     let (mut low, mut high) = number.whole()?;
     let (cue, mut start) = bound_before(text, at, sentence.start);
     // "between 300 and 350"
-    let before = |at: usize, word: &str| at > sentence.start && same_word(text.word(at - 1), word);
+    let before = |at: usize, word: &str| at > sentence.start && text.says(at - 1, word);
     if before(start, "between")
         && text.says(number.end, "and")
         && let Some((second, (_, top))) =
@@ -269,6 +275,18 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                 all: false,
             });
         }
+        // "offered to everyone over 55", "staff aged over 50": an age.
+        let aged = cue.is_some()
+            && start > sentence.start
+            && (40..=70).contains(&high)
+            && (text.is(start - 1, class::STAFF_NOUN)
+                || text.says_any(
+                    start - 1,
+                    any_of!("everyone anyone those people aged managers"),
+                ));
+        if aged {
+            return None;
+        }
         // A bare number counts people only where a verb says so; the frame decides.
         let next = text.token(end);
         if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT)) {
@@ -301,7 +319,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                         .or(class::VERB_ANNOUNCE)
                         .or(class::MONTH)
                         .or(class::WEEKDAY))
-                    || text.says_any(end, any_of!("last next early late"))
+                    || text.says_any(
+                        end,
+                        any_of!("last next early late nationwide worldwide globally"),
+                    )
             });
         let dash = end < sentence.end
             && next.is_some_and(|next| !next.looks(shape::SPACED))
@@ -318,6 +339,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         {
             return None;
         }
+        let further = further || more(text, end);
         return Some(People {
             tokens: start..end,
             number: at..number.end,

@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use crate::frame::attach::{Quantity, Scene};
+use crate::frame::fits::of_its_own;
 use crate::frame::group::{Group, Time};
 use crate::lexicon::{List, any_of, class};
-use crate::mention::{Counted, Of};
+use crate::mention::{Counted, Of, more};
 use crate::text::{Kind, Text, shape};
 
 /// Whether people who go, leave or follow do so for good: a cut is told of, or they "will go" and no place to go to
@@ -43,9 +44,10 @@ pub(super) fn gone(
     let before = quantity.tokens.start.checked_sub(1);
     let others = before.is_some_and(|before| {
         text.is(before, class::AUX_BE.or(class::AUX_HAVE))
-            || text.says_any(before, any_of!("for to on"))
-    }) || (quantity.tokens.end..group.start)
-        .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
+            || text.says_any(before, any_of!("for to on in than"))
+    }) || !of_its_own(text, quantity)
+        && (quantity.tokens.end..group.start)
+            .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
     if others || !closes {
         return false;
     }
@@ -56,7 +58,7 @@ pub(super) fn gone(
         .tokens
         .clone()
         .any(|at| text.is(at, class::FURTHER))
-        || text.says(quantity.tokens.end, "more");
+        || more(text, quantity.tokens.end);
     let staff = quantity.of.is_some()
         || text.is(
             quantity.tokens.end - 1,
@@ -68,8 +70,16 @@ pub(super) fn gone(
             || group.time == Time::Present && text.word(group.end - 1).ends_with("ing"));
     // Who "left" need not have had to.
     let past = matches!(group.time, Time::Past | Time::Perfect);
-    // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past.
-    let part = quantity.value < scene.told && !past;
+    // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past, or where another
+    // name stands before them.
+    let other = (scene.sentence.start..quantity.tokens.start).any(|at| {
+        text.token(at).is_some_and(|token| {
+            token.looks(shape::CAPITAL)
+                && !token.looks(shape::FIRST)
+                && !token.is(class::MONTH.or(class::WEEKDAY))
+        })
+    });
+    let part = quantity.value < scene.told && !past && !other;
     // "were persuaded to retire early"
     let retires = text.says(group.end - 1, "early");
     if !further && (part || past && !goes && !retires) {
@@ -87,12 +97,14 @@ pub(super) fn gone(
             any_of!("at in by from under this next over within , ."),
         );
     let told = scene.of_cuts
+        || scene.long_told
         || any(class::NOUN_CLOSURE
             .or(class::NOUN_RESTRUCTURING)
             .or(class::NOUN_BUYOUT));
     of_cuts && (!bare || goes || further)
-        || goes && (scene.of_cuts || quantity.after_jobs)
-        || leaves && to_come && told && !bare && !supposed
+        || goes && (scene.of_cuts || quantity.after_jobs || scene.long_told && to_come && plain)
+        || further && to_come && told
+        || leaves && to_come && told && (!bare || plain && other) && !supposed
         || plain && retires && staff && quantity.value >= 10
         || plain && (goes || leaves) && staff && to_come && !supposed
         || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
@@ -100,6 +112,15 @@ pub(super) fn gone(
 
 /// Whether the clause ends at `at`, or goes on with when, where or why and not with where to.
 fn closes(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    // "will leave at noon", "at 5 p.m."
+    let hour = text.says(at, "at")
+        && (text.says_any(at + 1, any_of!("noon midnight dawn dusk once"))
+            || text
+                .token(at + 1)
+                .is_some_and(|next| next.kind == Kind::Number));
+    if hour {
+        return false;
+    }
     at >= sentence.end
         || text.is(at, class::MONTH.or(class::WEEKDAY))
         || text.says_any(at, any_of!("at in by from under before after when as over this last next within through because with during since today soon immediately , . ; voluntarily"))
@@ -117,14 +138,16 @@ fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
             token.kind == Kind::Clitic || token.kind == Kind::Word && token.looks(shape::CAPITAL)
         })
     };
-    let its = text.is(at, class::DETERMINER.or(class::POSSESSIVE));
-    let from = at + usize::from(its);
-    let name = (from..from + 6).take_while(capital).count();
-    let head = from + name;
-    let owned = name > 0 || its;
     let employer = class::INDUSTRY
         .or(class::UNIT_NOUN)
         .or(class::WORKFORCE_CORE);
+    let its = text.is(at, class::DETERMINER.or(class::POSSESSIVE));
+    let from = at + usize::from(its);
+    let name = (from..from + 6).take_while(capital).count();
+    // "its bottling arm"
+    let kind = its && name == 0 && !text.is(from, employer) && text.is(from + 1, employer);
+    let head = from + name + usize::from(kind);
+    let owned = name > 0 || its;
     if owned && text.is(head, employer) && !text.says_any(head, PLACES) {
         return Some(head + 1);
     }
