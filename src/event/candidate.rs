@@ -49,6 +49,8 @@ pub(super) struct Scene<'a> {
     pub cutters: &'a [u32],
     /// The employer of the frame before and its sentence.
     pub last: Option<(usize, usize)>,
+    /// The sentence that told last of many employers.
+    pub many: Option<usize>,
 }
 
 /// How many names back a frame looks: what was named before them, only the article's main employers may be.

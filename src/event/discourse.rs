@@ -8,8 +8,9 @@ use std::cmp::Reverse;
 use crate::event::around;
 use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
+use crate::event::many;
 use crate::frame::{Agent, Frame, TOO_FAR};
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
 use crate::text::letter::{in_word, lower};
@@ -205,11 +206,7 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
             unnamed: true,
             ..Found::nobody()
         },
-        _ if surveyed(text, frame) => Found {
-            sector: true,
-            ..Found::nobody()
-        },
-        Agent::Nobody if everybody(scene, frame) => Found {
+        _ if many::meant(scene, frame) => Found {
             sector: true,
             ..Found::nobody()
         },
@@ -220,27 +217,11 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
         _ => {
             let found = chosen(scene, frame);
             Found {
-                sector: found.sector || size >= LARGE && unlikely_owner(scene, frame, &found, size),
+                sector: found.sector || many::unlikely_owner(scene, frame, &found, size),
                 ..found
             }
         }
     }
-}
-
-/// A cut so large that whoever makes it is told of by name, and not in passing.
-const LARGE: u32 = 10_000;
-
-/// Whether a figure would be that of somebody the text says little of, or of nobody: it is then a trade's or a town's.
-fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, size: u32) -> bool {
-    let told = scene
-        .last
-        .is_some_and(|(last, at)| Some(last) == found.entity && frame.sentence <= at + 3);
-    found.distance >= 2
-        && (!told || size >= 3 * LARGE)
-        && found
-            .entity
-            .and_then(|at| scene.mentions.entities.get(at))
-            .is_none_or(|entity| entity.weight <= 4 && !entity.known)
 }
 
 /// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be
@@ -347,38 +328,4 @@ fn own(mentions: &Mentions, article: &Article) -> Option<usize> {
         .entities
         .iter()
         .position(|entity| !entity.media && entity.key == key)
-}
-
-/// "Nine in ten firms surveyed by Acme said they had made staff redundant": those who answered, not who asked.
-fn surveyed(text: &Text<'_>, frame: &Frame) -> bool {
-    let Some(sentence) = text.sentences.get(frame.sentence) else {
-        return false;
-    };
-    (sentence.tokens.start..frame.trigger.start).any(|at| {
-        text.says_any(at, any_of!("surveyed polled respondents"))
-            && !text.is(at + 1, class::DETERMINER)
-    })
-}
-
-/// Whether a sentence that names nobody speaks of a whole market.
-fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let text = scene.text;
-    let range = text
-        .sentences
-        .get(frame.sentence)
-        .map(|sentence| sentence.tokens.clone())
-        .unwrap_or_default();
-    let counted = frame.people.is_some() || frame.share.is_some();
-    let told_here = scene
-        .last
-        .is_some_and(|(_, sentence)| sentence == frame.sentence);
-    range
-        .clone()
-        .any(|at| text.is(at, class::STATISTICS.or(class::STATISTICS_AGENCY)))
-        || counted
-            && !told_here
-            && !scene.focus.alone
-            && range.clone().any(|at| {
-                text.is(at, class::SECTOR_NOUN.or(class::TRACKER)) && !text.is(at, class::INDUSTRY)
-            })
 }

@@ -20,6 +20,7 @@ mod dated;
 mod discourse;
 mod draft;
 mod language;
+mod many;
 mod merge;
 mod model;
 mod neighbour;
@@ -165,6 +166,7 @@ fn drafts(
         told: &told,
         cutters: &cutters,
         last: None,
+        many: None,
     };
     // A note of a few sentences that names nobody is its writer's own.
     let anonymous = mentions.entities.is_empty() && text.sentences.len() <= 3;
@@ -178,6 +180,10 @@ fn drafts(
         }
         if let Some(entity) = found.entity.filter(|_| !frame.row.against) {
             scene.last = Some((entity, frame.sentence));
+            scene.many = None;
+        }
+        if matches!(frame.agent, frame::Agent::Sector(_)) {
+            scene.many = Some(frame.sentence);
         }
         drafts.extend(draft.map(|draft| Draft {
             frames: vec![at],

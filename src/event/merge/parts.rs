@@ -92,6 +92,8 @@ pub(super) fn parts(rounds: &mut [Draft]) {
         let Some((entity, value, _, sentence)) = known.get(at).copied() else {
             continue;
         };
+        // Rounds of different days are no parts of what adds them up.
+        let dateless = round.date.is_none_or(|date| date.basis == Basis::Published);
         let whole = known
             .iter()
             .enumerate()
@@ -99,7 +101,7 @@ pub(super) fn parts(rounds: &mut [Draft]) {
                 *other != at
                     && *owner == entity
                     && *total > value
-                    && *scope == Scope::Round
+                    && (*scope == Scope::Round || *scope == Scope::Cumulative && dateless)
                     && *told <= sentence
             })
             .max_by_key(|(_, (_, _, _, told))| *told);

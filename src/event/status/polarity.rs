@@ -127,6 +127,19 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                         || any(at, any_of!(", and"))
                 })
     });
+    // "dropped the threat of compulsory redundancies": the cutting verb itself cuts a plan.
+    let active = active
+        || text.is(start, class::WITHDRAW_PLAN)
+            && (start + 1..range.end.min(start + 4))
+                .take_while(|at| {
+                    text.is(
+                        *at,
+                        class::DETERMINER
+                            .or(class::POSSESSIVE)
+                            .or(class::COMMON_ADJECTIVE),
+                    ) || plan(*at)
+                })
+                .any(plan);
     let risk = text.is(start, class::AT_RISK) && any(start, any_of!("threat"));
     let passive = (cut || risk || (range.start..start).any(plan))
         && (frame.trigger.end..range.end)

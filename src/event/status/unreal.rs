@@ -24,6 +24,8 @@ pub(super) fn nowhere(
         || feared(text, frame, range)
         || back(text, frame, range)
         || single(mentions, frame)
+        || rate(text, mentions, frame)
+        || unsaid(text, frame, range)
 }
 
 /// "Acme had planned to cut 400 jobs", "it originally meant to": what is told of so did not come.
@@ -162,4 +164,24 @@ fn single(mentions: &Mentions, frame: &Frame) -> bool {
         .and_then(|at| mentions.people.get(at))
         .is_some_and(|people| people.value.min == Some(1) && people.value.max == Some(1))
         && frame.derived.is_none()
+}
+
+/// "Each 1,000 jobs lost would cost shops 390 more": a rate.
+fn rate(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
+    frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .and_then(|people| people.tokens.start.checked_sub(1))
+        .is_some_and(|at| text.says_any(at, any_of!("each every per")))
+}
+
+/// "It did not say that it had fired 700"; but "did not say when the 300 would go".
+fn unsaid(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let any = |at: usize, words| text.says_any(at, words);
+    let start = frame.group.start.min(frame.trigger.start);
+    (start.saturating_sub(7).max(range.start)..start).any(|at| {
+        text.is(at, class::VERB_SAY)
+            && any(at + 1, any_of!("that whether if it they he she"))
+            && (at.saturating_sub(2).max(range.start)..at).any(|at| text.is(at, class::NEGATION))
+    })
 }
