@@ -16,7 +16,7 @@ use super::group::Group;
 use super::row::{Counts, Slot};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Counted, Of};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 use closing::closing;
 use gone::gone;
 use level::{idle, will_be_fewer};
@@ -182,8 +182,8 @@ pub(super) fn fits(
                 && quantity.tokens.start == group.end
                 && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
-                    && !text.says(quantity.tokens.end, "to")
                     && (scene.of_layoffs || of_its_own(text, quantity))
+                    && !lost_to(text, quantity.tokens.end, sentence.end)
         }
         Counts::Lost => {
             // "Nearly 400 jobs lost after …": the participle right behind its jobs.
@@ -290,5 +290,20 @@ fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
                 || text
                     .token(at + 1)
                     .is_some_and(|next| next.kind == Kind::Number))
+    })
+}
+
+/// "lost six of its own workers to the virus", "lost 40 engineers to Globex": to an illness or to others.
+fn lost_to(text: &Text<'_>, from: usize, end: usize) -> bool {
+    (from..end.min(from + 9)).any(|at| {
+        text.says(at, "to")
+            && (text.is(at + 1, class::DETERMINER)
+                || text
+                    .token(at + 1)
+                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                || text.says_any(
+                    at + 1,
+                    any_of!("covid cancer illness rivals competitors disease"),
+                ))
     })
 }

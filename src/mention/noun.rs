@@ -142,6 +142,10 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
+        // "one of its plants on temporary layoff": that says where they are, and is not what is counted.
+        if at > from && token.is(CUTS) && text.says(at, "on") {
+            return None;
+        }
         // "300 redundancy payments": they are what is counted.
         if token.is(CUTS) && text.is(at + usize::from(token.len), class::SCHEME) {
             return None;
