@@ -44,7 +44,9 @@ pub(super) fn around(
             .rev()
             .take_while(|index| !other(*index));
         let (after, before): (Vec<usize>, Vec<usize>) = (after.collect(), before.collect());
-        for index in &after {
+        // "It will close its mill in July. About 35 will go."
+        let closing = before.first().filter(|_| draft.status == Status::Announced);
+        for index in after.iter().chain(closing) {
             effect(text, mentions, *index, draft, published);
         }
         if draft.date.is_some() {

@@ -96,13 +96,8 @@ pub(super) fn read(
     if when.date.is_none() && polarity == Polarity::For {
         when.date = standing::over(text, mentions, frame.sentence, published);
     }
-    let background = backgrounded(
-        text,
-        frame,
-        &range,
-        when.date.as_ref().map(|(dates, _)| *dates),
-        published,
-    );
+    let dated = when.date.as_ref().map(|(dates, _)| *dates);
+    let background = backgrounded(text, frame, &range, dated, published);
     let fresh = !background
         && (in_lead(text, frame.sentence) || record.is_some() || frame.row.id == "notice-count");
     // A medium that cuts its own staff is no hearsay.
@@ -117,13 +112,14 @@ pub(super) fn read(
     let status = match polarity {
         Polarity::Denied => Status::Denied,
         Polarity::Withdrawn => Status::Withdrawn,
+        Polarity::For if record.is_some() => listed(text),
         _ => status(
             text,
             mentions,
             frame,
             &range,
             speaker.filter(|kind| *kind != SourceKind::Employer),
-            fresh,
+            fresh && !stale(dated, published),
             background,
         ),
     };
@@ -286,6 +282,28 @@ pub(super) fn read(
             || !background && frame.group.time == Time::Perfect && !past_perfect(text, frame),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
+}
+
+/// Whether what was told then is no news by now.
+fn stale(date: Option<Dates>, published: Option<Day>) -> bool {
+    const FRESH: i64 = 14;
+    date.zip(published)
+        .is_some_and(|(date, published)| (published - date.end).whole_days() > FRESH)
+}
+
+/// What a table or list says of its entries by the words above it: statutory notices, a tracker's count, or news.
+fn listed(text: &Text<'_>) -> Status {
+    const HEAD: usize = 60;
+    let any = |test: &dyn Fn(usize) -> bool| (0..HEAD.min(text.tokens.len())).any(test);
+    if any(&|at| text.is(at, class::NOTIFIED) || one_of(text, at, any_of!("notice notices"))) {
+        Status::Notified
+    } else if any(&|at| {
+        text.is(at, class::TRACKER) || one_of(text, at, any_of!("dashboard database"))
+    }) {
+        Status::Reported
+    } else {
+        Status::Announced
+    }
 }
 
 /// "had cut": done before something that is past.

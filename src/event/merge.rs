@@ -199,7 +199,12 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.headcount = round.headcount.or(draft.headcount);
     round.share = round.share.take().or(draft.share);
     round.workforce = round.workforce.or(draft.workforce);
-    round.date = better(round.date, draft.date);
+    // The date of an older cut is not that of today's.
+    let other = draft.headcount.is_none() || draft.headcount != round.headcount;
+    let older = other && draft.cues.background && !round.cues.background && round.date.is_none();
+    if !older {
+        round.date = better(round.date, draft.date);
+    }
     round.effective = round.effective.or(draft.effective);
     let hearsay = draft.source.as_ref().is_some_and(|source| {
         matches!(
@@ -227,6 +232,15 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     let told_as_past = !draft.bare
         && draft.status == Status::Completed
         && draft.date.is_some_and(|date| date.basis == Basis::Stated);
+    // "Acme fires 300" above "300 workers were fired on Thursday": the text is more exact than its headline.
+    let told_as_past = told_as_past
+        || round.sentence == 0
+            && near <= LEAD
+            && !draft.bare
+            && draft.status == Status::Completed
+            && draft.fresh
+            && !round.avowed
+            && !draft.avowed;
     if told_as_past && matches!(round.status, Status::Announced | Status::Planned) {
         round.status = Status::Completed;
     }

@@ -30,7 +30,15 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
         .collect();
     for draft in drafts.iter_mut() {
         let own = draft.entity.is_none_or(|entity| by.contains(&entity));
-        if !own && !draft.avowed && matches!(draft.status, Status::Announced | Status::Planned) {
+        // What somebody "says" there is the writer's word; what the employer announced is its own.
+        let announced = text.sentences.get(draft.sentence).is_some_and(|sentence| {
+            sentence
+                .tokens
+                .clone()
+                .any(|at| text.is(at, class::VERB_ANNOUNCE))
+        });
+        let avowed = draft.avowed && announced;
+        if !own && !avowed && matches!(draft.status, Status::Announced | Status::Planned) {
             draft.status = Status::Reported;
         }
     }

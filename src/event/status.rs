@@ -78,7 +78,8 @@ pub(super) fn status(
         )
     };
     // What the employer has announced is announced, whoever had it first.
-    let hearsay = speaker.is_some_and(hearsay_of) && !presupposed(text, frame, range);
+    let hearsay = speaker.is_some_and(hearsay_of) && !presupposed(text, frame, range)
+        || rumoured(text, frame, range);
     if hearsay && !announced {
         return Status::Reported;
     }
@@ -102,16 +103,21 @@ pub(super) fn status(
         text.is(at, class::UNDER_WAY)
             && text.is(at.saturating_sub(1), class::AUX_BE.or(class::ADVERB))
     });
-    let begun = goes_on || (first..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
+    let begun = goes_on
+        || (first.saturating_sub(1)..frame.group.end).any(|at| text.is(at, class::UNDER_WAY))
+        || (first..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
     let finished = (first..frame.trigger.start).any(|at| text.is(at, class::VERB_FINISH));
     match frame.group.time {
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
         Time::Present | Time::Open if background && !announced && !say_before => Status::Completed,
+        // "400 teachers are being let go"
+        Time::Present if frame.group.passive && word("being") => Status::UnderWay,
         Time::Present => Status::Announced,
         // "announced 300 layoffs" tells of what is to come, "announced that it has cut 300" of what was done.
         Time::Past | Time::Perfect
             if noun
+                && !closed(text, frame)
                 && (announced || fresh && !frame.group.told && !finished)
                 && !taken(text, frame, range) =>
         {
@@ -129,6 +135,30 @@ pub(super) fn status(
             }
         }
     }
+}
+
+/// "reports in the press that it will cut", "a report suggesting": the news is somebody else's.
+fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let report = (range.start..frame.trigger.start)
+        .rev()
+        .take(16)
+        .find(|at| {
+            text.is(*at, class::REPORT_NOUN) && !text.is(at + 1, class::PREPOSITION)
+                || text.is(*at, class::REPORT_NOUN) && text.says(at + 1, "in")
+        });
+    report.is_some_and(|at| {
+        (at + 1..(at + 6).min(frame.trigger.start))
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
+            || (at + 1..(at + 6).min(frame.trigger.start)).any(|at| text.is(at, class::VERB_SAY))
+                && text.word(at).ends_with('s')
+    })
+}
+
+/// "Shut its furnace in January with the loss of 210 jobs": they went with it.
+fn closed(text: &Text<'_>, frame: &Frame) -> bool {
+    (frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_CLOSE))
+        && !(frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_ANNOUNCE))
 }
 
 /// "gave notice to 300", "got their redundancy letters".
@@ -203,7 +233,11 @@ fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<
         .map_or(0, |people| people.tokens.end);
     let end = frame.trigger.end.max(number);
     let behind = end..(end + 4).min(range.end);
-    governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
+    let declared = (range.start..frame.trigger.start).any(|at| {
+        text.says(at, "announcement") && (at + 1..at + 5).any(|at| text.says(at, "that"))
+    });
+    declared
+        || governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
         || frame.row.shape == Shape::Noun
             && behind.into_iter().any(|at| {
                 text.is(at, class::VERB_ANNOUNCE)
@@ -251,6 +285,18 @@ fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let start = frame.group.start.min(frame.trigger.start);
     let from = start.saturating_sub(6).max(range.start);
+    // ", putting 75 jobs at risk": a gerund behind a comma is part of what is weighed before it.
+    let gerund = start.checked_sub(1).is_some_and(|comma| {
+        text.word(comma) == ","
+            && text
+                .token(start)
+                .is_some_and(|token| token.can_be(form::GERUND))
+    });
+    let (from, start) = if gerund {
+        (start.saturating_sub(9).max(range.start), start - 1)
+    } else {
+        (from, start)
+    };
     let close = (from..start)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
@@ -271,11 +317,31 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
     let condition = on_condition || same_word(first, "if") || same_word(first, "unless");
     let asks = text.is(range.start, class::MODAL_SURE.or(class::MODAL_MAYBE))
         && text.word(range.end.saturating_sub(1)) == "?";
-    // What an outsider expects is his view, not a plan.
-    let outsider = (range.start..start).any(|at| {
-        text.says_any(at, any_of!("analyst analysts economist economists"))
-    }) && (range.start..start).any(|at| {
-        text.says_any(at, any_of!("expect expects expected forecast forecasts predict predicts predicted estimates estimated"))
-    });
-    close || condition || asks || outsider
+    let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+    close || condition || asks || !done && foreseen(text, range, frame.trigger.start)
+}
+
+/// "Analysts predict", "he expects", "is widely expected to": what an outsider foresees is his view, not a plan.
+fn foreseen(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
+    let one_of = |at: usize, words| text.says_any(at, words);
+    let expects = |at: usize| {
+        one_of(
+            at,
+            any_of!("expect expects expected estimates estimated reckons reckoned"),
+        )
+    };
+    let predicts = |at: usize| {
+        one_of(
+            at,
+            any_of!("predict predicts predicted forecast forecasts foresees speculated"),
+        )
+    };
+    let outsider =
+        |at: usize| text.is(at, class::FORECASTER) || one_of(at, any_of!("he she broker brokers"));
+    (range.start..start).any(|at| {
+        let back = at.saturating_sub(12).max(range.start)..at;
+        let widely = one_of(at.saturating_sub(1), any_of!("widely")) && at > range.start;
+        predicts(at) && !text.is(at.saturating_sub(1), class::AUX_BE)
+            || expects(at) && (widely || back.into_iter().any(outsider))
+    })
 }

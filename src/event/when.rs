@@ -1,11 +1,14 @@
 //! When: the day a cut was announced, and the day it takes effect.
 
+mod clause;
+
 use std::ops::Range;
 
 use crate::frame::{Frame, Time, within_sentence};
-use crate::lexicon::{Class, List, any_of, class, form};
+use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
+use clause::{finite, of_something_else, opens};
 
 /// The dates of a frame, each with the tokens it was read from.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +36,13 @@ pub(super) fn read(
             continue;
         };
         let number = frame.people.and_then(|at| mentions.people.get(at));
-        let behind_number = number.is_some_and(|people| right_behind(text, date, &people.tokens));
+        // "since June, when it let 300 go": the clause behind the date tells what was then.
+        let then = when_then(text, frame, date);
+        let behind_number =
+            then || number.is_some_and(|people| right_behind(text, date, &people.tokens));
+        if dateline(text, date, range) {
+            continue;
+        }
         if !behind_number && of_something_else(text, mentions, frame, date, range) {
             continue;
         }
@@ -41,8 +50,8 @@ pub(super) fn read(
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
         // "In August Acme will cut", "on indefinite layoff effective August 11"
-        let opens = date.tokens.start == range.start;
-        let led = opens && frame.group.time == Time::Future && willed(text, frame, date);
+        let first = date.tokens.start == range.start;
+        let led = first && frame.group.time == Time::Future && willed(text, frame, date);
         let ahead = !said && !done && (behind || led || date.hint == Hint::From)
             || to_come(text, &date.tokens, range);
         let value = if ahead || date.hint == Hint::By && !done {
@@ -71,13 +80,18 @@ pub(super) fn read(
             continue;
         }
         // "since October" bounds a roll-up; "between April and June 2025" dates what was done then.
-        if date.hint == Hint::Since {
+        if date.hint == Hint::Since && !then {
             continue;
         }
         let comma = number.is_some_and(|people| {
             text.word(people.tokens.end) == "," && date.tokens.start == people.tokens.end + 1
         });
         let cost = distance(text, frame, date, said, behind_number || comma);
+        // What opens the sentence holds of all of it that has no other date.
+        let leads = date.tokens.end <= frame.trigger.start
+            && opens(text, &date.tokens, range)
+            && !(range.start..date.tokens.start).any(|at| text.word(at) == ",");
+        let cost = if leads { cost.min(30) } else { cost };
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
         }
@@ -95,6 +109,27 @@ pub(super) fn read(
         .filter(|(cost, _, _)| *cost < 40)
         .map(|(_, value, tokens)| (value, tokens));
     when
+}
+
+/// "in June, when it put 300 at risk": nothing else stands between the date and its clause.
+fn when_then(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
+    let end = date.tokens.end;
+    let when = end + usize::from(text.word(end) == ",");
+    one_of(text, when, any_of!("when"))
+        && frame.trigger.start > when
+        && !(when..frame.trigger.start).any(|at| matches!(text.word(at), "," | ";"))
+}
+
+/// "CLEVELAND, March 24 -": the day a report was filed is no day of what it tells.
+fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
+    let (start, end) = (date.tokens.start, date.tokens.end);
+    start > range.start
+        && start < range.start + 9
+        && text.word(start - 1) == ","
+        && matches!(text.word(end), "-" | "–" | "—" | "--" | "(")
+        && text
+            .token(range.start)
+            .is_some_and(|token| token.looks(shape::CAPITAL))
 }
 
 /// Whether "will" stands in the frame's group, and the date opens its clause.
@@ -144,21 +179,6 @@ fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> b
             && text
                 .token(number.end)
                 .is_some_and(|token| token.kind == Kind::Word && !token.is(class::CONJUNCTION))
-}
-
-/// "On top of the 1,400 it announced in November": the date is told of the number before it.
-fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
-    let gap = number.end..date.tokens.start;
-    let opens = text.is(gap.start, class::PRONOUN.or(class::RELATIVE).or(SAYS))
-        || one_of(text, gap.start, any_of!("it they that cut shed"));
-    (1..6).contains(&gap.len())
-        && opens
-        && !gap
-            .clone()
-            .any(|at| matches!(text.word(at), "," | ";" | "." | "(" | ")"))
-        && gap
-            .into_iter()
-            .any(|at| text.is(at, SAYS.or(OWN)) && finite(text, at))
 }
 
 /// The dates of a row, by its columns.
@@ -230,165 +250,6 @@ fn distance(
     u32::try_from(between.len() + breaks)
         .unwrap_or(u32::MAX)
         .saturating_sub(u32::from(said) * 4)
-}
-
-/// Whether a date is that of another thing the sentence tells: of the firm ("founded in 1987"), of an
-/// aside ("which reports on March 3"), of a cause ("after losses in the first half"), of another
-/// number ("and 200 in March") or of a comparison ("from 400 a year ago").
-fn of_something_else(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    frame: &Frame,
-    date: &DateMention,
-    range: &Range<usize>,
-) -> bool {
-    let tokens = &date.tokens;
-    let counts = within_sentence(&mentions.people, range, |people| &people.tokens)
-        .filter(|at| frame.people != Some(*at))
-        .filter_map(|at| mentions.people.get(at))
-        .any(|other| {
-            !other.is_base
-                && !other.part
-                && (right_behind(text, date, &other.tokens) || told_of(text, date, &other.tokens))
-        });
-    // "Its employees as of December 31"
-    let stock = tokens.start >= frame.trigger.end
-        && one_of(text, tokens.start, any_of!("as"))
-        && one_of(text, tokens.start + 1, any_of!("of"));
-    counts || stock || compared(text, date, range) || {
-        if tokens.start >= frame.trigger.end {
-            told_behind(text, frame, tokens)
-        } else {
-            told_ahead(text, frame, tokens, range)
-        }
-    }
-}
-
-/// "the first fall in three years", "than in 2019", "up from 400 a year ago".
-fn compared(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
-    let back = |most: usize| {
-        let from = date.tokens.start.saturating_sub(most).max(range.start);
-        (from..date.tokens.start)
-            .rev()
-            .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
-    };
-    // "less than four months" bounds, it does not compare.
-    let bounds = |at: usize| {
-        at + 1 == date.tokens.start
-            && one_of(text, at.saturating_sub(1), any_of!("less more fewer"))
-    };
-    let measured =
-        back(5).any(|at| one_of(text, at, any_of!("than compared versus against")) && !bounds(at));
-    let record = matches!(date.hint, Hint::Over)
-        && back(8).any(|at| {
-            let word = text.word(at);
-            one_of(text, at, any_of!("first worst only record"))
-                || word.len() > 5 && word.ends_with("est")
-        });
-    measured || record
-}
-
-/// Whether between the cut and a date behind it another clause begins that the date belongs to.
-fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
-    /// What opened the clause.
-    #[derive(PartialEq)]
-    enum Opener {
-        None,
-        /// "after the fire in May": a cause may be told without a verb.
-        Cause,
-        /// ", which closed in May": of what stands before it.
-        Aside,
-        /// "and", a comma: it may go on telling of the cut.
-        Joint,
-    }
-    let from = frame.trigger.end.max(frame.group.end);
-    let (mut opener, mut other) = (Opener::None, false);
-    for at in from..tokens.start {
-        let comma = text.word(at.saturating_sub(1)) == ",";
-        let relative = one_of(text, at, any_of!("which who whose where"));
-        let joint = matches!(text.word(at), "," | ";" | ":" | "–" | "—")
-            || one_of(text, at, any_of!("and or but when that than so"));
-        if relative && comma {
-            (opener, other) = (Opener::Aside, true);
-        } else if joint || relative {
-            // "300 jobs that it shed in May": right behind the cut, it tells of the cut.
-            let own = at < from + 3 && opener == Opener::None;
-            if !own && (opener != Opener::Cause || text.word(at) == ",") {
-                (opener, other) = (Opener::Joint, false);
-            }
-        } else if text.is(at, class::CONJUNCTION.or(class::RELATIVE))
-            || one_of(text, at, any_of!("following follow follows due"))
-        {
-            let day = at + 1 >= tokens.start;
-            other = !day && !one_of(text, at, any_of!("as if since"));
-            opener = Opener::Cause;
-        }
-        if opener != Opener::None && finite(text, at) {
-            let place = one_of(text, at, TAKES_PLACE);
-            other = match opener {
-                _ if text.is(at, SAYS) => false,
-                Opener::Cause => true,
-                Opener::Aside => !place,
-                _ => !place && !text.is(at, OWN),
-            };
-        }
-    }
-    other
-}
-
-/// Whether a date ahead of the cut stands in a clause that ends before the cut.
-fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Range<usize>) -> bool {
-    let ends =
-        (tokens.end..frame.trigger.start).any(|at| matches!(text.word(at), "," | ")" | "–" | "—"));
-    if !ends {
-        return false;
-    }
-    let mut verb = false;
-    for at in (range.start..tokens.start).rev().take(16) {
-        let word = text.word(at);
-        if matches!(word, "," | ";" | ":" | "(" | "–" | "—") {
-            return verb && at > range.start;
-        }
-        if text.is(at, class::FOUNDING) {
-            return true;
-        }
-        if text.is(at, class::RELATIVE) && !one_of(text, at, any_of!("when that")) {
-            return true;
-        }
-        if text.is(at, SAYS) && finite(text, at) {
-            return false;
-        }
-        verb |= finite(text, at) && !text.is(at, OWN);
-    }
-    false
-}
-
-/// Verbs by which the news is told, and verbs of the cut itself.
-const SAYS: Class = class::VERB_SAY.or(class::VERB_ANNOUNCE);
-const OWN: Class = class::VERB_CUT
-    .or(class::VERB_DISMISS)
-    .or(class::VERB_CLOSE)
-    .or(class::VERB_AFFECT)
-    .or(class::VERB_LOSE)
-    .or(class::VERB_GO)
-    .or(class::VERB_FURLOUGH)
-    .or(class::VERB_LEAVE);
-
-/// What a cut does on its day.
-const TAKES_PLACE: &List =
-    any_of!("take takes took taken begin begins began start starts started happen happened");
-
-/// Whether a token carries a tense: an auxiliary or a past form.
-fn finite(text: &Text<'_>, at: usize) -> bool {
-    text.is(
-        at,
-        class::AUX_BE
-            .or(class::AUX_HAVE)
-            .or(class::MODAL_SURE)
-            .or(class::MODAL_MAYBE),
-    ) || text.token(at).is_some_and(|token| {
-        token.kind == Kind::Word && token.can_be(form::PAST) && !token.looks(shape::CAPITAL)
-    })
 }
 
 pub(super) fn one_of(text: &Text<'_>, at: usize, words: &List) -> bool {

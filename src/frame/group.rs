@@ -257,6 +257,9 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
         if be { Time::Present } else { Time::Open }
     } else if forms & form::PAST != 0 && !did {
         Time::Past
+    } else if be {
+        // "were out of work"
+        be_time(text, group.start, verb).unwrap_or(Time::Present)
     } else {
         Time::Present
     };
@@ -283,7 +286,15 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
             && !token.looks(shape::CAPITAL);
         let group = verb.then(|| own(text, at, floor))?;
         let tensed = match group.time {
-            Time::Past => token.can_be(form::PAST) && !token.can_be(form::BASE),
+            // "shut its mill": a past form, as an object of its own stands behind it.
+            Time::Past => {
+                token.can_be(form::PAST) && !token.can_be(form::BASE)
+                    || token.is(class::VERB_CLOSE)
+                        && text.is(
+                            at + usize::from(token.len),
+                            class::DETERMINER.or(class::POSSESSIVE),
+                        )
+            }
             Time::Future | Time::Perfect => true,
             _ => false,
         };

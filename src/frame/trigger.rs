@@ -236,21 +236,26 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
 /// What the clause around a noun says of it: the verb before it carries time and certainty.
 fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Group {
     let (noun, end, floor, ceiling) = (nouns.start, nouns.end, range.start, range.end);
-    let verb = (floor..noun).rev().take(9).find(|at| {
-        text.token(*at).is_some_and(|token| {
-            token.kind == Kind::Word
-                && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
-                && token.is(class::VERB_SAY
-                    .or(class::VERB_PLAN)
-                    .or(class::VERB_CUT)
-                    .or(class::VERB_OTHER)
-                    .or(class::VERB_AVOID)
-                    .or(class::VERB_DENY)
-                    .or(class::VERB_AFFECT)
-                    .or(class::VERB_LEAVE)
-                    .or(class::VERB_CLOSE)
-                    .or(class::CONSIDERED))
-        })
+    // "Shut its mill at the end of January, with the loss of 210 jobs": the clause before says when.
+    let with = noun >= floor + 2 && text.says(noun - 1, "the") && text.says(noun - 2, "with");
+    let reach = if with { 20 } else { 9 };
+    let verb = (floor..noun).rev().take(reach).find(|at| {
+        // "the end of May", "a round of": nouns.
+        !text.says(*at + 1, "of")
+            && text.token(*at).is_some_and(|token| {
+                token.kind == Kind::Word
+                    && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
+                    && token.is(class::VERB_SAY
+                        .or(class::VERB_PLAN)
+                        .or(class::VERB_CUT)
+                        .or(class::VERB_OTHER)
+                        .or(class::VERB_AVOID)
+                        .or(class::VERB_DENY)
+                        .or(class::VERB_AFFECT)
+                        .or(class::VERB_LEAVE)
+                        .or(class::VERB_CLOSE)
+                        .or(class::CONSIDERED))
+            })
     });
     let mut group = verb.map_or_else(
         || group::read(text, noun, noun),
