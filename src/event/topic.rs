@@ -45,8 +45,8 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         if let Some(first) = here.first() {
             let mut these: Vec<usize> = here.iter().map(|telling| telling.round).collect();
             these.dedup();
-            if these.len() == 1 {
-                let near = Nearness::Alone;
+            let alone = these.len() == 1;
+            if alone {
                 reasons(
                     text,
                     mentions,
@@ -54,15 +54,27 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                     first.round,
                     &range,
                     &first.trigger,
-                    near,
+                    Nearness::Alone,
                 );
             }
             for (at, telling) in here.iter().enumerate() {
+                let part = part(text, mentions, rounds, here, at, &range);
+                if !alone {
+                    let shared = Nearness::Shared;
+                    reasons(
+                        text,
+                        mentions,
+                        rounds,
+                        telling.round,
+                        &part,
+                        &telling.trigger,
+                        shared,
+                    );
+                }
                 let round = rounds.get_mut(telling.round);
                 if let Some(round) = round.filter(|round| round.kind == Kind::Closure) {
-                    around::closed(text, mentions, &range, &mut round.reasons);
+                    around::closed(text, mentions, &part, &telling.trigger, &mut round.reasons);
                 }
-                let part = part(text, mentions, rounds, here, at, &range);
                 surroundings(
                     text,
                     mentions,
@@ -107,7 +119,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             (None, None) => (mains.clone(), REACH + 1),
         };
         let about = these.first().and_then(|at| rounds.get(*at));
-        if turns_away(mentions, &range, about) {
+        if turns_away(text, mentions, &range, about) {
             if mains.is_empty() {
                 current = None;
             }
@@ -309,7 +321,12 @@ fn mains(rounds: &[Draft]) -> Vec<usize> {
 }
 
 /// Whether a sentence turns to another employer.
-fn turns_away(mentions: &Mentions, range: &Range<usize>, round: Option<&Draft>) -> bool {
+fn turns_away(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    round: Option<&Draft>,
+) -> bool {
     let Some(entity) = round.and_then(|round| round.entity) else {
         return false;
     };
@@ -320,11 +337,14 @@ fn turns_away(mentions: &Mentions, range: &Range<usize>, round: Option<&Draft>) 
         if named.entity == entity {
             return false;
         }
-        other |= mentions
-            .entities
-            .get(named.entity)
-            .is_some_and(|entity| !entity.media && (entity.known || entity.weight >= 3))
-            && !named.owned;
+        other |= mentions.entities.get(named.entity).is_some_and(|entity| {
+            let rival = named.tokens.start > range.start
+                && text.says_any(
+                    named.tokens.start - 1,
+                    any_of!("rival competitor neighbour peer"),
+                );
+            !entity.media && (entity.known || entity.weight >= 3 || rival)
+        }) && !named.owned;
     }
     other
 }

@@ -98,7 +98,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);
     let units = unit::units(text, &runs, &people, &shares);
-    let reasons = reason::reasons(text);
+    let reasons = reason::reasons(text, &places, &runs);
     let speakers = context::speakers(text, &runs);
     Mentions {
         people,

@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class};
-use crate::mention::ReasonCode;
-use crate::text::{Kind, Text};
+use crate::lexicon::{Class, any_of, class, form, names};
+use crate::mention::name::{Run, Sort, lower};
+use crate::mention::{PlaceMention, ReasonCode};
+use crate::text::{Kind, Text, shape};
 
 /// Words that give a reason.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub struct ReasonMention {
     pub sure: bool,
 }
 
-const REASONS: [(Class, ReasonCode); 11] = [
+const REASONS: [(Class, ReasonCode); 12] = [
     (class::REASON_AI_AUTOMATION, ReasonCode::AiAutomation),
     (class::REASON_COST_CUTTING, ReasonCode::CostCutting),
     (class::REASON_RESTRUCTURING, ReasonCode::Restructuring),
@@ -36,41 +37,105 @@ const REASONS: [(Class, ReasonCode); 11] = [
     (class::REASON_OFFSHORING, ReasonCode::Offshoring),
     (class::REASON_FUNDING, ReasonCode::Funding),
     (class::REASON_REGULATION, ReasonCode::Regulation),
+    (class::REASON_OTHER, ReasonCode::Other),
 ];
 
 /// How far a word of decline stands before what declines, and behind it: "falling orders", "orders from hotels fell".
 const NEAR: (usize, usize) = (5, 8);
 
 /// Finds words that can give a reason, in reading order.
-pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
+pub(super) fn reasons(
+    text: &Text<'_>,
+    places: &[PlaceMention],
+    runs: &[Run],
+) -> Vec<ReasonMention> {
     let mut out = Vec::new();
     for sentence in &text.sentences {
         let range = &sentence.tokens;
+        // Behind the last phrase that is a reason: "gone bust" is not "bust" again.
+        let mut taken = range.start;
         for at in range.clone() {
             let Some(token) = text.token(at).filter(|token| token.classes != Class::NONE) else {
                 continue;
             };
             let tokens = at..at + usize::from(token.len);
+            // "Delph Savings": the word is of a name.
+            let next = runs.partition_point(|run| run.tokens.end <= at);
+            let in_name = runs.get(next).is_some_and(|run| {
+                run.tokens.contains(&at) && run.tokens.len() > 1 && run.sort == Sort::Organisation
+            });
+            if in_name {
+                continue;
+            }
             for (class, code) in REASONS {
-                if token.is(class) {
+                if token.is(class) && at >= taken && !names_else(text, &tokens) {
                     let (tokens, sure) = by_itself(text, range, tokens.clone(), code);
                     put(&mut out, tokens, code, sure);
                 }
             }
-            if token.is(class::MARKET_NOUN) {
-                // "demand has not returned"
-                let gone = (tokens.end..tokens.end + 4).find(|at| text.says(*at, "not"));
-                let gone = gone.map(|at| tokens.start..at + 2);
-                if let Some(tokens) = beside(text, &tokens, range, class::DECLINE).or(gone) {
+            if REASONS.iter().any(|(class, _)| token.is(*class)) {
+                taken = taken.max(tokens.end);
+            }
+            if token.is(class::MARKET_NOUN)
+                && !(at > range.start && text.says_any(at - 1, any_of!("share stock")))
+            {
+                let found = beside(text, &tokens, range, class::DECLINE)
+                    .or_else(|| gone(text, &tokens, range));
+                if let Some(tokens) = found {
                     put(&mut out, tokens, ReasonCode::Demand, true);
                 }
             }
+            // "the price of cotton fell", but not "share prices fell"
+            if text.says_any(at, any_of!("price prices"))
+                && !(at > range.start && text.says_any(at - 1, any_of!("share stock bond asking")))
+            {
+                let falls = beside(text, &tokens, range, class::DECLINE);
+                let dear = || beside(text, &tokens, range, class::SQUEEZE);
+                if let Some(tokens) = falls {
+                    put(&mut out, tokens, ReasonCode::Demand, true);
+                } else if let Some(tokens) = dear() {
+                    put(&mut out, tokens, ReasonCode::CostCutting, false);
+                }
+            }
             let saves = class::SQUEEZE.or(class::VERB_CUT);
-            if token.is(class::MONEY_NOUN) && !of_jobs(text, at) {
+            // "which cost 300 people their jobs": the verb.
+            let verb = text.says_any(at, any_of!("cost costs"))
+                && at > range.start
+                && (text.is(
+                    at - 1,
+                    class::RELATIVE.or(class::MODAL_SURE).or(class::MODAL_MAYBE),
+                ) || text.says_any(at - 1, any_of!("to it that which")));
+            if token.is(class::MONEY_NOUN) && !of_jobs(text, at) && !verb {
+                // "customers rein in their spending"
+                let theirs = (at.saturating_sub(6).max(range.start)..at).any(|at| {
+                    text.is(at, class::MARKET_NOUN)
+                        && text
+                            .token(at)
+                            .is_some_and(|token| token.can_be(form::PLURAL))
+                });
                 let found = beside(text, &tokens, range, saves);
                 let sure = found.is_some();
                 let tokens = found.unwrap_or_else(|| tokens.clone());
-                put(&mut out, tokens, ReasonCode::CostCutting, sure);
+                let code = if theirs && text.says_any(at, any_of!("spending budgets expenditure")) {
+                    ReasonCode::Demand
+                } else {
+                    ReasonCode::CostCutting
+                };
+                put(&mut out, tokens, code, sure);
+            }
+            if let Some((tokens, code)) = moves(text, places, range, at) {
+                put(&mut out, tokens, code, true);
+            }
+            // "replaced by machines"
+            let machine = text.says_any(
+                at,
+                any_of!("machines software computers algorithms kiosks technology"),
+            );
+            if machine
+                && (at.saturating_sub(9).max(range.start)..at)
+                    .any(|at| text.is(at, class::VERB_REPLACE))
+            {
+                put(&mut out, tokens.clone(), ReasonCode::AiAutomation, true);
             }
             // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
             let lost =
@@ -81,6 +146,113 @@ pub(super) fn reasons(text: &Text<'_>) -> Vec<ReasonMention> {
         }
     }
     out
+}
+
+/// "restructuring experts", "the insolvency service", "the Consolidation Act": the word tells of somebody else.
+fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    text.is(tokens.end, class::OCCUPATION.or(class::OFFICIAL))
+        || text.says_any(tokens.end, any_of!("officer expert experts adviser advisers advisor advisors team teams specialist specialists consultant consultants firm service act professionals bill fund"))
+        || text.word(tokens.end) == ")" && text.says(tokens.end + 1, "act")
+}
+
+/// "demand has not returned", "until sales recover": what an employer lives by is not what it was.
+fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let behind = noun.end..(noun.end + 4).min(sentence.end);
+    let not = behind.clone().find(|at| {
+        text.says(*at, "not")
+            && text.is(at - 1, class::AUX_BE.or(class::AUX_HAVE).or(class::AUX_DO))
+    });
+    let back = || {
+        let until = (noun.start.saturating_sub(4).max(sentence.start)..noun.start)
+            .any(|at| text.says_any(at, any_of!("until unless")));
+        behind.clone().find(|at| {
+            until
+                && text.says_any(
+                    *at,
+                    any_of!("recover recovers pick picks improve improves return returns"),
+                )
+        })
+    };
+    not.map(|at| noun.start..(at + 2).min(sentence.end))
+        .or_else(|| back().map(|at| noun.start..at + 1))
+}
+
+/// "moves production to Poland", "sent its knitting line abroad": a verb of moving with where to. Abroad it is
+/// offshoring, where the place is a country or lies in another than the places told beside it.
+fn moves(
+    text: &Text<'_>,
+    places: &[PlaceMention],
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<(Range<usize>, ReasonCode)> {
+    let moved = text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocates relocated relocating re-locating send sends sent sending switch switches switched switching"));
+    // "their jobs are going to Krakow"
+    let go = text.says_any(at, any_of!("go goes going gone"))
+        && (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
+            text.is(at, class::JOB_NOUN) || text.says_any(at, any_of!("work production"))
+        });
+    if !moved && !go {
+        return None;
+    }
+    // What moves is work, not people: "staff will be moved to Leeds".
+    let limit = (at + 12).min(sentence.end);
+    let to = (at + 1..limit)
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .find(|at| text.says_any(*at, any_of!("to abroad overseas offshore")))?;
+    let passive = at > sentence.start && text.is(at - 1, class::AUX_BE);
+    let object = if passive {
+        at.saturating_sub(5).max(sentence.start)
+    } else {
+        at
+    };
+    let people = (object..to).any(|at| {
+        text.is(
+            at,
+            class::PEOPLE_NOUN
+                .or(class::STAFF_NOUN)
+                .or(class::OCCUPATION),
+        ) || text.says_any(at, any_of!("them people off home"))
+    });
+    if people && !go {
+        return None;
+    }
+    if !text.says(to, "to") {
+        return Some((at..to + 1, ReasonCode::Offshoring));
+    }
+    let next = places.partition_point(|place| place.tokens.start <= to);
+    let place = places.get(next).filter(|place| {
+        place.tokens.start < (to + 8).min(sentence.end)
+            && !(to..place.tokens.start).any(|at| matches!(text.word(at), "," | ";" | ":"))
+    });
+    let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, class::SITE_NOUN));
+    let Some(place) = place else {
+        return site.then_some((at..to + 1, ReasonCode::ClosureRelocation));
+    };
+    let near = places
+        .iter()
+        .filter(|other| sentence.contains(&other.tokens.start) && other.tokens != place.tokens);
+    let home = near.filter_map(|other| other.country).next();
+    let country = place
+        .country
+        .filter(|_| place.tokens.len() == 1)
+        .is_some_and(|country| {
+            names::PLACES
+                .find(&lower(text.word(place.tokens.start)))
+                .is_some_and(|fields| fields.strip_prefix("country\t") == Some(country))
+        });
+    let abroad = home.map_or(
+        country
+            || place
+                .country
+                .is_some_and(|code| !matches!(code, "US" | "GB")),
+        |home| place.country.is_some_and(|country| country != home),
+    );
+    let code = if abroad {
+        ReasonCode::Offshoring
+    } else {
+        ReasonCode::ClosureRelocation
+    };
+    Some((at..place.tokens.end, code))
 }
 
 /// A word or phrase of a class of reasons: its stretch and whether it is a reason by itself.
@@ -95,7 +267,7 @@ fn by_itself(
     match code {
         // "Funding" says nothing, "a deficit" and "less funding" do.
         ReasonCode::Funding if !phrase && !falls => {
-            let less = class::DECLINE.or(class::VERB_CUT);
+            let less = class::DECLINE.or(class::VERB_CUT).or(class::WITHDRAW_PLAN);
             let found = beside(text, &tokens, sentence, less);
             let sure = found.is_some();
             (found.unwrap_or(tokens), sure)
@@ -106,7 +278,21 @@ fn by_itself(
             let firm = beside(text, &tokens, sentence, market).is_none();
             (tokens, firm)
         }
-        ReasonCode::Offshoring | ReasonCode::Overhiring => (tokens, phrase),
+        // "overseas" and "abroad" say little, "outsourced" does.
+        ReasonCode::Offshoring => {
+            let place = text.says_any(tokens.start, any_of!("overseas abroad offshore"));
+            (tokens, phrase || !place)
+        }
+        // "bought its rival Corvan", not "bought time"
+        ReasonCode::Merger if !phrase => {
+            let buys = text.says_any(tokens.start, any_of!("bought buying buys purchase purchased absorb absorbs absorbed absorbing swallow swallows swallowed swallowing"));
+            let named = (tokens.end..(tokens.end + 5).min(sentence.end)).any(|at| {
+                text.token(at)
+                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                    || text.says_any(at, any_of!("rival competitor company firm"))
+            });
+            (tokens, !buys || named)
+        }
         _ => (tokens, true),
     }
 }

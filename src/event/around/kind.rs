@@ -157,13 +157,22 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
         return false;
     }
     let past = token.can_be(form::PAST) && !token.can_be(form::BASE);
+    // "will close a plant and cut 300 jobs": the cut is none of the closing's.
+    let apart = at < frame.trigger.start && apart(text, frame.group.start, &frame.trigger);
     let long_ago = past && frame.group.time == Time::Future && at < frame.trigger.start;
     let beside = at > frame.trigger.end
         && (frame.trigger.end..at).rev().take(4).any(|at| {
             let list = text.word(at) == "," && !token.can_be(form::GERUND);
             text.says(at, "and") || list
         });
-    !long_ago && !beside
+    !long_ago && !beside && !apart
+}
+
+/// "and cut 300 jobs" behind what closes, but not "and lay off all its 300 workers": some others go.
+pub(super) fn apart(text: &Text<'_>, start: usize, trigger: &Range<usize>) -> bool {
+    (start.saturating_sub(1)..trigger.start).any(|at| text.says(at, "and"))
+        && !(trigger.end..trigger.end + 2)
+            .any(|at| text.is(at, class::POSSESSIVE) || text.says_any(at, any_of!("all the")))
 }
 
 /// "the closure of the plant", "plant closures", "its closure".

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::kind::apart;
 use crate::event::Reason;
 use crate::frame::within_sentence;
 use crate::lexicon::{any_of, class, form};
@@ -60,14 +61,23 @@ fn explains(
 ) -> bool {
     let cued = cued(text, range, &reason.tokens, near);
     let tells = near <= Nearness::Refers;
+    if supposed(text, range, reason) || !cued && when(text, range, reason) {
+        return false;
+    }
+    let because = || cued || as_(text, range, &reason.tokens);
     match reason.code {
         // Named in passing too often: it takes an attribution in so many words.
-        ReasonCode::AiAutomation => tells && (cued || replaces(text, range, &reason.tokens, near)),
-        ReasonCode::Regulation | ReasonCode::Merger | ReasonCode::Other => tells && cued,
-        ReasonCode::Offshoring if near == Nearness::Alone => true,
+        ReasonCode::AiAutomation => {
+            tells
+                && (cued || replaces(text, range, &reason.tokens, near))
+                && !denied(text, range, &reason.tokens)
+        }
+        ReasonCode::Regulation | ReasonCode::Merger => tells && reason.sure && because(),
+        ReasonCode::Other => tells && cued,
+        ReasonCode::Offshoring => reason.sure && near <= Nearness::Next || tells && cued,
         ReasonCode::ClosureRelocation => {
-            let noun = text.is(reason.tokens.start, class::NOUN_CLOSURE);
-            let first = reason.tokens.start < trigger.start
+            let noun = text.is(reason.tokens.start, class::NOUN_CLOSURE) || reason.tokens.len() > 1;
+            let first = reason.tokens.start < trigger.start && !apart(text, trigger.start, trigger)
                 || subordinate(text, trigger.end..reason.tokens.start);
             tells && (cued || first) && (noun || closes(text, range))
         }
@@ -80,11 +90,48 @@ fn explains(
     }
 }
 
+/// "if tax revenues fall": told of what may come.
+fn supposed(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bool {
+    (reason.tokens.start.saturating_sub(6).max(range.start)..reason.tokens.start)
+        .rev()
+        .take_while(|at| text.word(*at) != ",")
+        .any(|at| text.says_any(at, any_of!("if whether")))
+}
+
+/// "during the pandemic", "in the recession of 1981": a time, not a cause.
+fn when(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bool {
+    reason.code == ReasonCode::Demand
+        && (reason.tokens.start.saturating_sub(3).max(range.start)..reason.tokens.start).any(|at| {
+            text.says_any(at, any_of!("during before since until pre throughout"))
+                || text.says(at, "in")
+                    && text.says(at + 1, "the")
+                    && !text.is(reason.tokens.start, class::MARKET_NOUN)
+        })
+}
+
+/// "nothing to do with AI"
+fn denied(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool {
+    (tokens.start.saturating_sub(8).max(range.start)..tokens.start)
+        .any(|at| text.is(at, class::NEGATION) || text.says(at, "nothing"))
+}
+
+/// "as new rules bite", "when the merger is complete"
+fn as_(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool {
+    (tokens.start.saturating_sub(6).max(range.start)..tokens.start)
+        .rev()
+        .take_while(|at| text.word(*at) != ",")
+        .any(|at| text.says_any(at, any_of!("as when once under since")))
+}
+
 /// "as AI takes over", "replaced by robots": beside the cut itself, no cause has to be named.
 fn replaces(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
     near <= Nearness::Shared
-        && (tokens.start.saturating_sub(2).max(range.start)..tokens.start)
+        && ((tokens.start.saturating_sub(2).max(range.start)..tokens.start)
             .any(|at| text.says_any(at, any_of!("as by with")))
+            || (tokens.start.saturating_sub(9).max(range.start)..tokens.start)
+                .any(|at| text.is(at, class::VERB_REPLACE))
+            || (tokens.end..(tokens.end + 4).min(range.end))
+                .any(|at| text.says_any(at, any_of!("do does handle handles take takes"))))
 }
 
 /// "when the plant shuts", not "and shuts a plant": the stretch between a cut and a closing makes it the cause.
@@ -108,7 +155,12 @@ fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Near
     let before = (tokens.start.saturating_sub(reach).max(range.start)..tokens.start)
         .rev()
         .take_while(|at| !breaks(at))
-        .any(|at| text.is(at, class::CAUSAL));
+        .any(|at| {
+            // "two years after it bought its rival": when, not why.
+            let later =
+                at > range.start && text.says_any(at - 1, any_of!("years decades year decade"));
+            text.is(at, class::CAUSAL) && !later
+        });
     let after = (tokens.end..(tokens.end + 4).min(range.end))
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .any(|at| text.is(at, class::CAUSAL) && !text.is(at, class::PREPOSITION));
@@ -133,12 +185,13 @@ pub(in crate::event) fn closed(
     text: &Text<'_>,
     mentions: &Mentions,
     range: &Range<usize>,
+    trigger: &Range<usize>,
     out: &mut Vec<Reason>,
 ) {
     let code = ReasonCode::ClosureRelocation;
     let found = within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
         .filter_map(|at| mentions.reasons.get(at))
-        .find(|reason| reason.code == code);
+        .find(|reason| reason.code == code && !apart(text, trigger.start, trigger));
     if let Some(reason) = found.filter(|_| !out.iter().any(|known| known.code == code)) {
         out.push(Reason {
             code,
