@@ -118,7 +118,6 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         .get(frame.sentence)
         .map(|sentence| sentence.tokens.clone())
         .unwrap_or_default();
-    let cheapest = offers(frame).map(|(_, cost, _)| cost).min();
     let reference_at = match reference {
         Agent::Pronoun(at) => Some(*at),
         Agent::Nominal(words) => Some(words.start),
@@ -133,6 +132,10 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         _ => reference_at.unwrap_or(sentence.end),
     };
     let clause = Clause::of(scene.text, frame, &sentence, reference);
+    let busy = |(_, _, index): &(usize, u32, usize)| {
+        named(scene.mentions, *index).is_some_and(|named| !clause::idle(scene, &clause, named))
+    };
+    let cheapest = offers(frame).filter(busy).map(|(_, cost, _)| cost).min();
     let opener = opener(scene, frame.sentence);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
     let mut found: Vec<Candidate> = Vec::new();
@@ -221,8 +224,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             }
             last(scene, frame, at, &mut cues);
         }
-        let least = cheapest.filter(|least| offer.is_none_or(|(_, cost, _)| cost != *least));
-        clause::cues(scene, frame, &clause, told, near, least, &mut cues);
+        let rivals: Vec<&Named> = offers(frame)
+            .filter(|(_, cost, _)| *cost <= clause::NEAR)
+            .filter(busy)
+            .filter_map(|(_, _, index)| named(scene.mentions, index))
+            .filter(|named| named.entity != at)
+            .collect();
+        clause::cues(scene, frame, &clause, told, near, &rivals, &mut cues);
         if let Some(head) = head {
             if called(scene, at, head) {
                 cues.push(Cue::SameHead);

@@ -65,8 +65,9 @@ cues! {
     Continues: 100 => 100, "it was the subject of the sentence before, and this one goes on";
     Opener: 60 => 60, "the paragraph opens with it";
     // "Acme's rival Globex".
-    Beyond: -150 => -150, "it is whose rival, supplier or customer is told of";
+    Beyond: -250 => -250, "it is whose rival, supplier or customer is told of";
     Outsider: -150 => -150, "it is from outside, and asked";
+    CalledIn: -700 => -700, "it winds up the affairs of others";
     SameBlock: 60 => 55, "named before in the same paragraph";
     // "The Toledo plant of Acme".
     OfReference: 200 => 212, "the reference itself names it";

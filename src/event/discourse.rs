@@ -9,7 +9,7 @@ use crate::event::around;
 use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
 use crate::event::many;
-use crate::frame::{Agent, Frame, TOO_FAR};
+use crate::frame::{Agent, Frame, Shape, TOO_FAR};
 use crate::lexicon::{class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
@@ -295,8 +295,12 @@ fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
                 .entities
                 .get(best.entity)
                 .is_some_and(|entity| entity.counts);
+            // "A study by Acme found that 40,000 jobs could go": not its own.
+            // "The Government had presided over 2,000 job losses": nor is that.
+            let asked = best.cues.contains(&Cue::Outsider)
+                || best.cues.contains(&Cue::Official) && frame.row.shape == Shape::Noun;
             Found {
-                sector: counts,
+                sector: counts || asked,
                 ..Found::entity(best.entity, words(&offer.agent), 0)
             }
         }

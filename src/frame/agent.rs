@@ -90,6 +90,9 @@ pub(super) fn find(
         cost = cost.map(|cost| cost + penalty);
         offer(cost, Agent::Named(at));
     }
+    if let Some(words) = place::loser(text, mentions, frame, range) {
+        offer(Some(0), Agent::Sector(words));
+    }
     let mut at = range.start;
     while at < range.end {
         let Some(token) = text.token(at) else { break };
@@ -247,9 +250,9 @@ fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
 fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usize>) -> bool {
     let mut from = at;
     while from > range.start
-        && at - from < 4
+        && at - from < 6
         && text.token(from - 1).is_some_and(|before| {
-            before.kind == Kind::Word
+            matches!(before.kind, Kind::Word | Kind::Clitic)
                 && !before.is(class::PREPOSITION.or(class::VERB_SAY).or(class::AUX_BE))
         })
     {
@@ -260,10 +263,15 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
     };
     let any = |at: usize, words| text.says_any(at, words);
     if any(link, any_of!("of")) {
-        return !any(
-            link.saturating_sub(1),
-            any_of!("one publisher owner maker operator last part head chain list two each either"),
-        );
+        // "the smallest of the region's banks"
+        let most = text.word(link.saturating_sub(1)).ends_with("est");
+        return !most
+            && !any(
+                link.saturating_sub(1),
+                any_of!(
+                    "one publisher owner maker operator last part head chain list two each either"
+                ),
+            );
     }
     at < frame.trigger.start || !any(link, any_of!("for to on with against like as"))
 }

@@ -175,7 +175,48 @@ pub(super) fn alias(
                 || look_up(rest).is_some_and(|word| word.classes.any(class::INSTITUTION))
                 || shorts.first(words).is_none_or(|first| entity.first < first)
         });
-    from || turned || begun
+    from || turned || begun || !one && short_body(&folded, &full)
+}
+
+/// "Leeds council" of "Leeds City Council", "Lodi school district" of "Lodi Unified School District": what a body's full
+/// name says of its kind is left out.
+fn short_body(short: &str, full: &str) -> bool {
+    const KINDS: [&str; 14] = [
+        "city",
+        "county",
+        "borough",
+        "district",
+        "metropolitan",
+        "town",
+        "unified",
+        "royal",
+        "general",
+        "community",
+        "state",
+        "regional",
+        "university",
+        "nhs",
+    ];
+    let Some((head, kind)) = parted_last(short) else {
+        return false;
+    };
+    look_up(kind).is_some_and(|word| word.classes.any(class::INSTITUTION))
+        && full
+            .strip_prefix(head)
+            .and_then(|rest| rest.strip_suffix(kind))
+            .is_some_and(|middle| {
+                middle.starts_with(' ')
+                    && middle.ends_with(' ')
+                    && middle
+                        .split(' ')
+                        .all(|word| word.is_empty() || KINDS.contains(&word))
+            })
+}
+
+/// The last word of a name, and what stands before it.
+fn parted_last(name: &str) -> Option<(&str, &str)> {
+    let at = name.bytes().rposition(|byte| byte == b' ')?;
+    Some((name.get(..at)?, name.get(at + 1..)?))
 }
 
 /// The entity that a bare "University" or "Ministry" at `at` stands for: the one with that word named last.

@@ -341,5 +341,7 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
         && text.is(start, class::FIRST_NAMES)
         && part(text, clitic + 1, style, case)
         && text.is(clitic + 1, class::ORG_WORD.or(class::LEGAL_FORM));
-    (one || saint) && text.is(clitic + 1, class::INSTITUTION) || people || shop || public
+    // "St. Brigid's Health", "St Brigid's Elk Ridge"
+    let holy = saint && part(text, clitic + 1, style, case);
+    one && text.is(clitic + 1, class::INSTITUTION) || holy || people || shop || public
 }

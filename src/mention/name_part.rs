@@ -173,13 +173,30 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
             next.kind == Kind::Word && next.looks(shape::CAPITAL) && !token.looks(shape::UPPER)
         });
     }
+    // "ALMOST 600 workers", "WORKERS at": a paper's capitals on the first word of a story.
+    let shouted = token.looks(shape::FIRST)
+        && token.looks(shape::UPPER)
+        && word.len() > 3
+        && crate::lexicon::look_up(word).is_some_and(|known| {
+            known.classes.any(NOUNS.or(FUNCTION))
+                || !known.classes.within(class::ORG_WORD.or(class::MEDIA))
+                    && !subject_follows(text, at + 1)
+                    && text
+                        .token(at + 1)
+                        .is_some_and(|next| !next.looks(shape::CAPITAL))
+        });
+    if shouted {
+        return false;
+    }
     if token.looks(shape::UPPER)
         || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
         || token.looks(shape::DIGIT)
     {
         return true;
     }
-    let next_capital = text.token(at + 1).is_some_and(|next| {
+    // "St. Brigid's"
+    let point = usize::from(text.word(at + 1) == "." && token.is(class::ABBREVIATION));
+    let next_capital = text.token(at + 1 + point).is_some_and(|next| {
         next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(FUNCTION)
     }) || text.word(at + 1) == "&"
         || particle(text, at + 1)
@@ -228,21 +245,23 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         || ordinary && bare_agent(text, at)
 }
 
+/// Nouns that stand for many, or for anybody: none is a name by its capital alone.
+const NOUNS: Class = class::PEOPLE_NOUN
+    .or(class::OCCUPATION)
+    .or(class::INDUSTRY)
+    .or(class::WORKFORCE_NOUN)
+    .or(class::SECTOR_NOUN)
+    .or(class::UNIT_NOUN)
+    .or(class::JOB_NOUN)
+    .or(class::SPEAKER_EMPLOYER)
+    .or(class::SPEAKER_UNION)
+    .or(class::OFFICIAL)
+    .or(class::REPORT_NOUN)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK);
+
 /// "Target will cut 300 jobs": a bare word that only a name can be, as it says or cuts something without a determiner.
 fn bare_agent(text: &Text<'_>, at: usize) -> bool {
-    const NOUNS: Class = class::PEOPLE_NOUN
-        .or(class::OCCUPATION)
-        .or(class::INDUSTRY)
-        .or(class::WORKFORCE_NOUN)
-        .or(class::SECTOR_NOUN)
-        .or(class::UNIT_NOUN)
-        .or(class::JOB_NOUN)
-        .or(class::SPEAKER_EMPLOYER)
-        .or(class::SPEAKER_UNION)
-        .or(class::OFFICIAL)
-        .or(class::REPORT_NOUN)
-        .or(class::NOUN_CUT)
-        .or(class::NOUN_CUT_WEAK);
     let word = text.word(at);
     let known = crate::lexicon::look_up(word).map_or(Class::NONE, |word| word.classes);
     if known.any(NOUNS.or(FUNCTION)) || word.ends_with('s') || word.ends_with("ing") {

@@ -122,6 +122,14 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         .is_some_and(|next| next.kind == Kind::Clitic);
     let governed = start > 0 && text.is(before, class::PREPOSITION);
     let site = site(text, end);
+    // "the Mahoning Valley"
+    let land = run.tokens.len() > 1
+        && any(
+            end - 1,
+            any_of!(
+                "valley coast peninsula islands isles hills basin delta belt highlands lowlands midlands mountains plains coalfield heights"
+            ),
+        );
     let town = start > 1
         && any(before, any_of!("of"))
         && any(
@@ -173,7 +181,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
             .token(end + 1)
             .is_some_and(|next| next.looks(shape::UPPER));
     Said {
-        sure: u32::from(town || site && possessed(text, start)) * 2,
+        sure: u32::from(land || town || site && possessed(text, start)) * 2,
         likely: u32::from(located),
         firm: u32::from(acts) + u32::from(called || owns || listed) * 2,
     }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class, form, names};
+use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::text::{Text, shape};
@@ -90,7 +90,9 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             .token(run.end + 1)
             .is_some_and(|short| short.looks(shape::UPPER))
         && text.word(run.end + 1).chars().next() == first.chars().next();
-    opening && (rest_known || ordinary || trade)
+    // "Neighbouring Pell District Council"
+    let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
+    opening && (rest_known || ordinary || trade || beside)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
 }

@@ -69,14 +69,14 @@ impl Clause {
 }
 
 /// What the syntax of its sentence says of a candidate. `told` is where it is named, `near` the nearest of these,
-/// `least` what another name of the sentence costs, where that is cheaper.
+/// `rivals` are the others that the clause names close by.
 pub(super) fn cues(
     scene: &Scene<'_>,
     frame: &Frame,
     clause: &Clause,
     told: &[usize],
     near: Option<&Named>,
-    least: Option<u32>,
+    rivals: &[&Named],
     cues: &mut Vec<Cue>,
 ) {
     let text = scene.text;
@@ -91,7 +91,9 @@ pub(super) fn cues(
             if clause.said.is_some_and(|said| verb <= said) {
                 cues.push(Cue::Itself);
             } else if clause.reference.is_none()
-                && least.is_none_or(|least| least > NEAR)
+                && rivals
+                    .iter()
+                    .all(|rival| rival.tokens.start < near.tokens.start)
                 && !parted(text, verb..clause.anchor)
             {
                 // "The union said 300 jobs would go at Acme": who says so need not be who does it.
@@ -119,11 +121,14 @@ pub(super) fn cues(
         if outsider(text, near) {
             cues.push(Cue::Outsider);
         }
+        if called_in(text, near) {
+            cues.push(Cue::CalledIn);
+        }
     }
 }
 
 /// An offer that costs no more is the clause's own.
-const NEAR: u32 = 8;
+pub(super) const NEAR: u32 = 8;
 
 fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
     text.says_any(at, words)
@@ -194,8 +199,24 @@ fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
             .filter(|past| *past > at + 1)
             .unwrap_or(at);
     }
+    // "Acme's rival, the US group Globex, said": the comma closes the apposition that the name stands in.
+    let start = named.tokens.start;
+    if text.word(at) == ","
+        && finite(text, at + 1)
+        && (start.saturating_sub(6)..start).any(|at| text.word(at) == ",")
+    {
+        return (at < end).then_some(at + 1);
+    }
     let at = aside(text, aside(text, at, end), end);
     (at <= end && finite(text, at)).then_some(at)
+}
+
+/// Whether a name does nothing that the clause at `end` tells: it stands in passing, or is from outside.
+pub(super) fn idle(scene: &Scene<'_>, clause: &Clause, named: &Named) -> bool {
+    let end = clause.reference.unwrap_or(clause.anchor);
+    passing(scene.text, &clause.sentence, named, end)
+        || outsider(scene.text, named)
+        || called_in(scene.text, named)
 }
 
 /// Whether a name stands in passing: in a relative clause or an apposition that is closed before `end`, or behind a
@@ -220,8 +241,27 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
         });
     let fronted = text.is(sentence.start, class::PREPOSITION)
         || text.is(sentence.start + 1, class::PREPOSITION) && text.word(sentence.start) == ",";
+    // "Acme, hurt by Globex, cut"
+    let within = behind(text, named)
+        && (start.saturating_sub(7).max(sentence.start + 1)..start)
+            .rev()
+            .take_while(|at| any(text, start - 1, any_of!("by")) || !finite_main(text, *at))
+            .any(|at| text.word(at) == "," && at + 1 < start)
+        && (named.tokens.end..end.min(named.tokens.end + 6))
+            .find(|at| text.word(*at) == ",")
+            .is_some_and(|at| finite(text, at + 1));
+    // "It shed 900 when the RAF cancelled an order, and 350 more went".
+    let clause = (start.saturating_sub(2).max(sentence.start + 1)..start).any(|at| {
+        any(
+            text,
+            at,
+            any_of!("when after as since because before once while"),
+        )
+    }) && finite(text, named.tokens.end);
     closed
         && (opened
+            || within
+            || clause
             || fronted && behind(text, named) && !any(text, sentence.start, any_of!("at like")))
 }
 
@@ -231,7 +271,7 @@ fn finite_main(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// "Acme's rival Globex", "Acme's bigger neighbour, Globex,", "a supplier to Acme": whom it is told beside.
-fn rivalled(text: &Text<'_>, named: &Named) -> bool {
+pub(super) fn rivalled(text: &Text<'_>, named: &Named) -> bool {
     let end = named.tokens.end;
     let owner = text
         .token(end)
@@ -287,16 +327,22 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
     let link =
         start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, class::DETERMINER)));
     let says = text.is(end, class::VERB_SAY.or(class::CONSIDERED));
+    // "300 consultants at Acme" are its own.
     let governed = link > floor
         && any(text, link, LINKS)
         && (link.saturating_sub(7).max(floor)..link)
             .rev()
-            .take_while(|at| {
-                !matches!(text.word(*at), ";" | "." | ":")
-                    && !text.is(*at, VERBS.or(class::AUX_BE).or(class::AUX_HAVE))
+            .find(|at| {
+                matches!(text.word(*at), ";" | "." | ":")
+                    || text.is(
+                        *at,
+                        VERBS
+                            .or(class::AUX_BE)
+                            .or(class::AUX_HAVE)
+                            .or(class::OUTSIDER),
+                    )
             })
-            // "300 consultants at Acme" are its own.
-            .any(|at| text.is(at, class::OUTSIDER) && (says || !many(at)));
+            .is_some_and(|at| text.is(at, class::OUTSIDER) && (says || !many(at)));
     trade || before || behind || governed
 }
 
@@ -379,4 +425,23 @@ fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
             || any(text, at, any_of!("while whereas because although"))
             || text.word(at) == "," && any(text, at + 1, any_of!("so but meaning"))
     })
+}
+
+/// "Administrators from Acme made 512 redundant", "receivers Acme": who is called in when a firm has failed.
+fn called_in(text: &Text<'_>, named: &Named) -> bool {
+    let start = named.tokens.start;
+    (start.saturating_sub(3)..start)
+        .rev()
+        .take_while(|at| {
+            *at + 1 == start
+                || any(text, *at + 1, any_of!("at from"))
+                || text.is(*at + 1, class::DETERMINER)
+        })
+        .any(|at| {
+            any(
+                text,
+                at,
+                any_of!("administrator administrators receiver receivers liquidator liquidators trustee trustees"),
+            )
+        })
 }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::Scene;
+use super::clause::rivalled;
 use crate::frame::Agent;
 use crate::lexicon::{any_of, class};
 use crate::mention::Named;
@@ -23,7 +24,7 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
             .or(class::AUX_BE)
             .or(class::MODAL_SURE),
     );
-    if inside(text, named) {
+    if inside(text, named) || rivalled(text, named) {
         return false;
     }
     if verb {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::frame::Frame;
 use crate::frame::attach::gap;
 use crate::lexicon::{any_of, class, form};
+use crate::mention::Mentions;
 use crate::text::{Kind, Text};
 
 /// What it costs to take the words at `tokens` for the one who cuts.
@@ -110,6 +111,15 @@ pub(super) fn place(
             {
                 20
             }
+            // "amid Acme cuts", "like Acme"
+            Some(before)
+                if text.says_any(
+                    before,
+                    any_of!("amid despite like unlike than against without over"),
+                ) =>
+            {
+                20
+            }
             Some(before) if text.says(before, "of") || text.says(before, "in") => 5,
             Some(_) => 8,
             None => 0,
@@ -133,6 +143,14 @@ pub(super) fn place(
                 } else {
                     1
                 }
+            }
+            Some(before)
+                if text.says_any(
+                    before,
+                    any_of!("amid despite like unlike than against without over"),
+                ) =>
+            {
+                24
             }
             Some(_) => 12,
             None => 16,
@@ -167,4 +185,52 @@ fn inside_relative(
             .take_while(|at| text.word(*at) != ",")
             .any(|at| text.says_any(at, any_of!("which who whose whom")));
     opened && (tokens.end..until).any(|at| text.word(at) == ",")
+}
+
+/// "Scotland shed 2,000 jobs", "the valley, which has lost 40,000": what a town or country loses, many employers cut.
+pub(super) fn loser(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> Option<Range<usize>> {
+    let loses = frame.people.is_some()
+        && !frame.group.passive
+        && (text.is(frame.trigger.start, class::VERB_LOSE)
+            || text.word(frame.trigger.start).starts_with("shed"));
+    if !loses {
+        return None;
+    }
+    // The subject ends before the verb, its adverbs, and a relative pronoun.
+    let before = (range.start..frame.group.start)
+        .rev()
+        .find(|at| !text.is(*at, class::ADVERB.or(class::RELATIVE)) && text.word(*at) != ",")?;
+    let from = mentions
+        .places
+        .partition_point(|place| place.tokens.end <= before);
+    let town = mentions
+        .places
+        .get(from)
+        .filter(|place| place.tokens.contains(&before))
+        .map(|place| place.tokens.clone());
+    let called = || {
+        let the = before
+            .checked_sub(1)
+            .filter(|at| text.is(*at, class::DETERMINER))?;
+        text.is(before, class::COMMUNITY).then_some(the..before + 1)
+    };
+    let words = town.or_else(called)?;
+    // "Workers in Leeds lost", "the plant in Ohio, which has lost".
+    let first = words.start.checked_sub(1).filter(|at| *at >= range.start);
+    let governed = first.is_some_and(|at| {
+        text.is(at, class::PREPOSITION)
+            || text.is(at, class::DETERMINER)
+                && at > range.start
+                && text.is(at - 1, class::PREPOSITION)
+    });
+    let relative = text.is(frame.group.start.checked_sub(1)?, class::RELATIVE);
+    let site = first.is_some_and(|at| {
+        at > range.start && text.is(at - 1, class::SITE_NOUN.or(class::PEOPLE_NOUN))
+    });
+    (!governed || relative && !site).then_some(words)
 }
