@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Agent, Frame, ROWS, agent, group};
-use crate::lexicon::{List, any_of, class, form, same_word};
+use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
 
@@ -20,20 +20,30 @@ pub(super) fn read(
         .clone()
         .find(|at| text.is(*at, class::VERB_CUT) || text.says_any(*at, FALLS))
         .or_else(|| range.clone().find(|at| text.is(*at, class::VERB_GO)))?;
-    let level = |word: &str| {
-        people.clone().find(|at| {
-            mentions.people.get(*at).is_some_and(|people| {
-                people.tokens.start > range.start
-                    && same_word(text.word(people.tokens.start - 1), word)
-                    || people.tokens.start > range.start + 1
-                        && same_word(text.word(people.number.start.saturating_sub(1)), word)
-                        && !text.says(people.number.start.saturating_sub(2), "up")
-            })
+    let behind = |at: usize, word: &str| {
+        mentions.people.get(at).is_some_and(|people| {
+            people.tokens.start > range.start && text.says(people.tokens.start - 1, word)
+                || people.tokens.start > range.start + 1
+                    && text.says(people.number.start.saturating_sub(1), word)
+                    && !text.says(people.number.start.saturating_sub(2), "up")
         })
     };
-    let from = level("from").or_else(|| level("current"));
+    // "to five countries from fourteen, and from 3,900 staff to 1,500": two levels stand side by side.
+    let pair = people.clone().find_map(|at| {
+        let next = at + 1;
+        if behind(at, "from") && behind(next, "to") {
+            Some((at, next))
+        } else {
+            (behind(at, "to") && behind(next, "from")).then_some((next, at))
+        }
+    });
+    let level = |word: &str| people.clone().find(|at| behind(*at, word));
+    let from = pair
+        .map(|(from, _)| from)
+        .or_else(|| level("from"))
+        .or_else(|| level("current"));
     // "will have 8,200 staff by May, down from 9,000": what is to come; what is may have been long on the way.
-    let to = level("to").or_else(|| {
+    let to = pair.map(|(_, to)| to).or_else(|| level("to")).or_else(|| {
         let now = from?.checked_sub(1).filter(|at| people.contains(at))?;
         let start = mentions.people.get(from?)?.tokens.start;
         let held = mentions.people.get(now).filter(|now| now.is_base)?;

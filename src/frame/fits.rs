@@ -49,8 +49,14 @@ pub(super) fn fits(
         .start
         .checked_sub(1)
         .filter(|before| *before >= sentence.start);
+    // "cut 14 routes and 225 posts": what stands before the "and" is cut beside them.
+    let last = span
+        .clone()
+        .rev()
+        .find(|at| slot == Slot::Object && text.says(*at, "and"))
+        .map_or(span.start, |and| and + 1)..span.end;
     if matches!(slot, Slot::Object | Slot::By | Slot::Of)
-        && (span.clone().any(|at| {
+        && (last.into_iter().any(|at| {
             text.is(at, class::NOT_JOBS) && !text.is(at, class::WORKFORCE_NOUN.or(class::NOUN_CUT))
         }) || slot == Slot::Of && before.is_some_and(|before| text.is(before, class::NOT_JOBS)))
     {
@@ -67,13 +73,22 @@ pub(super) fn fits(
     if removed && quantity.counted != Some(Counted::Jobs) {
         return false;
     }
-    // "hire 300 fewer people", "300 fewer people are out of work"
+    // "hire 300 fewer people", "300 fewer people are out of work", "reduced sales and 300 fewer jobs"
     if quantity.counted == Some(Counted::Cuts)
-        && text.is(trigger.start, class::VERB_HIRE.or(class::REDUNDANT))
+        && (text.is(trigger.start, class::VERB_HIRE.or(class::REDUNDANT))
+            || slot == Slot::Object && quantity.tokens.clone().any(|at| text.says(at, "fewer")))
     {
         return false;
     }
     if text.is(trigger.start, class::REDUNDANT) && idle(text, trigger, quantity, scene) {
+        return false;
+    }
+    // "keep 500 of the jobs that are due to go": the verb before the number says what becomes of them.
+    if slot == Slot::Subject
+        && span.clone().any(|at| text.is(at, class::RELATIVE))
+        && (quantity.tokens.start.saturating_sub(2).max(sentence.start)..quantity.tokens.start)
+            .any(|at| text.is(at, class::VERB_AVOID) || text.says(at, "keep"))
+    {
         return false;
     }
     // "12% of our workforce on furlough" tells how many are, not how many will be.

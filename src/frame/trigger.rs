@@ -75,7 +75,13 @@ pub(super) fn trigger(
     if token.is(class::VERB_FURLOUGH) && text.says(tokens.end, "early") {
         return None;
     }
-    if !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
+    // "brought 300 people back from furlough", "five furlough days a year"
+    let back = token.is(class::NOUN_FURLOUGH)
+        && (text.is(tokens.end, class::MEASURE)
+            || at
+                .checked_sub(1)
+                .is_some_and(|before| text.says_any(before, any_of!("from off"))));
+    if back || !named || token.looks(shape::CAPITAL) && in_name(text, mentions, at) {
         return None;
     }
     let verb =

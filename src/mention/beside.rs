@@ -3,12 +3,70 @@
 //! Takes a text and where a number stands, says whether it is money, a time of day, a label ("Radio 4"), a
 //! whole staff ("employs 900"), all of them, or a part ("including 300").
 
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{List, any_of, class, same_word};
+use crate::mention::noun::NOUNS;
 use crate::text::{Kind, Text, shape};
 
 /// Whether the number before `end` is a time of day: "2 p.m.".
 pub(super) fn clock(text: &Text<'_>, end: usize) -> bool {
     text.says_any(end, any_of!("a.m p.m a.m. p.m. am pm o'clock"))
+}
+
+/// Whether the number at `at` is an age: "staff over 55", "retirement at 57", "aged 60".
+pub(super) fn age(text: &Text<'_>, at: usize, floor: usize) -> bool {
+    let two = text
+        .token(at)
+        .is_some_and(|token| token.kind == Kind::Number && text.word(at).len() == 2);
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|before| two && *before >= floor && !text.is(at + 1, NOUNS))
+    else {
+        return false;
+    };
+    let owner = before.checked_sub(1).filter(|owner| *owner >= floor);
+    text.says_any(before, any_of!("aged age"))
+        || owner.is_some_and(|owner| {
+            text.says_any(before, any_of!("over above under below past"))
+                && (text.is(owner, NOUNS)
+                    || text.says_any(owner, any_of!("those everyone anyone everybody anybody")))
+                || text.says(before, "at")
+                    && text.says_any(owner, any_of!("retirement retire retires retired retiring"))
+        })
+}
+
+/// "one of 62 teachers", "every one of its 900 staff", "not one of his 60 men", "not one job": the word counts nobody.
+pub(super) fn single_out(text: &Text<'_>, at: usize, floor: usize) -> bool {
+    if !text.says(at, "one") {
+        return false;
+    }
+    let no = at > floor && text.says(at - 1, "not");
+    let of = text.says(at + 1, "of")
+        && (at + 2..at + 5)
+            .take_while(|at| {
+                text.token(*at)
+                    .is_some_and(|token| token.kind != Kind::Mark && !token.is(class::PREPOSITION))
+            })
+            .any(|at| {
+                text.token(at)
+                    .is_some_and(|token| token.kind == Kind::Number)
+            });
+    no || of
+}
+
+/// "a town of 9,400", "death by a thousand cuts", "when ten or more employees are let go": those who live there, a
+/// saying, and what a law asks for.
+pub(super) fn told_of_others(text: &Text<'_>, start: usize, end: usize, floor: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).filter(|at| *at >= floor);
+    let link = |word: &str| before(1).is_some_and(|at| text.says(at, word));
+    let head = |words: &List| before(2).is_some_and(|at| text.says_any(at, words));
+    let places =
+        any_of!("town city village community population county island crowd membership audience");
+    let asked = any_of!("when if whenever any must employers require requires");
+    link("of") && head(places)
+        || link("by") && head(any_of!("death"))
+        || text.is(end, class::BOUND_AFTER)
+            && text.says(end + 1, "more")
+            && (floor..start).any(|at| text.says_any(at, asked))
 }
 
 /// Whether a currency stands before or behind the number.
@@ -55,9 +113,12 @@ pub(super) fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
                 ) || text
                     .token(*at)
                     .is_some_and(|token| token.kind == Kind::Clitic)
-                    || text.says_any(*at, any_of!("of all entire whole full complete")))
+                    || text.says_any(
+                        *at,
+                        any_of!("of all entire whole full complete every one each"),
+                    ))
         })
-        .any(|at| text.says_any(at, any_of!("all entire whole")))
+        .any(|at| text.says_any(at, any_of!("all entire whole every each")))
 }
 
 /// "had 13,400 employees", "with over 140,000 staff,": who has them has not cut them.

@@ -147,7 +147,9 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             return None;
         }
         // "300 redundancy payments": they are what is counted.
-        if token.is(CUTS) && text.is(at + usize::from(token.len), class::SCHEME) {
+        // "five furlough days": so are they.
+        let next = at + usize::from(token.len);
+        if token.is(CUTS) && text.is(next, class::SCHEME.or(class::MEASURE)) {
             return None;
         }
         // "the 5,800 cuts announced in May"
@@ -274,6 +276,20 @@ fn job_lost(text: &Text<'_>, from: usize, limit: usize) -> bool {
                     && text.token(at).is_some_and(|token| token.len > 1)
                 || text.is(at, class::AT_RISK) && text.is(at + 1, class::NOUN_CUT)
                 || text.says(at, "their") && text.is(at + 1, class::JOB_NOUN)
+        })
+}
+
+/// "14 of 38 bus routes": what is counted stands behind the number that they are of.
+pub(super) fn of_things(text: &Text<'_>, end: usize) -> bool {
+    let skip = usize::from(text.is(end + 1, class::DETERMINER.or(class::POSSESSIVE)));
+    text.says(end, "of")
+        && number::read(text, end + 1 + skip).is_some_and(|all| {
+            (all.end..all.end + 3)
+                .take_while(|at| {
+                    text.token(*at)
+                        .is_some_and(|token| token.kind == Kind::Word && !token.is(STOPS))
+                })
+                .any(|at| text.word(at).len() > 3 && text.word(at).ends_with('s'))
         })
 }
 

@@ -7,9 +7,11 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class};
-use crate::mention::beside::{base_before, clock, has_before, labels, money, part_of, whole};
+use crate::mention::beside::{
+    age, base_before, clock, has_before, labels, money, part_of, single_out, told_of_others, whole,
+};
 use crate::mention::bound::{headcount, qualifier};
-use crate::mention::noun::{Noun, doers, noun};
+use crate::mention::noun::{Noun, doers, noun, of_things};
 use crate::mention::number::{self, Number};
 use crate::mention::share::{ShareMention, fraction, halved, share};
 use crate::mention::{Headcount, beside};
@@ -90,6 +92,9 @@ fn step(
     if let Some((share, end)) = halved(text, at, sentence.clone()) {
         shares.push(share);
         return end;
+    }
+    if age(text, at, sentence.start) || single_out(text, at, sentence.start) {
+        return at + 1;
     }
     let Some(number) = number::read(text, at).filter(|number| number.end <= sentence.end) else {
         return at + 1;
@@ -208,6 +213,9 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if sources {
         return None;
     }
+    if told_of_others(text, start, number.end, sentence.start) {
+        return None;
+    }
     let dismissed = (1..=3)
         .filter_map(|back| start.checked_sub(back))
         .any(|at| at >= sentence.start && text.is(at, class::VERB_DISMISS));
@@ -275,21 +283,11 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                 all: false,
             });
         }
-        // "offered to everyone over 55", "staff aged over 50": an age.
-        let aged = cue.is_some()
-            && start > sentence.start
-            && (40..=70).contains(&high)
-            && (text.is(start - 1, class::STAFF_NOUN)
-                || text.says_any(
-                    start - 1,
-                    any_of!("everyone anyone those people aged managers"),
-                ));
-        if aged {
-            return None;
-        }
         // A bare number counts people only where a verb says so; the frame decides.
         let next = text.token(end);
-        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT)) {
+        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT))
+            || of_things(text, end)
+        {
             return None;
         }
         // What ends the sentence, a headline's number too, stands before nothing.

@@ -157,6 +157,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             continue;
         }
         let anyone = text.says(at, "people")
+            && base.is_none()
             && !(first..at).any(|at| {
                 text.is(at, class::POSSESSIVE)
                     || text
@@ -299,6 +300,14 @@ pub(super) fn fraction(
     let by = start > sentence.start && is(text, start - 1, "by");
     if !of && (by && !text.is(end, class::POSSESSIVE.or(NOUNS)) || aside(end)) {
         return found(Of::Unsaid, None, tenths, end);
+    }
+    // "let go of a third of them"
+    let dismissed = || {
+        (start.saturating_sub(3).max(sentence.start)..start)
+            .any(|at| text.is(at, class::VERB_DISMISS) || is(text, at, "off"))
+    };
+    if of && is(text, end + 1, "them") && dismissed() {
+        return found(Of::Workforce, None, tenths, end + 2);
     }
     if of {
         let (of, base, after) = share_of(text, end, sentence.end)?;
