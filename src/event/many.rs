@@ -1,13 +1,16 @@
-//! Many: whether a clause that names no employer of its own speaks of many.
+//! Many: whether a figure is of many employers.
 //!
 //! Takes a frame and the article around it, says whether it tells of those whom somebody asked, of a labour market, of
-//! the firms of the sentence before.
+//! the firms of the sentence before, of what a law does, of two names told together.
+
+use std::ops::Range;
 
 use crate::event::candidate::Scene;
 use crate::event::discourse::Found;
-use crate::frame::{Agent, Frame};
-use crate::lexicon::{any_of, class};
-use crate::text::Text;
+use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time};
+use crate::lexicon::{any_of, class, form};
+use crate::mention::Mentions;
+use crate::text::{Kind, Text};
 
 /// Whether it is many employers that the frame is told of.
 pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
@@ -37,6 +40,41 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
     let told = scene
         .last
         .is_some_and(|(last, at)| Some(last) == found.entity && frame.sentence <= at + 3);
+    let trade = scene
+        .mentions
+        .people
+        .get(frame.people.unwrap_or(usize::MAX))
+        .is_some_and(|people| {
+            let words = people.modifiers.clone();
+            words.into_iter().any(|at| scene.text.is(at, class::TRADE))
+        });
+    let area = || {
+        let text = scene.text;
+        let end = text
+            .sentences
+            .get(frame.sentence)
+            .map_or(0, |sentence| sentence.tokens.end);
+        (frame.trigger.start..end).any(|at| text.is(at, class::AREA) || text.is(at, class::POLICY))
+    };
+    // "In Dutch banking, some 6,500 have taken early retirement."
+    let opens = || {
+        let text = scene.text;
+        let from = text
+            .sentences
+            .get(frame.sentence)
+            .map_or(0, |sentence| sentence.tokens.start);
+        text.says_any(from, any_of!("in across among"))
+            && (from + 1..from + 6)
+                .find(|at| text.word(*at) == ",")
+                .is_some_and(|comma| text.is(comma - 1, class::TRADE.or(class::SECTOR_NOUN)))
+    };
+    if found.distance >= 2 && opens() {
+        return true;
+    }
+    let far = found.distance >= 3 || found.margin < 100 || area();
+    if trade && found.distance >= 2 && far {
+        return true;
+    }
     size >= LARGE
         && found.distance >= 2
         && (!told || size >= 3 * LARGE)
@@ -44,6 +82,198 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .entity
             .and_then(|at| scene.mentions.entities.get(at))
             .is_none_or(|entity| entity.weight <= 4 && !entity.known)
+}
+
+/// "Acme and Globex to cut 5,300 jobs", "1,500 jobs at risk at Acme and retail group Globex": one number, two employers.
+pub(super) fn told_together(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    found: &Found,
+) -> bool {
+    let Some(words) = found.words.as_ref().filter(|_| found.distance == 0) else {
+        return false;
+    };
+    let other = |at: usize| {
+        mentions.named.get(at).is_some_and(|named| {
+            Some(named.entity) != found.entity
+                && !named.child
+                && !named.owned
+                && mentions
+                    .entities
+                    .get(named.entity)
+                    .is_some_and(|entity| !entity.media)
+        })
+    };
+    // "Alder and Globex to cut 5,300 jobs": a headline's first word is a name too.
+    let opens = found.words.as_ref().is_some_and(|words| {
+        words.start == range.start + 2
+            && text.says(range.start + 1, "and")
+            && frame.group.start == words.end
+            && frame.group.time == Time::Future
+    });
+    if opens {
+        return true;
+    }
+    // "At the Holm sawmill in Leeds and the Nord sawmill in York": two sites are of one employer.
+    if text.is(words.end, class::SITE_NOUN) {
+        return false;
+    }
+    let and = |at: usize| text.says(at, "and");
+    let first = mentions
+        .named
+        .partition_point(|named| named.tokens.start < words.start);
+    let before = first.checked_sub(1).is_some_and(|at| {
+        other(at)
+            && mentions
+                .named
+                .get(at)
+                .is_some_and(|named| named.tokens.end + 1 == words.start && and(named.tokens.end))
+    });
+    let behind = and(words.end)
+        && mentions
+            .named
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .position(|named| named.tokens.start > words.end)
+            .is_some_and(|next| {
+                let start = mentions
+                    .named
+                    .get(first + next)
+                    .map_or(usize::MAX, |named| named.tokens.start);
+                other(first + next)
+                    && start <= words.end + 3
+                    && mentions.named.get(first + next).is_some_and(|named| {
+                        named.tokens.end <= frame.trigger.start
+                            || !text.is(
+                                named.tokens.end,
+                                class::VERB_SAY
+                                    .or(class::VERB_CUT)
+                                    .or(class::AUX_HAVE)
+                                    .or(class::MODAL_SURE),
+                            )
+                    })
+            });
+    // "The publisher of Acme and Globex will cut 70 jobs" is one.
+    let governed = first
+        .checked_sub(1)
+        .and_then(|at| mentions.named.get(at))
+        .and_then(|named| named.tokens.start.checked_sub(1))
+        .is_some_and(|at| text.says_any(at, any_of!("of behind between")));
+    before && !governed && words.end <= frame.trigger.start || behind
+}
+
+/// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
+/// what a trade's speakers or economists foresee for nobody in particular.
+pub(super) fn forecast(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+    found: &Found,
+) -> bool {
+    let Some(before) = frame
+        .people
+        .map(|_| range.start..frame.trigger.start)
+        .filter(|before| !before.is_empty())
+    else {
+        return false;
+    };
+    let law = (frame.row.id == "affects"
+        || text.is(frame.trigger.start, class::AT_RISK) && found.distance >= 1)
+        && before
+            .clone()
+            .rev()
+            .take(7)
+            .take_while(|at| text.word(*at) != ",")
+            .any(|at| text.is(at, class::POLICY));
+    // "Lost across the industry", and nobody named.
+    let across = found.distance >= 2
+        && (frame.trigger.end..range.end).any(|at| {
+            text.says_any(at, any_of!("across throughout"))
+                && (at + 1..at + 4)
+                    .any(|at| text.is(at, class::SECTOR_NOUN.or(class::AREA).or(class::OFFICIAL)))
+                // "In the county's textile mills": whoever they belong to.
+                || text.is(at, class::AREA)
+                    && text
+                        .token(at + 1)
+                        .is_some_and(|token| token.kind == Kind::Clitic)
+                    && text.is(at.saturating_sub(2), class::PREPOSITION)
+                    && (at + 2..at + 5).any(|at| {
+                        text.token(at).is_some_and(|token| {
+                            token.can_be(form::PLURAL)
+                                && token.is(class::INDUSTRY
+                                    .or(class::SITE_NOUN)
+                                    .or(class::INSTITUTION)
+                                    .or(class::SECTOR_NOUN))
+                        })
+                    })
+        });
+    // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
+    let people = frame.people.and_then(|at| mentions.people.get(at));
+    let others = people.is_some_and(|people| {
+        people
+            .modifiers
+            .clone()
+            .any(|at| text.says_any(at, any_of!("indirect supply-chain supplier dependent")))
+            || (people.tokens.end..(people.tokens.end + 6).min(range.end))
+                .take_while(|at| text.word(*at) != ",")
+                .any(|at| {
+                    let pair = [
+                        ("supply", "chain"),
+                        ("wider", "economy"),
+                        ("local", "economy"),
+                    ]
+                    .iter()
+                    .any(|(first, second)| text.says(at, first) && text.says(at + 1, second));
+                    pair || text.says(at, "suppliers")
+                })
+    });
+    // "NAFTA cost us 83,000 jobs": what costs jobs has none itself.
+    let cause = frame.row.counts == Counts::Hit
+        && !frame.group.passive
+        && found.words.as_ref().is_some_and(|words| {
+            found.distance == 0
+                && words.end == frame.group.start
+                && words.start.checked_sub(1).is_none_or(|at| {
+                    at < range.start
+                        || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
+                        || text.is(
+                            at,
+                            class::CONJUNCTION.or(class::DETERMINER).or(class::RELATIVE),
+                        )
+                })
+        });
+    // "The alliance said that 16,000 jobs were at risk": it speaks for many, and of others than itself.
+    let body = found.words.as_ref().is_some_and(|words| {
+        found.distance == 0
+            && frame.row.shape != Shape::Active
+            && text.is(words.end, class::VERB_SAY)
+            && words
+                .clone()
+                .any(|at| text.is(at, class::FORECASTER.or(class::SPEAKER_UNION)))
+    });
+    // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
+    let counted = frame.row.shape == Shape::Noun
+        && before
+            .clone()
+            .rev()
+            .take(6)
+            .any(|at| text.is(at, class::VERB_COUNT));
+    // Whoever a tracker counts for, it is not one employer.
+    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, class::TRACKER));
+    law || cause
+        || body
+        || counted
+        || across
+        || others
+        || tracked
+        || found.distance >= 2
+            && frame.group.certainty == Certainty::Considered
+            && before.clone().any(|at| text.is(at, class::FORECASTER))
+            && before.clone().any(|at| text.is(at, class::VERB_SAY))
 }
 
 /// "Nine in ten firms surveyed by Acme said they had made staff redundant": those who answered, not who asked.

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use crate::event::discourse::Found;
-use crate::frame::{Certainty, Counts, Frame, Shape, Time};
-use crate::lexicon::{any_of, class, form, same_word};
+use crate::event::many;
+use crate::frame::{Frame, Shape, Time, within_sentence};
+use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
 
@@ -20,10 +21,10 @@ pub(super) fn scope(
     found: &Found,
 ) -> Scope {
     if found.sector
-        || forecast(text, mentions, frame, range, found)
+        || many::forecast(text, mentions, frame, range, found)
         || frame.people.is_some()
             && !range.clone().any(|at| text.says(at, "respectively"))
-            && told_together(text, mentions, frame, found)
+            && many::told_together(text, mentions, frame, range, found)
     {
         return Scope::Sector;
     }
@@ -37,7 +38,9 @@ pub(super) fn scope(
     let behind = people.tokens.end..(people.tokens.end + 9).min(range.end);
     // "Over the past decade Acme has cut": what opens the sentence holds of its first clause.
     let first = frame.group.start.min(people.tokens.start);
-    let opening = range.start..first.min(range.start + 3);
+    let comma = (range.start..first.min(range.start + 11))
+        .find(|at| text.is(range.start, class::PREPOSITION) && text.word(*at) == ",");
+    let opening = range.start..comma.unwrap_or(range.start + 3).min(first);
     // "Acme has over the past decade cut": no comma or "and" parts it from the verb.
     let clause = (opening.end..first)
         .rev()
@@ -68,195 +71,48 @@ pub(super) fn scope(
         })
     };
     // "Will cut 300 jobs in all" is still one plan.
+    // "Has now eliminated 2,545 jobs this year", "job losses now total 4,400".
+    let now = (frame.group.start..people.tokens.start).any(|at| text.says(at, "now"))
+        && (frame.group.time == Time::Perfect
+            && (behind
+                .clone()
+                .any(|at| text.says(at, "this") && text.says(at + 1, "year")))
+            || (frame.trigger.end..people.tokens.start)
+                .any(|at| text.says_any(at, any_of!("total totals totalled"))));
+    // "250 compulsory redundancies", "some 100 will actually go": of those told of before.
+    let forced = (people.tokens.start..frame.trigger.end)
+        .chain(frame.group.start.saturating_sub(1)..frame.trigger.start)
+        .any(|at| {
+            text.says_any(
+                at,
+                any_of!("compulsory involuntary forced outright actually"),
+            )
+        });
+    if forced {
+        return Scope::Part;
+    }
     let told = sum
+        || now
         || so_far(close.clone())
         || frame.group.time != Time::Future
             && (strong(before)
                 || strong(close)
                 || [behind, opening, clause, between]
                     .into_iter()
-                    .any(|range| stretch(text, &range, frame)));
+                    .any(|range| stretch(text, &range, frame))
+                // "Dismissed in three goes since 2021: 410 people"
+                || frame.trigger.end < people.tokens.start
+                    && within_sentence(
+                        &mentions.people,
+                        &(frame.trigger.end..people.tokens.start),
+                        |other| &other.tokens,
+                    )
+                    .is_empty()
+                    && stretch(text, &(frame.trigger.end..people.tokens.start), frame));
     if told {
         return Scope::Cumulative;
     }
     frame.row.scope
-}
-
-/// "Acme and Globex to cut 5,300 jobs", "1,500 jobs at risk at Acme and retail group Globex": one number, two employers.
-fn told_together(text: &Text<'_>, mentions: &Mentions, frame: &Frame, found: &Found) -> bool {
-    let Some(words) = found.words.as_ref().filter(|_| found.distance == 0) else {
-        return false;
-    };
-    let other = |at: usize| {
-        mentions.named.get(at).is_some_and(|named| {
-            Some(named.entity) != found.entity
-                && !named.child
-                && !named.owned
-                && mentions
-                    .entities
-                    .get(named.entity)
-                    .is_some_and(|entity| !entity.media)
-        })
-    };
-    // "At the Holm sawmill in Leeds and the Nord sawmill in York": two sites are of one employer.
-    if text.is(words.end, class::SITE_NOUN) {
-        return false;
-    }
-    let and = |at: usize| text.says(at, "and");
-    let first = mentions
-        .named
-        .partition_point(|named| named.tokens.start < words.start);
-    let before = first.checked_sub(1).is_some_and(|at| {
-        other(at)
-            && mentions
-                .named
-                .get(at)
-                .is_some_and(|named| named.tokens.end + 1 == words.start && and(named.tokens.end))
-    });
-    let behind = and(words.end)
-        && mentions
-            .named
-            .get(first..)
-            .unwrap_or_default()
-            .iter()
-            .position(|named| named.tokens.start > words.end)
-            .is_some_and(|next| {
-                let start = mentions
-                    .named
-                    .get(first + next)
-                    .map_or(usize::MAX, |named| named.tokens.start);
-                other(first + next)
-                    && start <= words.end + 3
-                    && mentions.named.get(first + next).is_some_and(|named| {
-                        named.tokens.end <= frame.trigger.start
-                            || !text.is(
-                                named.tokens.end,
-                                class::VERB_SAY
-                                    .or(class::VERB_CUT)
-                                    .or(class::AUX_HAVE)
-                                    .or(class::MODAL_SURE),
-                            )
-                    })
-            });
-    // "The publisher of Acme and Globex will cut 70 jobs" is one.
-    let governed = first
-        .checked_sub(1)
-        .and_then(|at| mentions.named.get(at))
-        .and_then(|named| named.tokens.start.checked_sub(1))
-        .is_some_and(|at| text.says_any(at, any_of!("of behind between")));
-    before && !governed && words.end <= frame.trigger.start || behind
-}
-
-/// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
-/// what a trade's speakers or economists foresee for nobody in particular.
-fn forecast(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    frame: &Frame,
-    range: &Range<usize>,
-    found: &Found,
-) -> bool {
-    let Some(before) = frame
-        .people
-        .map(|_| range.start..frame.trigger.start)
-        .filter(|before| !before.is_empty())
-    else {
-        return false;
-    };
-    let law = (frame.row.id == "affects"
-        || text.is(frame.trigger.start, class::AT_RISK) && found.distance >= 1)
-        && before
-            .clone()
-            .rev()
-            .take(7)
-            .take_while(|at| text.word(*at) != ",")
-            .any(|at| text.is(at, class::POLICY));
-    // "Lost across the industry", and nobody named.
-    let across = found.distance >= 2
-        && (frame.trigger.end..range.end).any(|at| {
-            text.says_any(at, any_of!("across throughout"))
-                && (at + 1..at + 4).any(|at| text.is(at, class::SECTOR_NOUN))
-                // "In the county's textile mills": whoever they belong to.
-                || text.is(at, class::AREA)
-                    && text
-                        .token(at + 1)
-                        .is_some_and(|token| token.kind == Kind::Clitic)
-                    && text.is(at.saturating_sub(2), class::PREPOSITION)
-                    && (at + 2..at + 5).any(|at| {
-                        text.token(at).is_some_and(|token| {
-                            token.can_be(form::PLURAL)
-                                && token.is(class::INDUSTRY
-                                    .or(class::SITE_NOUN)
-                                    .or(class::INSTITUTION)
-                                    .or(class::SECTOR_NOUN))
-                        })
-                    })
-        });
-    // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
-    let people = frame.people.and_then(|at| mentions.people.get(at));
-    let others = people.is_some_and(|people| {
-        people
-            .modifiers
-            .clone()
-            .any(|at| text.says_any(at, any_of!("indirect supply-chain supplier dependent")))
-            || (people.tokens.end..(people.tokens.end + 6).min(range.end))
-                .take_while(|at| text.word(*at) != ",")
-                .any(|at| {
-                    let pair = [
-                        ("supply", "chain"),
-                        ("wider", "economy"),
-                        ("local", "economy"),
-                    ]
-                    .iter()
-                    .any(|(first, second)| {
-                        same_word(text.word(at), first) && same_word(text.word(at + 1), second)
-                    });
-                    pair || text.says(at, "suppliers")
-                })
-    });
-    // "NAFTA cost us 83,000 jobs": what costs jobs has none itself.
-    let cause = frame.row.counts == Counts::Hit
-        && !frame.group.passive
-        && found.words.as_ref().is_some_and(|words| {
-            found.distance == 0
-                && words.end == frame.group.start
-                && words.start.checked_sub(1).is_none_or(|at| {
-                    at < range.start
-                        || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
-                        || text.is(
-                            at,
-                            class::CONJUNCTION.or(class::DETERMINER).or(class::RELATIVE),
-                        )
-                })
-        });
-    // "The alliance said that 16,000 jobs were at risk": it speaks for many, and of others than itself.
-    let body = found.words.as_ref().is_some_and(|words| {
-        found.distance == 0
-            && frame.row.shape != Shape::Active
-            && text.is(words.end, class::VERB_SAY)
-            && words
-                .clone()
-                .any(|at| text.is(at, class::FORECASTER.or(class::SPEAKER_UNION)))
-    });
-    // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
-    let counted = frame.row.shape == Shape::Noun
-        && before
-            .clone()
-            .rev()
-            .take(6)
-            .any(|at| text.is(at, class::VERB_COUNT));
-    // Whoever a tracker counts for, it is not one employer.
-    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, class::TRACKER));
-    law || cause
-        || body
-        || counted
-        || across
-        || others
-        || tracked
-        || found.distance >= 2
-            && frame.group.certainty == Certainty::Considered
-            && before.clone().any(|at| text.is(at, class::FORECASTER))
-            && before.clone().any(|at| text.is(at, class::VERB_SAY))
 }
 
 /// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.
@@ -295,7 +151,8 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
         let ahead = (at + 1..unit).any(|at| {
             any(at, any_of!("next coming following")) || text.token(at).is_none_or(marks)
         });
-        !ahead && (past || frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
+        let decade = any(unit, any_of!("decade"));
+        !ahead && (past || decade || frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
     })
 }
 

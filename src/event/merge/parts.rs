@@ -74,7 +74,7 @@ pub(super) fn sums(rounds: &mut [Draft]) {
 
 /// Ties a part to the round it is part of: the nearest larger figure of its employer before it.
 pub(super) fn parts(rounds: &mut [Draft]) {
-    let known: Vec<(Option<usize>, u32, Scope, usize)> = rounds
+    let known: Vec<_> = rounds
         .iter()
         .map(|round| {
             (
@@ -82,6 +82,7 @@ pub(super) fn parts(rounds: &mut [Draft]) {
                 round.headcount.map_or(0, Headcount::point),
                 round.scope,
                 round.sentence,
+                round.cues.background,
             )
         })
         .collect();
@@ -89,7 +90,7 @@ pub(super) fn parts(rounds: &mut [Draft]) {
         if round.scope != Scope::Part {
             continue;
         }
-        let Some((entity, value, _, sentence)) = known.get(at).copied() else {
+        let Some((entity, value, _, sentence, background)) = known.get(at).copied() else {
             continue;
         };
         // Rounds of different days are no parts of what adds them up.
@@ -97,14 +98,15 @@ pub(super) fn parts(rounds: &mut [Draft]) {
         let whole = known
             .iter()
             .enumerate()
-            .filter(|(other, (owner, total, scope, told))| {
+            .filter(|(other, (owner, total, scope, told, past))| {
                 *other != at
                     && *owner == entity
+                    && (background || !*past)
                     && *total > value
                     && (*scope == Scope::Round || *scope == Scope::Cumulative && dateless)
                     && *told <= sentence
             })
-            .max_by_key(|(_, (_, _, _, told))| *told);
+            .max_by_key(|(_, (_, _, _, told, _))| *told);
         match whole {
             Some((whole, _)) => round.cues.part_of = u32::try_from(whole).ok(),
             None => round.scope = Scope::Round,

@@ -92,11 +92,17 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
     let verb = frame.group.start;
     text.token(at).is_some_and(|token| {
         let end = at + usize::from(token.len);
+        let said = end + usize::from(text.is(end, class::AUX_HAVE));
+        let announced = frame.row.shape == Shape::Noun
+            && text.is(said, class::VERB_ANNOUNCE)
+            && (said..frame.trigger.start).len() < 8
+            && !(said..frame.trigger.start).any(|at| matches!(text.word(at), "," | ";"));
         token.is(class::INDUSTRY)
             && token.can_be(form::PLURAL)
             && !token.is(class::OCCUPATION)
-            && frame.row.shape == Shape::Active
+            && (frame.row.shape == Shape::Active || announced)
             && (end == verb
+                || announced
                 || end < verb
                     && text.is(end, class::PREPOSITION)
                     && !(end..verb).any(|at| {
