@@ -304,7 +304,13 @@ pub fn cost(
             // workforce"
             let of_jobs = text.says(trigger.end, "of")
                 && (scene.of_cuts || in_workforce(text, tokens.end, sentence.end));
-            let held = named || near && (counts == Counts::Any || share || of_jobs);
+            // "job losses at Acme could reach 300", "the job toll stands at 300"
+            let told = counts == Counts::Any
+                && tokens.start > trigger.end
+                && (text.is(tokens.start - 1, class::VERB_AFFECT)
+                    || text.says(tokens.start - 1, "at")
+                        && text.says_any(tokens.start - 2, any_of!("stands stood put")));
+            let held = named || told || near && (counts == Counts::Any || share || of_jobs);
             (linked && held)
                 .then(|| gap(text, trigger.end, tokens.start))
                 .flatten()

@@ -197,7 +197,9 @@ pub(super) fn fits(
                 && quantity.tokens.start == group.end
                 && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
-                    && (scene.of_layoffs || of_its_own(text, quantity))
+                    && (scene.of_layoffs
+                        || of_its_own(text, quantity)
+                        || loses_staff(text, group, quantity))
                     && !lost_to(text, quantity.tokens.end, sentence.end)
         }
         Counts::Lost => {
@@ -282,6 +284,14 @@ fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
             text.is(before, class::NOT_JOBS)
                 || text.says_any(before, any_of!("power water network cable internet"))
         })
+}
+
+/// "The council will lose 120 staff", "must lose 300 people"; not "lost 300 people to its rivals" or in a flood.
+fn loses_staff(text: &Text<'_>, group: &Group, quantity: &Quantity) -> bool {
+    let staff = text.is(quantity.tokens.end.saturating_sub(1), class::STAFF_NOUN);
+    let must = (group.start..group.end)
+        .any(|at| text.says_any(at, any_of!("must need needs needed has have had")));
+    group.time == super::group::Time::Future && (staff || must)
 }
 
 /// Whether a clause ends at `at`, or goes on with where and when.

@@ -105,10 +105,11 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
         } else if is(end, any_of!("and"))
             && (current >= 100 || total > 0)
             && let Some(more) = small_at(text, end + 1)
-            && text.is(
-                end + 2,
-                class::JOB_NOUN | class::PEOPLE_NOUN | class::OCCUPATION,
-            )
+            && (current % 100 == 0 && more < 100 && scale_at(end + 2).is_none()
+                || text.is(
+                    end + 2,
+                    class::JOB_NOUN | class::PEOPLE_NOUN | class::OCCUPATION,
+                ))
         {
             current += more;
             end += 2;

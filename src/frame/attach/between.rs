@@ -20,7 +20,7 @@ pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usiz
             || head.kind == Kind::Number
     }) && !text.says_any(
         start - 2,
-        any_of!("one number majority group rest out all most jobs contract contracts"),
+        any_of!("one number majority group rest out all most jobs posts positions roles employment contract contracts"),
     )
 }
 

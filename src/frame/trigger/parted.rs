@@ -56,6 +56,11 @@ pub(super) const PARTED: &[Parted] = &[
         &[("to", "resign"), ("to", "quit")],
     ),
     (any_of!("make makes made making"), &[("jobless", "")]),
+    (
+        any_of!("declare declares declared declaring deem deems deemed"),
+        &[("surplus", "")],
+    ),
+    (any_of!("send sends sent sending"), &[("packing", "")]),
 ];
 
 /// "went under, taking 400 jobs with it"
@@ -65,7 +70,10 @@ pub(super) const TAKEN: &[Parted] = &[(
 )];
 
 /// Verbs of sending home that an object parts.
-pub(super) const SENT: &[Parted] = &[(any_of!("send sends sent sending"), &[("home", "")])];
+pub(super) const SENT: &[Parted] = &[
+    (any_of!("send sends sent sending"), &[("home", "")]),
+    (any_of!("stand stands stood standing"), &[("down", "")]),
+];
 
 /// Whether a verb of these begins with `token`, as far as one test tells.
 pub(super) fn may_be_parted(token: &Token) -> bool {
