@@ -8,7 +8,7 @@ use super::Frame;
 use super::attach::Quantity;
 use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Headcount, Mentions, People, Qualifier};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 
 /// The words of two numbers.
 pub(super) fn pair_tokens(
@@ -136,8 +136,9 @@ pub(super) fn together(
 ) -> Option<Headcount> {
     let (first, next) = (frame.people?, next?);
     let list = mentions.people.get(first..=next)?;
+    let about = |people: &People| people.value.qualifier == Qualifier::About;
     let exact = |people: &People| {
-        people.value.qualifier == Qualifier::Exact
+        (people.value.qualifier == Qualifier::Exact || about(people))
             && matches!(people.counted, Counted::Jobs | Counted::People)
             && !(people.part || people.is_base || people.further)
     };
@@ -162,7 +163,15 @@ pub(super) fn together(
         let and = link.clone().any(|at| text.says(at, "and"));
         (link.len() <= 2 && and || link.len() == 1 && text.word(link.start) == ",").then_some(())
     };
+    // "300 Acme workers and 200 Globex workers" are of two employers.
+    let named = |people: &&People| {
+        people.modifiers.clone().any(|at| {
+            text.token(at)
+                .is_some_and(|token| token.looks(shape::CAPITAL))
+        })
+    };
     (list.iter().all(exact)
+        && list.iter().filter(named).count() < 2
         && (and || comma && follows().is_some())
         && !list
             .last()
@@ -171,7 +180,12 @@ pub(super) fn together(
         let sum = list.iter().fold(0, |sum: u32, people| {
             sum.saturating_add(people.value.point())
         });
-        Headcount::stated(sum, Qualifier::Exact)
+        let how = if list.iter().any(about) {
+            Qualifier::About
+        } else {
+            Qualifier::Exact
+        };
+        Headcount::stated(sum, how)
     })
 }
 

@@ -159,10 +159,12 @@ pub(super) fn fits(
             let to = quantity.tokens.start > sentence.start
                 && text.says(quantity.tokens.start - 1, "to");
             let total = (trigger.end..quantity.tokens.start).any(|at| {
+                // "bringing headcount back to 240" tells a level.
                 text.is(
                     at,
                     class::NOUN_CUT.or(class::CUT_REFERENCE).or(class::JOB_NOUN),
-                ) || text.says_any(at, any_of!("total tally number toll count"))
+                ) && !text.is(at, class::WORKFORCE_CORE)
+                    || text.says_any(at, any_of!("total tally number toll count"))
                     // "the number of towns it serves" is no sum of jobs.
                     && (!text.says(at + 1, "of")
                         || text.is(

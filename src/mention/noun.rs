@@ -142,6 +142,13 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
+        // "14 of 38 bus routes and 225 jobs": the routes are what is counted.
+        if token.is(class::NOT_JOBS)
+            && token.can_be(form::PLURAL)
+            && text.is(at + 1, class::CONJUNCTION)
+        {
+            return None;
+        }
         // "one of its plants on temporary layoff": that says where they are, and is not what is counted.
         if at > from && token.is(CUTS) && text.says(at, "on") {
             return None;

@@ -365,6 +365,13 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if few {
         return None;
     }
+    // "death by a thousand cuts"
+    if found.counted == Counted::Cuts
+        && before(start, "by")
+        && text.says(start.saturating_sub(2), "death")
+    {
+        return None;
+    }
     // "two cuts", "three reductions" are rounds or rates.
     if found.counted == Counted::Cuts && text.is(end, class::NOUN_CUT_WEAK) && high < 20 {
         return None;
