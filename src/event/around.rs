@@ -14,7 +14,7 @@ pub(super) use units::units;
 
 use std::ops::Range;
 
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::Workers;
 use crate::text::Text;
 
@@ -24,15 +24,15 @@ pub(super) fn workers(text: &Text<'_>, range: Option<Range<usize>>) -> Workers {
         return Workers::Unstated;
     };
     let any = |classes| range.clone().any(|at| text.is(at, classes));
-    if any(class::WORKERS_SEASONAL) {
+    if any(&class::WORKERS_SEASONAL) {
         Workers::Seasonal
-    } else if any(class::WORKERS_CONTRACTOR) {
+    } else if any(&class::WORKERS_CONTRACTOR) {
         Workers::Contractors
-    } else if any(class::WORKERS_TEMPORARY) {
+    } else if any(&class::WORKERS_TEMPORARY) {
         Workers::Temporary
-    } else if any(class::WORKERS_MANAGER) {
+    } else if any(&class::WORKERS_MANAGER) {
         Workers::Managers
-    } else if any(class::PEOPLE_NOUN.or(class::OCCUPATION)) {
+    } else if any(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) {
         Workers::Employees
     } else {
         Workers::Unstated

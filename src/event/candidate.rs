@@ -16,7 +16,7 @@ use std::ops::Range;
 use crate::event::cue::Cue;
 use crate::event::discourse::{Focus, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Named};
 use crate::text::Text;
 use clause::{Clause, opener};
@@ -190,7 +190,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 cues.push(
                     if scene
                         .text
-                        .is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN))
+                        .is(named.tokens.end, any_of!(class::VERB_SAY, class::VERB_PLAN))
                     {
                         Cue::Speaks
                     } else {

@@ -116,7 +116,7 @@ fn effect(
         || says("separations")
         || says("layoffs") && says("begin")
         // "The plant would close in September."
-        || range.clone().any(|at| text.is(at, class::VERB_CLOSE) && to_come(text, at));
+        || range.clone().any(|at| text.is(at, &class::VERB_CLOSE) && to_come(text, at));
     if !takes_effect || draft.effective.is_some() {
         return;
     }
@@ -131,7 +131,7 @@ fn effect(
 /// Whether a modal stands before a verb.
 fn to_come(text: &Text<'_>, verb: usize) -> bool {
     let before = verb.saturating_sub(1);
-    text.is(before, class::MODAL_SURE) || one_of(text, before, any_of!("would to"))
+    text.is(before, &class::MODAL_SURE) || one_of(text, before, any_of!("would to"))
 }
 
 /// "The chip maker broke the news on Monday", "It told staff yesterday".
@@ -145,10 +145,10 @@ fn announced(
     let (range, mut dates) = of(text, mentions, sentence);
     let any = |test: &dyn Fn(usize) -> bool| range.clone().any(test);
     let news = any(&|at| {
-        text.is(at, class::VERB_ANNOUNCE.or(class::SPEAKER_MEMO))
+        text.is(at, any_of!(class::VERB_ANNOUNCE, class::SPEAKER_MEMO))
             || one_of(text, at, any_of!("news announcement told informed"))
     });
-    let refers = news || any(&|at| text.is(at, class::CUT_REFERENCE));
+    let refers = news || any(&|at| text.is(at, &class::CUT_REFERENCE));
     dates.find_map(|date| {
         let value = recent(date, published)?;
         let told = news || refers && said_near(text, &date.tokens, &range);

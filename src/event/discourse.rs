@@ -139,7 +139,7 @@ pub(super) fn focus(
 /// Whether a name is one of those who speak of everybody's jobs: the government, a court.
 pub(super) fn official(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
     text.token(tokens.start)
-        .is_some_and(|token| token.is(class::OFFICIAL) && usize::from(token.len) >= tokens.len())
+        .is_some_and(|token| token.is(&class::OFFICIAL) && usize::from(token.len) >= tokens.len())
 }
 
 fn named_in(title: &str, name: &str) -> bool {

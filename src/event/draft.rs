@@ -197,8 +197,8 @@ pub(super) fn read(
     let cues = Cues {
         further: people.is_some_and(|people| people.further)
             || before.clone().any(|at| {
-                text.is(at, class::FURTHER)
-                    && !text.is(at, class::ADVERB)
+                text.is(at, &class::FURTHER)
+                    && !text.is(at, &class::ADVERB)
                     && [
                         "another",
                         "second",
@@ -212,11 +212,11 @@ pub(super) fn read(
                     .any(|word| crate::lexicon::same_word(text.word(at), word))
                     || text
                         .token(at)
-                        .is_some_and(|token| token.is(class::FURTHER) && token.len > 1)
+                        .is_some_and(|token| token.is(&class::FURTHER) && token.len > 1)
             }),
         known_before: before.clone().any(|at| {
             text.token(at)
-                .is_some_and(|token| token.is(class::KNOWN_BEFORE) && token.len > 1)
+                .is_some_and(|token| token.is(&class::KNOWN_BEFORE) && token.len > 1)
         }),
         revises: revises(text, &range),
         background,
@@ -295,10 +295,10 @@ fn stale(date: Option<Dates>, published: Option<Day>) -> bool {
 fn listed(text: &Text<'_>) -> Status {
     const HEAD: usize = 60;
     let any = |test: &dyn Fn(usize) -> bool| (0..HEAD.min(text.tokens.len())).any(test);
-    if any(&|at| text.is(at, class::NOTIFIED) || one_of(text, at, any_of!("notice notices"))) {
+    if any(&|at| text.is(at, &class::NOTIFIED) || one_of(text, at, any_of!("notice notices"))) {
         Status::Notified
     } else if any(&|at| {
-        text.is(at, class::TRACKER) || one_of(text, at, any_of!("dashboard database"))
+        text.is(at, &class::TRACKER) || one_of(text, at, any_of!("dashboard database"))
     }) {
         Status::Reported
     } else {
@@ -343,7 +343,7 @@ fn backgrounded(
     let old = date
         .zip(published)
         .is_some_and(|(date, published)| (published - date.end).whole_days() > 45);
-    let words = range.clone().any(|at| text.is(at, class::KNOWN_BEFORE))
+    let words = range.clone().any(|at| text.is(at, &class::KNOWN_BEFORE))
         && matches!(frame.group.time, Time::Past | Time::Perfect);
     let after = (frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start)
         .any(|at| text.says(at, "after"))
@@ -353,5 +353,5 @@ fn backgrounded(
 
 /// "up from", "instead of the 900 first announced", "now".
 fn revises(text: &Text<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|at| text.is(at, class::REVISES))
+    range.clone().any(|at| text.is(at, &class::REVISES))
 }

@@ -1,6 +1,6 @@
 //! Language: English or not, by its commonest words.
 
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::text::{Kind, Text};
 
 /// `en` where at least one word in eight is an English function word; a short text is taken for English.
@@ -14,11 +14,13 @@ pub(super) fn of(text: &Text<'_>) -> Option<&'static str> {
         .tokens
         .iter()
         .filter(|token| {
-            token.is(class::DETERMINER
-                .or(class::PREPOSITION)
-                .or(class::AUX_BE)
-                .or(class::PRONOUN)
-                .or(class::CONJUNCTION))
+            token.is(any_of!(
+                class::DETERMINER,
+                class::PREPOSITION,
+                class::AUX_BE,
+                class::PRONOUN,
+                class::CONJUNCTION
+            ))
         })
         .count();
     (words < 12 || function * 8 >= words).then_some("en")

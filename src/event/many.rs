@@ -46,7 +46,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
         .get(frame.people.unwrap_or(usize::MAX))
         .is_some_and(|people| {
             let words = people.modifiers.clone();
-            words.into_iter().any(|at| scene.text.is(at, class::TRADE))
+            words.into_iter().any(|at| scene.text.is(at, &class::TRADE))
         });
     let area = || {
         let text = scene.text;
@@ -54,7 +54,8 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .sentences
             .get(frame.sentence)
             .map_or(0, |sentence| sentence.tokens.end);
-        (frame.trigger.start..end).any(|at| text.is(at, class::AREA) || text.is(at, class::POLICY))
+        (frame.trigger.start..end)
+            .any(|at| text.is(at, &class::AREA) || text.is(at, &class::POLICY))
     };
     // "In Dutch banking, some 6,500 have taken early retirement."
     let opens = || {
@@ -66,7 +67,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
         text.says_any(from, any_of!("in across among"))
             && (from + 1..from + 6)
                 .find(|at| text.word(*at) == ",")
-                .is_some_and(|comma| text.is(comma - 1, class::TRADE.or(class::SECTOR_NOUN)))
+                .is_some_and(|comma| text.is(comma - 1, any_of!(class::TRADE, class::SECTOR_NOUN)))
     };
     if found.distance >= 2 && opens() {
         return true;
@@ -117,7 +118,7 @@ pub(super) fn told_together(
         return true;
     }
     // "At the Holm sawmill in Leeds and the Nord sawmill in York": two sites are of one employer.
-    if text.is(words.end, class::SITE_NOUN) {
+    if text.is(words.end, &class::SITE_NOUN) {
         return false;
     }
     let and = |at: usize| text.says(at, "and");
@@ -149,10 +150,12 @@ pub(super) fn told_together(
                         named.tokens.end <= frame.trigger.start
                             || !text.is(
                                 named.tokens.end,
-                                class::VERB_SAY
-                                    .or(class::VERB_CUT)
-                                    .or(class::AUX_HAVE)
-                                    .or(class::MODAL_SURE),
+                                any_of!(
+                                    class::VERB_SAY,
+                                    class::VERB_CUT,
+                                    class::AUX_HAVE,
+                                    class::MODAL_SURE
+                                ),
                             )
                     })
             });
@@ -182,32 +185,29 @@ pub(super) fn forecast(
         return false;
     };
     let law = (frame.row.id == "affects"
-        || text.is(frame.trigger.start, class::AT_RISK) && found.distance >= 1)
+        || text.is(frame.trigger.start, &class::AT_RISK) && found.distance >= 1)
         && before
             .clone()
             .rev()
             .take(7)
             .take_while(|at| text.word(*at) != ",")
-            .any(|at| text.is(at, class::POLICY));
+            .any(|at| text.is(at, &class::POLICY));
     // "Lost across the industry", and nobody named.
     let across = found.distance >= 2
         && (frame.trigger.end..range.end).any(|at| {
             text.says_any(at, any_of!("across throughout"))
                 && (at + 1..at + 4)
-                    .any(|at| text.is(at, class::SECTOR_NOUN.or(class::AREA).or(class::OFFICIAL)))
+                    .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL)))
                 // "In the county's textile mills": whoever they belong to.
-                || text.is(at, class::AREA)
+                || text.is(at, &class::AREA)
                     && text
                         .token(at + 1)
                         .is_some_and(|token| token.kind == Kind::Clitic)
-                    && text.is(at.saturating_sub(2), class::PREPOSITION)
+                    && text.is(at.saturating_sub(2), &class::PREPOSITION)
                     && (at + 2..at + 5).any(|at| {
                         text.token(at).is_some_and(|token| {
                             token.can_be(form::PLURAL)
-                                && token.is(class::INDUSTRY
-                                    .or(class::SITE_NOUN)
-                                    .or(class::INSTITUTION)
-                                    .or(class::SECTOR_NOUN))
+                                && token.is(any_of!(class::INDUSTRY, class::SITE_NOUN, class::INSTITUTION, class::SECTOR_NOUN))
                         })
                     })
         });
@@ -242,7 +242,7 @@ pub(super) fn forecast(
                         || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
                         || text.is(
                             at,
-                            class::CONJUNCTION.or(class::DETERMINER).or(class::RELATIVE),
+                            any_of!(class::CONJUNCTION, class::DETERMINER, class::RELATIVE),
                         )
                 })
         });
@@ -250,10 +250,10 @@ pub(super) fn forecast(
     let body = found.words.as_ref().is_some_and(|words| {
         found.distance == 0
             && frame.row.shape != Shape::Active
-            && text.is(words.end, class::VERB_SAY)
+            && text.is(words.end, &class::VERB_SAY)
             && words
                 .clone()
-                .any(|at| text.is(at, class::FORECASTER.or(class::SPEAKER_UNION)))
+                .any(|at| text.is(at, any_of!(class::FORECASTER, class::SPEAKER_UNION)))
     });
     // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
     let counted = frame.row.shape == Shape::Noun
@@ -261,9 +261,9 @@ pub(super) fn forecast(
             .clone()
             .rev()
             .take(6)
-            .any(|at| text.is(at, class::VERB_COUNT));
+            .any(|at| text.is(at, &class::VERB_COUNT));
     // Whoever a tracker counts for, it is not one employer.
-    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, class::TRACKER));
+    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, &class::TRACKER));
     law || cause
         || body
         || counted
@@ -272,8 +272,8 @@ pub(super) fn forecast(
         || tracked
         || found.distance >= 2
             && frame.group.certainty == Certainty::Considered
-            && before.clone().any(|at| text.is(at, class::FORECASTER))
-            && before.clone().any(|at| text.is(at, class::VERB_SAY))
+            && before.clone().any(|at| text.is(at, &class::FORECASTER))
+            && before.clone().any(|at| text.is(at, &class::VERB_SAY))
 }
 
 /// "Nine in ten firms surveyed by Acme said they had made staff redundant": those who answered, not who asked.
@@ -297,7 +297,7 @@ fn surveyed(text: &Text<'_>, frame: &Frame) -> bool {
     });
     found
         || before.into_iter().any(|at| {
-            any(at, any_of!("surveyed polled respondents")) && !text.is(at + 1, class::DETERMINER)
+            any(at, any_of!("surveyed polled respondents")) && !text.is(at + 1, &class::DETERMINER)
         })
 }
 
@@ -315,11 +315,12 @@ fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
         .is_some_and(|(_, sentence)| sentence == frame.sentence);
     range
         .clone()
-        .any(|at| text.is(at, class::STATISTICS.or(class::STATISTICS_AGENCY)))
+        .any(|at| text.is(at, any_of!(class::STATISTICS, class::STATISTICS_AGENCY)))
         || counted
             && !told_here
             && !scene.focus.alone
             && range.clone().any(|at| {
-                text.is(at, class::SECTOR_NOUN.or(class::TRACKER)) && !text.is(at, class::INDUSTRY)
+                text.is(at, any_of!(class::SECTOR_NOUN, class::TRACKER))
+                    && !text.is(at, &class::INDUSTRY)
             })
 }

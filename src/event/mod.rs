@@ -216,7 +216,7 @@ fn noted(text: &Text<'_>, frame: &Frame) -> bool {
         .map_or(0..0, |sentence| sentence.tokens.clone());
     let definite =
         frame.trigger.start.checked_sub(3).is_none_or(|from| {
-            (from..frame.trigger.start).any(|at| text.is(at, class::DETERMINER))
+            (from..frame.trigger.start).any(|at| text.is(at, &class::DETERMINER))
         });
     frame.row.shape == frame::Shape::Noun
         && definite

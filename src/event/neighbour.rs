@@ -39,7 +39,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
         let range = sentence.tokens.clone();
         let refers = range
             .clone()
-            .any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
+            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
         // "Most of them will go through voluntary redundancy."
         if draft.kind == Kind::Layoff && index - draft.sentence <= 2 && refers {
             let told = around::means(text, &range, &(range.start..range.start));
@@ -48,7 +48,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
         let figure = range
             .clone()
             .any(|at| text.says_any(at, any_of!("number figure total")));
-        draft.cues.revises |= figure && range.clone().any(|at| text.is(at, class::REVISES));
+        draft.cues.revises |= figure && range.clone().any(|at| text.is(at, &class::REVISES));
         if index - draft.sentence <= 2 {
             source(text, mentions, &range, draft);
         }
@@ -92,8 +92,8 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
             let before =
                 speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
             speaker.kind == SourceKind::Media
-                && (before.into_iter().any(|at| text.is(at, class::SOURCE_CUE))
-                    || text.is(speaker.tokens.end, class::VERB_SAY))
+                && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))
+                    || text.is(speaker.tokens.end, &class::VERB_SAY))
         });
     if let Some(speaker) = found {
         let span = text.span(speaker.tokens.clone());

@@ -17,7 +17,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
     let line = head.map(|sentence| sentence.tokens.clone()).find(|line| {
         line.len() < 20
             && line.clone().any(|at| {
-                text.is(at, class::PRESS_RELEASE)
+                text.is(at, &class::PRESS_RELEASE)
                     && text
                         .token(at)
                         .is_some_and(|token| text.word(at + usize::from(token.len)) == ":")
@@ -35,7 +35,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
             sentence
                 .tokens
                 .clone()
-                .any(|at| text.is(at, class::VERB_ANNOUNCE))
+                .any(|at| text.is(at, &class::VERB_ANNOUNCE))
         });
         let avowed = draft.avowed && announced;
         if !own && !avowed && matches!(draft.status, Status::Announced | Status::Planned) {

@@ -39,7 +39,7 @@ pub(super) fn scope(
     // "Over the past decade Acme has cut": what opens the sentence holds of its first clause.
     let first = frame.group.start.min(people.tokens.start);
     let comma = (range.start..first.min(range.start + 11))
-        .find(|at| text.is(range.start, class::PREPOSITION) && text.word(*at) == ",");
+        .find(|at| text.is(range.start, &class::PREPOSITION) && text.word(*at) == ",");
     let opening = range.start..comma.unwrap_or(range.start + 3).min(first);
     // "Acme has over the past decade cut": no comma or "and" parts it from the verb.
     let clause = (opening.end..first)
@@ -54,10 +54,10 @@ pub(super) fn scope(
     let strong = |range: Range<usize>| {
         range
             .into_iter()
-            .any(|at| text.is(at, class::ROLL_UP_STRONG))
+            .any(|at| text.is(at, &class::ROLL_UP_STRONG))
     };
     // "Total job losses could reach 30,000."
-    let noun = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
+    let noun = frame.row.trigger.any(&class::NOUN_CUT) && frame.row.shape == Shape::Noun;
     let sum = noun
         && frame
             .trigger
@@ -67,7 +67,7 @@ pub(super) fn scope(
     let close = behind.start..behind.end.min(behind.start + 5);
     let so_far = |range: Range<usize>| {
         range.into_iter().any(|at| {
-            text.is(at, class::ROLL_UP_STRONG) && text.says_any(at, any_of!("so to thus year"))
+            text.is(at, &class::ROLL_UP_STRONG) && text.says_any(at, any_of!("so to thus year"))
         })
     };
     // "Will cut 300 jobs in all" is still one plan.
@@ -179,7 +179,7 @@ fn since(text: &Text<'_>, at: usize) -> bool {
     let next = at + 1;
     text.token(next)
         .is_some_and(|token| token.kind == Kind::Number)
-        || text.is(next, class::MONTH.or(class::WEEKDAY))
+        || text.is(next, any_of!(class::MONTH, class::WEEKDAY))
         || text.says_any(
             next,
             any_of!("the then last early late mid that its christmas brexit"),

@@ -193,9 +193,9 @@ fn employer(
                 .is_some_and(|token| token.classes != Class::NONE)
     });
     let chosen = found.margin > 0;
-    let official = here.is_some_and(|named| text.is(named.tokens.start, class::OFFICIAL));
-    let speaks =
-        here.is_some_and(|named| text.is(named.tokens.end, class::VERB_SAY.or(class::VERB_PLAN)));
+    let official = here.is_some_and(|named| text.is(named.tokens.start, &class::OFFICIAL));
+    let speaks = here
+        .is_some_and(|named| text.is(named.tokens.end, any_of!(class::VERB_SAY, class::VERB_PLAN)));
     for (sign, holds) in [
         (Sign::EmployerNamed, named && found.distance == 0),
         (Sign::EmployerClose, named && frame.tight),
@@ -287,7 +287,7 @@ fn clause(signs: &mut Signs, text: &Text<'_>, mentions: &Mentions, frame: &Frame
         .sentences
         .get(frame.sentence)
         .map_or(0..0, |sentence| sentence.tokens.clone());
-    let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
+    let any = |classes: &Class| range.clone().any(|at| text.is(at, classes));
     let outsider = range.clone().any(|at| {
         text.says_any(
             at,
@@ -310,16 +310,18 @@ fn clause(signs: &mut Signs, text: &Text<'_>, mentions: &Mentions, frame: &Frame
         ),
         (
             Sign::StatisticsBeside,
-            any(class::STATISTICS
-                .or(class::STATISTICS_AGENCY)
-                .or(class::TRACKER)),
+            any(any_of!(
+                class::STATISTICS,
+                class::STATISTICS_AGENCY,
+                class::TRACKER
+            )),
         ),
         (
             Sign::ManyEmployersBeside,
-            any(class::SECTOR_NOUN) || draft.scope == Scope::Sector,
+            any(&class::SECTOR_NOUN) || draft.scope == Scope::Sector,
         ),
         (Sign::OutsiderSpeaks, outsider),
-        (Sign::AtRisk, any(class::AT_RISK)),
+        (Sign::AtRisk, any(&class::AT_RISK)),
         (
             Sign::Result,
             frame.row.counts == Counts::Hit || frame.row.kind == Kind::Closure,

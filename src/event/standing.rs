@@ -85,7 +85,7 @@ fn opening(
     published: Day,
 ) -> Option<Found> {
     let first = dates(mentions, tokens).next()?;
-    let subject = first.tokens.start == tokens.start && text.is(tokens.start, class::WEEKDAY)
+    let subject = first.tokens.start == tokens.start && text.is(tokens.start, &class::WEEKDAY)
         || one_of(text, tokens.start, any_of!("and then"))
             && first.tokens.start <= tokens.start + 2;
     let verb = first.tokens.end;

@@ -17,7 +17,7 @@ fn governing(
     text: &Text<'_>,
     range: &Range<usize>,
     trigger: usize,
-    classes: Class,
+    classes: &Class,
 ) -> Option<usize> {
     let mut found = None;
     let mut at = range.start;
@@ -55,9 +55,9 @@ pub(super) fn status(
     fresh: bool,
     background: bool,
 ) -> Status {
-    let any = |classes: Class| range.clone().any(|at| text.is(at, classes));
+    let any = |classes: &Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
-        || any(class::NOTIFIED)
+        || any(&class::NOTIFIED)
         || speaker == Some(SourceKind::Filing) && range.clone().any(|at| notifies(text, at))
     {
         return Status::Notified;
@@ -83,8 +83,8 @@ pub(super) fn status(
     if hearsay && !announced {
         return Status::Reported;
     }
-    let risk = text.is(frame.trigger.start, class::AT_RISK)
-        || any(class::AT_RISK) && frame.row.id == "jobs-go";
+    let risk = text.is(frame.trigger.start, &class::AT_RISK)
+        || any(&class::AT_RISK) && frame.row.id == "jobs-go";
     if risk || frame.group.certainty == Certainty::Planned || proposed(text, frame, range) {
         return if announced && !risk {
             Status::Announced
@@ -100,13 +100,13 @@ pub(super) fn status(
         frame.group.start
     };
     let goes_on = (frame.trigger.end..range.end).any(|at| {
-        text.is(at, class::UNDER_WAY)
-            && text.is(at.saturating_sub(1), class::AUX_BE.or(class::ADVERB))
+        text.is(at, &class::UNDER_WAY)
+            && text.is(at.saturating_sub(1), any_of!(class::AUX_BE, class::ADVERB))
     });
     let begun = goes_on
-        || (first.saturating_sub(1)..frame.group.end).any(|at| text.is(at, class::UNDER_WAY))
-        || (first..frame.group.end).any(|at| text.is(at, class::VERB_ASPECT));
-    let finished = (first..frame.trigger.start).any(|at| text.is(at, class::VERB_FINISH));
+        || (first.saturating_sub(1)..frame.group.end).any(|at| text.is(at, &class::UNDER_WAY))
+        || (first..frame.group.end).any(|at| text.is(at, &class::VERB_ASPECT));
+    let finished = (first..frame.trigger.start).any(|at| text.is(at, &class::VERB_FINISH));
     match frame.group.time {
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
@@ -143,22 +143,22 @@ fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         .rev()
         .take(16)
         .find(|at| {
-            text.is(*at, class::REPORT_NOUN) && !text.is(at + 1, class::PREPOSITION)
-                || text.is(*at, class::REPORT_NOUN) && text.says(at + 1, "in")
+            text.is(*at, &class::REPORT_NOUN) && !text.is(at + 1, &class::PREPOSITION)
+                || text.is(*at, &class::REPORT_NOUN) && text.says(at + 1, "in")
         });
     report.is_some_and(|at| {
         (at + 1..(at + 6).min(frame.trigger.start))
             .take_while(|at| text.word(*at) != ",")
             .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
-            || (at + 1..(at + 6).min(frame.trigger.start)).any(|at| text.is(at, class::VERB_SAY))
+            || (at + 1..(at + 6).min(frame.trigger.start)).any(|at| text.is(at, &class::VERB_SAY))
                 && text.word(at).ends_with('s')
     })
 }
 
 /// "Shut its furnace in January with the loss of 210 jobs": they went with it.
 fn closed(text: &Text<'_>, frame: &Frame) -> bool {
-    (frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_CLOSE))
-        && !(frame.group.start..frame.group.end).any(|at| text.is(at, class::VERB_ANNOUNCE))
+    (frame.group.start..frame.group.end).any(|at| text.is(at, &class::VERB_CLOSE))
+        && !(frame.group.start..frame.group.end).any(|at| text.is(at, &class::VERB_ANNOUNCE))
 }
 
 /// "gave notice to 300", "got their redundancy letters".
@@ -171,7 +171,7 @@ fn gives_notice(text: &Text<'_>, frame: &Frame) -> bool {
 
 /// "filed", "notified": but neither "a filing" nor "told investors".
 fn notifies(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, class::VERB_NOTIFY) && !text.says_any(at, any_of!("filing told tells tell"))
+    text.is(at, &class::VERB_NOTIFY) && !text.says_any(at, any_of!("filing told tells tell"))
 }
 
 /// "in the wake of Acme laying off 300": whoever speaks, he takes the cut for granted.
@@ -188,7 +188,7 @@ fn presupposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (range.start..frame.trigger.start).rev().take(12).any(|at| {
         text.says(at, "would")
-            && (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, class::PLANNED))
+            && (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, &class::PLANNED))
     })
 }
 
@@ -196,17 +196,17 @@ fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.id == "affects"
         && (range.start..frame.group.start).rev().take(4).any(|at| {
-            text.is(at, class::NOUN_CUT.or(class::NOUN_CUT_WEAK))
+            text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK))
                 && text.is(
                     at.saturating_sub(1),
-                    class::DETERMINER.or(class::POSSESSIVE),
+                    any_of!(class::DETERMINER, class::POSSESSIVE),
                 )
         })
 }
 
 /// Whether a verb of saying stands over the cut, before it or behind.
 fn says(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+    governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some()
         || says_behind(text, frame, range)
 }
 
@@ -237,10 +237,10 @@ fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<
         text.says(at, "announcement") && (at + 1..at + 5).any(|at| text.says(at, "that"))
     });
     declared
-        || governing(text, range, frame.trigger.start, class::VERB_ANNOUNCE).is_some()
+        || governing(text, range, frame.trigger.start, &class::VERB_ANNOUNCE).is_some()
         || frame.row.shape == Shape::Noun
             && behind.into_iter().any(|at| {
-                text.is(at, class::VERB_ANNOUNCE)
+                text.is(at, &class::VERB_ANNOUNCE)
                     && text
                         .token(at)
                         .is_some_and(|token| token.can_be(form::PARTICIPLE))
@@ -251,7 +251,7 @@ fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<
 fn taken(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.id == "leave"
         && (range.start..frame.trigger.start).any(|at| {
-            text.is(at, class::VERB_LEAVE)
+            text.is(at, &class::VERB_LEAVE)
                 && text
                     .token(at)
                     .is_some_and(|token| token.can_be(form::PAST | form::PARTICIPLE))
@@ -274,7 +274,7 @@ pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Ra
 
 fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (frame.trigger.end..range.end).any(|at| {
-        text.is(at, class::VERB_SAY)
+        text.is(at, &class::VERB_SAY)
             && text
                 .token(at)
                 .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
@@ -302,7 +302,7 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .any(|at| {
             text.token(at).is_some_and(|token| {
-                token.is(class::CONSIDERED)
+                token.is(&class::CONSIDERED)
                     && (!token.looks(shape::CAPITAL) || token.looks(shape::FIRST))
                     && !text.says(at, "potentially")
                     && !text.says(at, "threat")
@@ -315,7 +315,7 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
                 || text.says(at, "if") && !text.says(at.saturating_sub(1), "even")
         });
     let condition = on_condition || same_word(first, "if") || same_word(first, "unless");
-    let asks = text.is(range.start, class::MODAL_SURE.or(class::MODAL_MAYBE))
+    let asks = text.is(range.start, any_of!(class::MODAL_SURE, class::MODAL_MAYBE))
         && text.word(range.end.saturating_sub(1)) == "?";
     let done = matches!(frame.group.time, Time::Past | Time::Perfect);
     close || condition || asks || !done && foreseen(text, range, frame.trigger.start)
@@ -337,11 +337,11 @@ fn foreseen(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
         )
     };
     let outsider =
-        |at: usize| text.is(at, class::FORECASTER) || one_of(at, any_of!("he she broker brokers"));
+        |at: usize| text.is(at, &class::FORECASTER) || one_of(at, any_of!("he she broker brokers"));
     (range.start..start).any(|at| {
         let back = at.saturating_sub(12).max(range.start)..at;
         let widely = one_of(at.saturating_sub(1), any_of!("widely")) && at > range.start;
-        predicts(at) && !text.is(at.saturating_sub(1), class::AUX_BE)
+        predicts(at) && !text.is(at.saturating_sub(1), &class::AUX_BE)
             || expects(at) && (widely || back.into_iter().any(outsider))
     })
 }

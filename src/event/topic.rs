@@ -127,7 +127,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         }
         let refers = range
             .clone()
-            .any(|at| text.is(at, class::CUT_REFERENCE.or(class::NOUN_CUT)));
+            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
         // The paragraph goes on.
         let beside = current.as_ref().is_some_and(|(_, last)| {
             text.sentences
@@ -154,11 +154,11 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             .get(next)
             .is_some_and(|telling| telling.sentence - index <= REACH);
         // "Staff in Leeds are not affected", "excluding Leeds"
-        let untouched = range.clone().any(|at| text.is(at, class::NEGATION))
-            && range.clone().any(|at| text.is(at, class::VERB_AFFECT));
+        let untouched = range.clone().any(|at| text.is(at, &class::NEGATION))
+            && range.clone().any(|at| text.is(at, &class::VERB_AFFECT));
         let spared = untouched
             || range.clone().any(|at| {
-                text.is(at, class::VERB_AVOID)
+                text.is(at, &class::VERB_AVOID)
                     || text.says_any(
                         at,
                         any_of!("excluded excluding exempt except unaffected spared"),
@@ -173,7 +173,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                     .is_some_and(|round| round.kind == Kind::Closure);
             let site = closing
                 && (near != Nearness::Far || soon)
-                && range.clone().any(|at| text.is(at, class::SITE_NOUN));
+                && range.clone().any(|at| text.is(at, &class::SITE_NOUN));
             if (touches || site) && !spared {
                 surroundings(text, mentions, rounds, round, &range, near);
             }
@@ -238,7 +238,7 @@ fn surroundings(
     let hits = near == Nearness::Refers
         && range
             .clone()
-            .any(|at| text.is(at, class::VERB_AFFECT.or(class::NOTIFIED)));
+            .any(|at| text.is(at, any_of!(class::VERB_AFFECT, class::NOTIFIED)));
     if near <= Nearness::Shared || hits {
         around::units(text, mentions, range, told.entity, &mut told.units);
     }
@@ -265,9 +265,9 @@ fn same_site(
     this: usize,
     range: &Range<usize>,
 ) {
-    let definite = range
-        .clone()
-        .any(|at| text.is(at + 1, class::SITE_NOUN) && text.says_any(at, any_of!("the that this")));
+    let definite = range.clone().any(|at| {
+        text.is(at + 1, &class::SITE_NOUN) && text.says_any(at, any_of!("the that this"))
+    });
     let entity = rounds.get(this).and_then(|round| round.entity);
     let places = before
         .iter()
@@ -291,9 +291,12 @@ fn whole(rounds: &[Draft], part: usize) -> Option<usize> {
 /// Whether a sentence that tells of no cut itself tells where one hits.
 fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
     let any = |classes| range.clone().any(|at| text.is(at, classes));
-    any(class::NOUN_CUT.or(class::NOUN_CUT_WEAK).or(class::NOTIFIED))
-        || around::closes(text, range)
-        || any(class::VERB_AFFECT) && (near != Nearness::Far || any(class::STAFF_NOUN))
+    any(any_of!(
+        class::NOUN_CUT,
+        class::NOUN_CUT_WEAK,
+        class::NOTIFIED
+    )) || around::closes(text, range)
+        || any(&class::VERB_AFFECT) && (near != Nearness::Far || any(&class::STAFF_NOUN))
         || [
             "notified",
             "eliminated",

@@ -136,7 +136,7 @@ fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
 fn willed(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let group = frame.group.start..frame.group.end;
     date.tokens.end <= group.start
-        && group.clone().any(|at| text.is(at, class::MODAL_SURE))
+        && group.clone().any(|at| text.is(at, &class::MODAL_SURE))
         && !(date.tokens.end..group.start)
             .any(|at| finite(text, at) || matches!(text.word(at), "(" | "-" | "–" | "—" | "--"))
 }
@@ -149,7 +149,7 @@ fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
         && ahead.clone().any(|at| matches!(text.word(at), "," | ";"))
         && ahead
             .into_iter()
-            .any(|at| finite(text, at) || text.is(at, class::CONJUNCTION))
+            .any(|at| finite(text, at) || text.is(at, &class::CONJUNCTION))
 }
 
 /// "the plant would close in May and 300 jobs would go": a modal governs the date.
@@ -159,12 +159,12 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .find(|at| {
-            text.is(*at, class::MODAL_SURE.or(class::RELATIVE))
+            text.is(*at, any_of!(class::MODAL_SURE, class::RELATIVE))
                 || one_of(text, *at, any_of!("would to"))
                 || finite(text, *at)
         })
         .is_some_and(|at| {
-            let modal = text.is(at, class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
+            let modal = text.is(at, &class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
             // "will permanently close"
             let verb = at + 1 + usize::from(text.word(at + 1).ends_with("ly"));
             modal && text.token(verb).is_some_and(|next| next.can_be(form::BASE))
@@ -178,7 +178,7 @@ fn right_behind(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> b
         || gap.len() == 1
             && text
                 .token(number.end)
-                .is_some_and(|token| token.kind == Kind::Word && !token.is(class::CONJUNCTION))
+                .is_some_and(|token| token.kind == Kind::Word && !token.is(&class::CONJUNCTION))
 }
 
 /// The dates of a row, by its columns.
@@ -243,7 +243,7 @@ fn distance(
         .map(|at| match text.word(at) {
             ";" => 20,
             "," | "(" => 3,
-            _ if text.is(at, class::RELATIVE) => 3,
+            _ if text.is(at, &class::RELATIVE) => 3,
             _ => 0,
         })
         .sum();
@@ -264,5 +264,5 @@ pub(super) fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<us
         .rev()
         .take_while(|at| text.word(*at) != ",")
         .chain((tokens.end..to).take_while(|at| text.word(*at) != ","))
-        .any(|at| text.is(at, class::VERB_SAY) && !text.says(at, "plan"))
+        .any(|at| text.is(at, &class::VERB_SAY) && !text.says(at, "plan"))
 }

@@ -71,7 +71,7 @@ pub(super) fn find(
         let union = named
             .tokens
             .clone()
-            .any(|at| text.is(at, class::SPEAKER_UNION));
+            .any(|at| text.is(at, &class::SPEAKER_UNION));
         let unit = mentions.units.iter().any(|unit| {
             unit.named
                 && unit.tokens.start <= named.tokens.start
@@ -82,7 +82,7 @@ pub(super) fn find(
             + u32::from(union) * 20
             + u32::from(named.owned) * 7
             // "the Acme plant": a place of work speaks for its owner as a verb does.
-            + if entity.weight <= 0 && !entity.known && !text.is(named.tokens.end, class::SITE_NOUN) {
+            + if entity.weight <= 0 && !entity.known && !text.is(named.tokens.end, &class::SITE_NOUN) {
                 8
             } else {
                 0
@@ -103,7 +103,7 @@ pub(super) fn find(
                     // "Acme shops" are Acme's; "UK companies" are anybody's.
                     before.looks(shape::CAPITAL)
                         && !before.looks(shape::FIRST)
-                        && !before.is(class::NOT_NAME)
+                        && !before.is(&class::NOT_NAME)
                         && names::PLACES
                             .find(&text.word(at - 1).to_ascii_lowercase())
                             .is_none()
@@ -117,8 +117,8 @@ pub(super) fn find(
                     before.kind == Kind::Number
                         || before.kind == Kind::Mark && text.word(at - 1) == "-"
                 })
-                && (range.start..at).any(|at| text.is(at, class::VERB_CLOSE));
-            if (token.is(class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
+                && (range.start..at).any(|at| text.is(at, &class::VERB_CLOSE));
+            if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
                 && stands_for_many(text, at, frame, range)
                 && !belongs(text, at, range.start)
                 && !counted
@@ -132,7 +132,7 @@ pub(super) fn find(
                 let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range)
                     .map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
-            } else if token.is(class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
+            } else if token.is(&class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
                 let behind = at > frame.trigger.start
                     && !(1..=5)
                         .filter_map(|back| at.checked_sub(back))
@@ -149,7 +149,7 @@ pub(super) fn find(
                             verbal,
                             range,
                         )
-                        .map(|cost| cost + 1 + u32::from(token.is(class::SPEAKER_UNION)) * 20),
+                        .map(|cost| cost + 1 + u32::from(token.is(&class::SPEAKER_UNION)) * 20),
                         Agent::Nominal(from..tokens.end),
                     ),
                     Some((from, false)) => offer(
@@ -166,7 +166,7 @@ pub(super) fn find(
                     ),
                     None => {}
                 }
-            } else if token.is(class::PRONOUN_FIRM)
+            } else if token.is(&class::PRONOUN_FIRM)
                 && at < frame.group.start
                 && verbal
                 && !apart(text, at, range)
@@ -177,8 +177,8 @@ pub(super) fn find(
                         .map(|cost| cost + 1 + u32::from(relative) * 8),
                     Agent::Pronoun(at),
                 );
-            } else if token.is(class::POSSESSIVE)
-                && !token.is(class::PERSONAL)
+            } else if token.is(&class::POSSESSIVE)
+                && !token.is(&class::PERSONAL)
                 && at < frame.trigger.start
             {
                 offer(
@@ -231,7 +231,7 @@ fn apart(text: &Text<'_>, pronoun: usize, range: &Range<usize>) -> bool {
     pronoun > range.start
         && text.is(
             pronoun - 1,
-            class::INDUSTRY.or(class::UNIT_NOUN).or(class::SITE_NOUN),
+            any_of!(class::INDUSTRY, class::UNIT_NOUN, class::SITE_NOUN),
         )
 }
 
@@ -253,7 +253,7 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
         && at - from < 6
         && text.token(from - 1).is_some_and(|before| {
             matches!(before.kind, Kind::Word | Kind::Clitic)
-                && !before.is(class::PREPOSITION.or(class::VERB_SAY).or(class::AUX_BE))
+                && !before.is(any_of!(class::PREPOSITION, class::VERB_SAY, class::AUX_BE))
         })
     {
         from -= 1;
@@ -299,10 +299,12 @@ fn determiner(text: &Text<'_>, noun: usize, floor: usize) -> Option<(usize, bool
             return Some((at, false));
         }
         let passes = token.kind == Kind::Word
-            && !token.is(class::PREPOSITION
-                .or(class::RELATIVE)
-                .or(class::VERB_SAY)
-                .or(class::AUX_BE))
+            && !token.is(any_of!(
+                class::PREPOSITION,
+                class::RELATIVE,
+                class::VERB_SAY,
+                class::AUX_BE
+            ))
             || same_word(word, "and")
             || matches!(word, "-" | ",");
         if !passes {

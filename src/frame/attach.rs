@@ -86,9 +86,9 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
                 "—" | "–" | "|" => 3,
                 _ => 0,
             },
-            Kind::Word if token.is(class::VERB_SAY) && !token.is(class::JOB_NOUN) => 4,
+            Kind::Word if token.is(&class::VERB_SAY) && !token.is(&class::JOB_NOUN) => 4,
             Kind::Word
-                if token.is(class::RELATIVE)
+                if token.is(&class::RELATIVE)
                     && !same_word(word, "that")
                     && !same_word(word, "as") =>
             {
@@ -96,16 +96,17 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
             }
             Kind::Word if same_word(word, "and") || same_word(word, "but") => 2,
             Kind::Word
-                if token.is(class::VERB_CUT
-                    .or(class::VERB_DISMISS)
-                    .or(class::VERB_HIRE)
-                    .or(class::VERB_AFFECT))
-                    && token.can_be(form::THIRD | form::PAST | form::GERUND | form::BASE) =>
+                if token.is(any_of!(
+                    class::VERB_CUT,
+                    class::VERB_DISMISS,
+                    class::VERB_HIRE,
+                    class::VERB_AFFECT
+                )) && token.can_be(form::THIRD | form::PAST | form::GERUND | form::BASE) =>
             {
                 4
             }
             Kind::Word
-                if token.is(class::DETERMINER.or(class::COMMON_ADJECTIVE))
+                if token.is(any_of!(class::DETERMINER, class::COMMON_ADJECTIVE))
                     || token.looks(shape::CAPITAL) =>
             {
                 0
@@ -149,7 +150,7 @@ pub fn cost(
     // "a 20% cut of the profits", "shifts cut by 40%": a share of nothing said is of people only beside them.
     if share
         && !named
-        && text.is(trigger.start, class::NOUN_CUT_WEAK)
+        && text.is(trigger.start, &class::NOUN_CUT_WEAK)
         && !workforce_between(
             text,
             trigger.start.saturating_sub(6).max(sentence.start)..trigger.start,
@@ -179,7 +180,7 @@ pub fn cost(
                         .to_ascii_lowercase()
                         .starts_with("ax")
                     || (sentence.start..group.start).any(|at| {
-                        text.is(at, class::NOUN_CUT) || text.says(at, "jobs")
+                        text.is(at, &class::NOUN_CUT) || text.says(at, "jobs")
                     }));
             if by || counts != Counts::Any && !named && !elliptic {
                 return None;
@@ -249,41 +250,43 @@ pub fn cost(
         }
         Slot::Before if tokens.end <= trigger.start => {
             // "For the 300 workers Acme cut a deal": there it is the verb, with its object.
-            let verb = text.is(trigger.start, class::NOUN_CUT_WEAK)
-                && text.is(trigger.end, class::DETERMINER.or(class::POSSESSIVE));
+            let verb = text.is(trigger.start, &class::NOUN_CUT_WEAK)
+                && text.is(trigger.end, any_of!(class::DETERMINER, class::POSSESSIVE));
             let close =
                 trigger.start - tokens.end <= 3 && (named || trigger.start == tokens.end) && !verb;
             (close && !crossing(text, tokens.end..trigger.start)).then_some(2)
         }
         // "redundancy protection for 300 workers", "layoff insurance for 300": of what is paid or promised, not of the cut.
-        Slot::Of if behind && text.is(trigger.end, class::SCHEME) => None,
+        Slot::Of if behind && text.is(trigger.end, &class::SCHEME) => None,
         // "bring the redundancies to 2,800": a sum, which has a row of its own.
         Slot::Of
             if behind
                 && text.says(tokens.start.saturating_sub(1), "to")
-                && (sentence.start..trigger.start).any(|at| text.is(at, class::VERB_TOTAL)) =>
+                && (sentence.start..trigger.start).any(|at| text.is(at, &class::VERB_TOTAL)) =>
         {
             None
         }
         // "cut meals for 1,400 people": with its object behind it the word is the verb.
         Slot::Of
             if behind
-                && text.is(trigger.start, class::NOUN_CUT_WEAK)
+                && text.is(trigger.start, &class::NOUN_CUT_WEAK)
                 && text.token(trigger.end).is_some_and(|next| {
                     next.kind == Kind::Word
-                        && !next.is(class::PREPOSITION
-                            .or(class::VERB_AFFECT)
-                            .or(class::AUX_BE)
-                            .or(class::AUX_HAVE)
-                            .or(class::MODAL_SURE)
-                            .or(class::MODAL_MAYBE)
-                            .or(class::RELATIVE)
-                            .or(class::ADVERB)
-                            .or(class::VERB_ANNOUNCE)
-                            .or(class::VERB_PLAN)
-                            .or(class::VERB_SAY)
-                            .or(class::MONTH)
-                            .or(class::WEEKDAY))
+                        && !next.is(any_of!(
+                            class::PREPOSITION,
+                            class::VERB_AFFECT,
+                            class::AUX_BE,
+                            class::AUX_HAVE,
+                            class::MODAL_SURE,
+                            class::MODAL_MAYBE,
+                            class::RELATIVE,
+                            class::ADVERB,
+                            class::VERB_ANNOUNCE,
+                            class::VERB_PLAN,
+                            class::VERB_SAY,
+                            class::MONTH,
+                            class::WEEKDAY
+                        ))
                 }) =>
         {
             None
@@ -307,7 +310,7 @@ pub fn cost(
             // "job losses at Acme could reach 300", "the job toll stands at 300"
             let told = counts == Counts::Any
                 && tokens.start > trigger.end
-                && (text.is(tokens.start - 1, class::VERB_AFFECT)
+                && (text.is(tokens.start - 1, &class::VERB_AFFECT)
                     || text.says(tokens.start - 1, "at")
                         && text.says_any(tokens.start - 2, any_of!("stands stood put")));
             let held = named || told || near && (counts == Counts::Any || share || of_jobs);
@@ -334,5 +337,5 @@ pub(super) fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
     (1..=3)
         .filter_map(|back| start.checked_sub(back))
         .filter(|at| *at >= floor)
-        .any(|at| text.is(at, class::VERB_RENDER))
+        .any(|at| text.is(at, &class::VERB_RENDER))
 }

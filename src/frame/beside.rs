@@ -40,17 +40,17 @@ pub(super) fn continues(
         return false;
     };
     // "300 posts with a further 58 proposed"
-    let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, class::FURTHER));
+    let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, &class::FURTHER));
     let linked = text.says_any(link, any_of!("and after following another plus"))
         || matches!(text.word(link), "," | ":" | "–" | "—")
         || further && text.says(link, "with");
     // "on top of the 300 announced in May", "in addition to 300 it said would go"
-    let announced = second.tokens.end + usize::from(text.is(second.tokens.end, class::PRONOUN));
-    let announced = text.is(announced, class::VERB_ANNOUNCE.or(class::VERB_SAY));
-    let placed = further || announced || text.is(second.tokens.end, class::LOCATIVE);
+    let announced = second.tokens.end + usize::from(text.is(second.tokens.end, &class::PRONOUN));
+    let announced = text.is(announced, any_of!(class::VERB_ANNOUNCE, class::VERB_SAY));
+    let placed = further || announced || text.is(second.tokens.end, &class::LOCATIVE);
     let near =
         second.tokens.start.saturating_sub(first.tokens.end) <= if further { 18 } else { 12 };
-    let from = if text.is(link, class::DETERMINER) {
+    let from = if text.is(link, &class::DETERMINER) {
         link.saturating_sub(3)
     } else {
         link.saturating_sub(2)
@@ -58,11 +58,11 @@ pub(super) fn continues(
     let added = (from..=second.tokens.start).any(|at| {
         text.token(at).is_some_and(|token| {
             token.len > 1
-                && token.is(class::FURTHER)
+                && token.is(&class::FURTHER)
                 && at + usize::from(token.len) + 1 >= second.tokens.start
         })
     });
-    (linked || added) && placed && near && !text.is(link, class::BOUND_OVER)
+    (linked || added) && placed && near && !text.is(link, &class::BOUND_OVER)
 }
 
 /// "300 jobs: 200 in Leeds and 100 in Hull": bare numbers behind a colon that come to no more than the one before it.
@@ -175,7 +175,7 @@ pub(super) fn together(
         && (and || comma && follows().is_some())
         && !list
             .last()
-            .is_some_and(|last| text.is(last.tokens.end, class::LOCATIVE)))
+            .is_some_and(|last| text.is(last.tokens.end, &class::LOCATIVE)))
     .then(|| {
         let sum = list.iter().fold(0, |sum: u32, people| {
             sum.saturating_add(people.value.point())
@@ -244,7 +244,7 @@ pub(super) fn appose(
                         && !between.clone().any(|at| {
                             text.is(
                                 at,
-                                class::VERB_SAY.or(class::RELATIVE).or(class::CONJUNCTION),
+                                any_of!(class::VERB_SAY, class::RELATIVE, class::CONJUNCTION),
                             ) || text
                                 .token(at)
                                 .is_some_and(|token| token.kind == Kind::Number)
@@ -274,6 +274,6 @@ pub(super) fn tells_the_same(
     // Another employer or a second "and" clause between them parts them.
     between.len() <= 14
         && !between.clone().any(|at| {
-            text.is(at, class::VERB_SAY) || text.word(at) == ";" || text.says(at, "while")
+            text.is(at, &class::VERB_SAY) || text.word(at) == ";" || text.says(at, "while")
         })
 }

@@ -18,8 +18,8 @@ pub(super) fn read(
 ) -> Option<Frame> {
     let down = range
         .clone()
-        .find(|at| text.is(*at, class::VERB_CUT) || text.says_any(*at, FALLS))
-        .or_else(|| range.clone().find(|at| text.is(*at, class::VERB_GO)))?;
+        .find(|at| text.is(*at, &class::VERB_CUT) || text.says_any(*at, FALLS))
+        .or_else(|| range.clone().find(|at| text.is(*at, &class::VERB_GO)))?;
     let behind = |at: usize, word: &str| {
         mentions.people.get(at).is_some_and(|people| {
             people.tokens.start > range.start && text.says(people.tokens.start - 1, word)
@@ -48,10 +48,10 @@ pub(super) fn read(
         let start = mentions.people.get(from?)?.tokens.start;
         let held = mentions.people.get(now).filter(|now| now.is_base)?;
         let to_come = (range.start..held.tokens.start)
-            .any(|at| text.is(at, class::MODAL_SURE.or(class::VERB_PLAN)));
+            .any(|at| text.is(at, any_of!(class::MODAL_SURE, class::VERB_PLAN)));
         (to_come && text.says(start.checked_sub(2)?, "down")).then_some(now)
     });
-    let told_of = range.clone().any(|at| text.is(at, class::WORKFORCE_CORE));
+    let told_of = range.clone().any(|at| text.is(at, &class::WORKFORCE_CORE));
     if let Some(to) = to.filter(|_| told_of) {
         // A level is no cut, whether or not the text says what it was before.
         spoken_for.push(to);
@@ -82,9 +82,7 @@ pub(super) fn read(
     let of_cuts = |at: usize| {
         text.is(
             at,
-            class::NOUN_CUT
-                .or(class::VERB_DISMISS)
-                .or(class::NOUN_CUT_WEAK),
+            any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CUT_WEAK),
         ) && at != down
     };
     let cuts = range.clone().any(of_cuts);
@@ -92,18 +90,18 @@ pub(super) fn read(
         mentions.people.get(at).is_some_and(|people| {
             let noun = people.tokens.end - 1;
             people.counted == Counted::Jobs
-                || text.is(noun, class::STAFF_NOUN.or(class::OCCUPATION))
+                || text.is(noun, any_of!(class::STAFF_NOUN, class::OCCUPATION))
                 || text.says(noun, "people")
         })
     };
     let core = range
         .clone()
-        .find(|at| text.is(*at, class::WORKFORCE_CORE))
+        .find(|at| text.is(*at, &class::WORKFORCE_CORE))
         .or_else(|| {
             let number = |at: usize| {
                 text.says(at, "number")
                     && text.says(at + 1, "of")
-                    && (at + 2..at + 5).any(|at| text.is(at, NOUNS))
+                    && (at + 2..at + 5).any(|at| text.is(at, &NOUNS))
             };
             let falls = named(from) || named(to) || range.clone().any(number);
             (falls && !cuts).then_some(down)
@@ -155,11 +153,11 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
         let len = text.token(from).map_or(1, |token| usize::from(token.len));
         if text.is(
             from,
-            class::NOUN_CUT.or(class::NOUN_BUYOUT).or(class::REDUNDANT),
+            any_of!(class::NOUN_CUT, class::NOUN_BUYOUT, class::REDUNDANT),
         ) {
             return false;
         }
-        falls |= text.is(from, class::VERB_CUT)
+        falls |= text.is(from, &class::VERB_CUT)
             && text
                 .token(from)
                 .is_some_and(|token| token.can_be(form::PARTICIPLE | form::BASE | form::GERUND))

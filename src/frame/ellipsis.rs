@@ -59,7 +59,7 @@ pub(super) fn read(
             return;
         };
         let past = (range.start..found.tokens.end + 3)
-            .any(|at| text.is(at, class::MODAL_SURE) || text.says(at, "next"));
+            .any(|at| text.is(at, &class::MODAL_SURE) || text.says(at, "next"));
         let mut frame = Frame {
             row,
             sentence,
@@ -120,12 +120,12 @@ fn told_by_itself(
         dated(at)
             || text.is(
                 at,
-                class::PREPOSITION.or(class::DETERMINER).or(class::FURTHER),
+                any_of!(class::PREPOSITION, class::DETERMINER, class::FURTHER),
             )
             || text.says_any(at, SEQUENCE)
     };
     let ends = |at: usize| {
-        text.is(at, class::RELATIVE.or(class::CONJUNCTION))
+        text.is(at, any_of!(class::RELATIVE, class::CONJUNCTION))
             || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
     };
     let mut told = found.further;
@@ -138,7 +138,7 @@ fn told_by_itself(
         // "Globex announced 120", "is weighing between 400 and 500"
         let quoted = matches!(text.word(found.tokens.start - 1), "\"" | "“");
         let says = at + 1 + usize::from(quoted) == found.tokens.start
-            && text.is(at, class::VERB_ANNOUNCE.or(class::CONSIDERED));
+            && text.is(at, any_of!(class::VERB_ANNOUNCE, class::CONSIDERED));
         if quoted && at + 1 == found.tokens.start {
             continue;
         }
@@ -157,7 +157,7 @@ fn told_by_itself(
             whole &= placed;
             break;
         }
-        placed |= text.is(at, class::PREPOSITION);
+        placed |= text.is(at, &class::PREPOSITION);
     }
     whole && told
 }
@@ -178,7 +178,7 @@ pub(super) fn each_dated(
             .get(at)
             .filter(|date| {
                 date.tokens.start == from
-                    || date.tokens.start == from + 1 && text.is(from, class::PREPOSITION)
+                    || date.tokens.start == from + 1 && text.is(from, &class::PREPOSITION)
             })
             .map(|date| date.tokens.end)
     };

@@ -32,10 +32,10 @@ pub(super) fn fits(
     scene: &Scene,
 ) -> bool {
     let sentence = &scene.sentence;
-    if text.is(trigger.start, class::WORKFORCE_CORE)
+    if text.is(trigger.start, &class::WORKFORCE_CORE)
         && !sentence
             .clone()
-            .any(|at| text.is(at, class::VERB_CUT) || text.says_any(at, FALLS))
+            .any(|at| text.is(at, &class::VERB_CUT) || text.says_any(at, FALLS))
     {
         return false;
     }
@@ -57,8 +57,10 @@ pub(super) fn fits(
         .map_or(span.start, |and| and + 1)..span.end;
     if matches!(slot, Slot::Object | Slot::By | Slot::Of)
         && (last.into_iter().any(|at| {
-            text.is(at, class::NOT_JOBS) && !text.is(at, class::WORKFORCE_NOUN.or(class::NOUN_CUT))
-        }) || slot == Slot::Of && before.is_some_and(|before| text.is(before, class::NOT_JOBS)))
+            text.is(at, &class::NOT_JOBS)
+                && !text.is(at, any_of!(class::WORKFORCE_NOUN, class::NOUN_CUT))
+        }) || slot == Slot::Of
+            && before.is_some_and(|before| text.is(before, &class::NOT_JOBS)))
     {
         return false;
     }
@@ -75,49 +77,52 @@ pub(super) fn fits(
     }
     // "hire 300 fewer people", "300 fewer people are out of work", "reduced sales and 300 fewer jobs"
     if quantity.counted == Some(Counted::Cuts)
-        && (text.is(trigger.start, class::VERB_HIRE.or(class::REDUNDANT))
+        && (text.is(trigger.start, any_of!(class::VERB_HIRE, class::REDUNDANT))
             || slot == Slot::Object && quantity.tokens.clone().any(|at| text.says(at, "fewer")))
     {
         return false;
     }
-    if text.is(trigger.start, class::REDUNDANT) && idle(text, trigger, quantity, scene) {
+    if text.is(trigger.start, &class::REDUNDANT) && idle(text, trigger, quantity, scene) {
         return false;
     }
     // "keep 500 of the jobs that are due to go": the verb before the number says what becomes of them.
     if slot == Slot::Subject
-        && span.clone().any(|at| text.is(at, class::RELATIVE))
+        && span.clone().any(|at| text.is(at, &class::RELATIVE))
         && (quantity.tokens.start.saturating_sub(2).max(sentence.start)..quantity.tokens.start)
-            .any(|at| text.is(at, class::VERB_AVOID) || text.says(at, "keep"))
+            .any(|at| text.is(at, &class::VERB_AVOID) || text.says(at, "keep"))
     {
         return false;
     }
     // "12% of our workforce on furlough" tells how many are, not how many will be.
     if slot == Slot::Subject
         && quantity.of.is_some()
-        && text.is(trigger.start, class::NOUN_FURLOUGH)
+        && text.is(trigger.start, &class::NOUN_FURLOUGH)
     {
         return false;
     }
     // "closed for a day by snow": it opens again.
-    if text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
-        && text.says(trigger.end, "for")
-        && (trigger.end + 1..trigger.end + 4).any(|at| text.is(at, class::MEASURE))
+    if text.is(
+        trigger.start,
+        any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE),
+    ) && text.says(trigger.end, "for")
+        && (trigger.end + 1..trigger.end + 4).any(|at| text.is(at, &class::MEASURE))
     {
         return false;
     }
     // "close the loophole, say two professors": a place of work has people, a closure costs or hits them.
-    if slot == Slot::Subject && text.is(trigger.start, class::VERB_CLOSE) {
+    if slot == Slot::Subject && text.is(trigger.start, &class::VERB_CLOSE) {
         return closing(text, group, trigger.end, quantity, sentence);
     }
     if slot == Slot::After
-        && text.is(trigger.start, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+        && text.is(
+            trigger.start,
+            any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE),
+        )
         && !quantity.base
         && !span.clone().any(|at| {
             text.is(
                 at,
-                class::VERB_EMPLOY
-                    .or(class::VERB_AFFECT)
-                    .or(class::REDUNDANT),
+                any_of!(class::VERB_EMPLOY, class::VERB_AFFECT, class::REDUNDANT),
             ) || text.says_any(at, any_of!("( with where employing home leaving losing"))
         })
     {
@@ -125,16 +130,16 @@ pub(super) fn fits(
     }
     // "Are facing the axe, with 324 positions opened to others": what is at risk stands before it.
     if slot == Slot::Object
-        && text.is(trigger.start, class::AT_RISK)
+        && text.is(trigger.start, &class::AT_RISK)
         && !quantity.part
         && span
             .clone()
-            .any(|at| text.word(at) == "," || text.is(at, class::CONJUNCTION))
+            .any(|at| text.word(at) == "," || text.is(at, &class::CONJUNCTION))
     {
         return false;
     }
     // "Fears for 300 jobs", not for 300 miners below ground.
-    if text.is(trigger.start, class::AT_RISK)
+    if text.is(trigger.start, &class::AT_RISK)
         && text.says_any(trigger.start, any_of!("fear fears threat threats concern"))
         && (quantity.counted != Some(Counted::Jobs) || quantity.tokens.start < trigger.start)
     {
@@ -151,7 +156,7 @@ pub(super) fn fits(
                     && group.end + 1 >= sentence.end
                 // "were told that their jobs were going"
                 || quantity.counted == Some(Counted::People) && their_jobs(text, group.start)
-                    && (quantity.tokens.end..group.start).any(|at| text.is(at, class::VERB_NOTIFY))
+                    && (quantity.tokens.end..group.start).any(|at| text.is(at, &class::VERB_NOTIFY))
         }
         Counts::Own => of_its_own(text, quantity),
         Counts::Gone => gone(text, group, trigger.end, quantity, scene),
@@ -162,16 +167,14 @@ pub(super) fn fits(
                 // "bringing headcount back to 240" tells a level.
                 text.is(
                     at,
-                    class::NOUN_CUT.or(class::CUT_REFERENCE).or(class::JOB_NOUN),
-                ) && !text.is(at, class::WORKFORCE_CORE)
+                    any_of!(class::NOUN_CUT, class::CUT_REFERENCE, class::JOB_NOUN),
+                ) && !text.is(at, &class::WORKFORCE_CORE)
                     || text.says_any(at, any_of!("total tally number toll count"))
                     // "the number of towns it serves" is no sum of jobs.
                     && (!text.says(at + 1, "of")
                         || text.is(
                             at + 2,
-                            class::JOB_NOUN
-                                .or(class::NOUN_CUT)
-                                .or(class::PEOPLE_NOUN),
+                            any_of!(class::JOB_NOUN, class::NOUN_CUT, class::PEOPLE_NOUN),
                         ))
             });
             let cuts = scene.of_cuts
@@ -179,10 +182,12 @@ pub(super) fn fits(
                 || sentence.clone().any(|at| {
                     text.is(
                         at,
-                        class::NOUN_CUT
-                            .or(class::VERB_CUT)
-                            .or(class::VERB_DISMISS)
-                            .or(class::VERB_LOSE),
+                        any_of!(
+                            class::NOUN_CUT,
+                            class::VERB_CUT,
+                            class::VERB_DISMISS,
+                            class::VERB_LOSE
+                        ),
                     )
                 });
             to && total && cuts
@@ -195,7 +200,7 @@ pub(super) fn fits(
                     // "his own division lost 65", not "the index lost 41"
                     || scene.of_layoffs
                         && group.start > sentence.start
-                        && text.is(group.start - 1, class::UNIT_NOUN.or(class::SITE_NOUN)))
+                        && text.is(group.start - 1, any_of!(class::UNIT_NOUN, class::SITE_NOUN)))
                 && quantity.tokens.start == group.end
                 && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
@@ -209,7 +214,7 @@ pub(super) fn fits(
             jobs && (group.passive || quantity.tokens.end == trigger.start)
                 || (quantity.counted.is_some() || quantity.of == Some(Of::Workforce))
                     && (trigger.end..(trigger.end + 5).min(sentence.end)).any(|at| {
-                        text.is(at, class::JOB_NOUN)
+                        text.is(at, &class::JOB_NOUN)
                             || text.says_any(at, any_of!("livelihoods livelihood places work"))
                     })
         }
@@ -229,7 +234,7 @@ pub(super) fn fits(
                 && (sentence.start..trigger.start).any(|at| {
                     text.says_any(at, any_of!("talks negotiations consultations consultation"))
                 })
-                && (sentence.start..sentence.end).any(|at| text.is(at, class::NOUN_CUT)) =>
+                && (sentence.start..sentence.end).any(|at| text.is(at, &class::NOUN_CUT)) =>
         {
             false
         }
@@ -241,24 +246,26 @@ pub(super) fn fits(
                 .any(|at| {
                     text.is(
                         at,
-                        class::CUT_REFERENCE
-                            .or(class::NOUN_CUT)
-                            .or(class::NOUN_CLOSURE)
-                            .or(class::NOUN_RESTRUCTURING)
-                            .or(class::VERB_CLOSE)
-                            .or(class::VERB_DISMISS)
-                            .or(class::REDUNDANT)
-                            .or(class::NOUN_FURLOUGH)
-                            .or(class::NOUN_BUYOUT),
+                        any_of!(
+                            class::CUT_REFERENCE,
+                            class::NOUN_CUT,
+                            class::NOUN_CLOSURE,
+                            class::NOUN_RESTRUCTURING,
+                            class::VERB_CLOSE,
+                            class::VERB_DISMISS,
+                            class::REDUNDANT,
+                            class::NOUN_FURLOUGH,
+                            class::NOUN_BUYOUT
+                        ),
                     ) && !of_other_cuts(text, at)
                 });
             let passive_jobs = group.passive && jobs;
             let staff = quantity.counted == Some(Counted::People)
-                && (text.is(quantity.tokens.end - 1, class::STAFF_NOUN));
+                && (text.is(quantity.tokens.end - 1, &class::STAFF_NOUN));
             // "cost more than 3,200 employees their positions"
             let whose = quantity.counted == Some(Counted::People)
-                && text.is(quantity.tokens.end, class::POSSESSIVE)
-                && text.is(quantity.tokens.end + 1, class::JOB_NOUN);
+                && text.is(quantity.tokens.end, &class::POSSESSIVE)
+                && text.is(quantity.tokens.end + 1, &class::JOB_NOUN);
             // A union represents workers; cuts represent jobs or a share of them.
             let stands_for = ["represent", "account", "equal"]
                 .iter()
@@ -280,17 +287,17 @@ pub(super) fn fits(
 
 /// "the power cut", "price cuts": what is cut is said right before, and it is no job.
 fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, class::NOUN_CUT_WEAK)
-        && !text.is(at, class::NOUN_CUT)
+    text.is(at, &class::NOUN_CUT_WEAK)
+        && !text.is(at, &class::NOUN_CUT)
         && at.checked_sub(1).is_some_and(|before| {
-            text.is(before, class::NOT_JOBS)
+            text.is(before, &class::NOT_JOBS)
                 || text.says_any(before, any_of!("power water network cable internet"))
         })
 }
 
 /// "The council will lose 120 staff", "must lose 300 people"; not "lost 300 people to its rivals" or in a flood.
 fn loses_staff(text: &Text<'_>, group: &Group, quantity: &Quantity) -> bool {
-    let staff = text.is(quantity.tokens.end.saturating_sub(1), class::STAFF_NOUN);
+    let staff = text.is(quantity.tokens.end.saturating_sub(1), &class::STAFF_NOUN);
     let must = (group.start..group.end)
         .any(|at| text.says_any(at, any_of!("must need needs needed has have had")));
     group.time == super::group::Time::Future && (staff || must)
@@ -299,20 +306,23 @@ fn loses_staff(text: &Text<'_>, group: &Group, quantity: &Quantity) -> bool {
 /// Whether a clause ends at `at`, or goes on with where and when.
 pub(super) fn ends(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
     at >= sentence.end
-        || text.is(at, class::MONTH.or(class::WEEKDAY).or(class::CONJUNCTION))
+        || text.is(
+            at,
+            any_of!(class::MONTH, class::WEEKDAY, class::CONJUNCTION),
+        )
         || text.says_any(at, any_of!(", . ; in at by this last over through"))
 }
 
 /// Whether "their jobs" stands right before `at`.
 fn their_jobs(text: &Text<'_>, at: usize) -> bool {
-    at >= 2 && text.is(at - 1, class::JOB_NOUN) && text.says(at - 2, "their")
+    at >= 2 && text.is(at - 1, &class::JOB_NOUN) && text.says(at - 2, "their")
 }
 
 /// "70 of its 230 people": some of those whom somebody has.
 fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
     quantity.tokens.clone().any(|at| {
         text.says(at, "of")
-            && (text.is(at + 1, class::POSSESSIVE)
+            && (text.is(at + 1, &class::POSSESSIVE)
                 || text.says(at + 1, "the")
                 || text
                     .token(at + 1)
@@ -324,7 +334,7 @@ fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
 fn lost_to(text: &Text<'_>, from: usize, end: usize) -> bool {
     (from..end.min(from + 9)).any(|at| {
         text.says(at, "to")
-            && (text.is(at + 1, class::DETERMINER)
+            && (text.is(at + 1, &class::DETERMINER)
                 || text
                     .token(at + 1)
                     .is_some_and(|token| token.looks(shape::CAPITAL))

@@ -123,7 +123,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             && at == verb
             && token.kind == Kind::Clitic
             && before > floor
-            && text.is(before - 1, class::PRONOUN)
+            && text.is(before - 1, &class::PRONOUN)
         {
             be = true;
         }
@@ -137,40 +137,40 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             }
             break;
         }
-        let determines = token.is(class::DETERMINER) && !same_word(word, "no");
-        if token.is(class::NEGATION) && !determines {
+        let determines = token.is(&class::DETERMINER) && !same_word(word, "no");
+        if token.is(&class::NEGATION) && !determines {
             group.negated = true;
         }
         // A phrase that ends here: "no plans to", "expected to be".
         if let Some(from) = phrase_end(text, before, floor) {
             let phrase = text.token(from).map_or(Class::NONE, |token| token.classes);
-            if phrase.any(
-                class::PLANNED
-                    .or(class::CONSIDERED)
-                    .or(class::NEGATION)
-                    .or(class::REPORTEDLY),
-            ) {
-                group.negated |= phrase.any(class::NEGATION);
-                note(&mut group, phrase);
+            if phrase.any(any_of!(
+                class::PLANNED,
+                class::CONSIDERED,
+                class::NEGATION,
+                class::REPORTEDLY
+            )) {
+                group.negated |= phrase.any(&class::NEGATION);
+                note(&mut group, &phrase);
                 be |= text.word(before).eq_ignore_ascii_case("be");
                 to = true;
-                group.bound |= phrase.any(class::NEGATION);
+                group.bound |= phrase.any(&class::NEGATION);
                 at = from;
                 steps += 1;
                 continue;
             }
         }
         let begun = token.forms & (form::PAST | form::PARTICIPLE) != 0;
-        if to && token.is(class::AUX_HAVE) && text.says(at, "to") {
+        if to && token.is(&class::AUX_HAVE) && text.says(at, "to") {
             // "had to cut" is done, "has to cut" is to come.
             done |= same_word(word, "had");
             to = !same_word(word, "had");
             group.bound = true;
-        } else if (to || gerund) && token.is(class::VERB_ASPECT.or(class::VERB_FINISH)) {
+        } else if (to || gerund) && token.is(any_of!(class::VERB_ASPECT, class::VERB_FINISH)) {
             done |= begun;
             to = false;
             group.bound = true;
-        } else if to && token.is(class::COMPELLED) {
+        } else if to && token.is(&class::COMPELLED) {
             let was = |at: usize| {
                 text.says_any(at, any_of!("was were been"))
             };
@@ -178,40 +178,40 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             done |= past;
             to &= !past;
             group.bound = true;
-        } else if token.is(AUX) || same_word(word, "to") || token.is(class::NEGATION) {
+        } else if token.is(&AUX) || same_word(word, "to") || token.is(&class::NEGATION) {
             // "is preparing to cut": the "is" belongs to "preparing".
-            be |= token.is(class::AUX_BE) && !to && !done;
-            have |= token.is(class::AUX_HAVE);
+            be |= token.is(&class::AUX_BE) && !to && !done;
+            have |= token.is(&class::AUX_HAVE);
             will |=
-                token.is(class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
-            did |= token.is(class::AUX_DO);
+                token.is(&class::MODAL_SURE) || same_word(word, "would") || same_word(word, "must");
+            did |= token.is(&class::AUX_DO);
             to |= same_word(word, "to");
             group.unreal |= have
                 && any_of!("would could might should").has(word);
-            if token.is(class::MODAL_MAYBE)
+            if token.is(&class::MODAL_MAYBE)
                 && !any_of!("would must should").has(word)
             {
                 group.certainty = Certainty::Considered;
             }
-        } else if token.is(class::ADVERB.or(class::REPORTEDLY))
+        } else if token.is(any_of!(class::ADVERB, class::REPORTEDLY))
             || word.len() > 3 && word.ends_with("ly") && !token.looks(shape::CAPITAL)
         {
-            if token.is(class::CONSIDERED) {
+            if token.is(&class::CONSIDERED) {
                 group.certainty = Certainty::Considered;
             }
         } else if (to || gerund || text.word(at).eq_ignore_ascii_case("on"))
-            && token.is(class::CONSIDERED)
+            && token.is(&class::CONSIDERED)
         {
             group.certainty = Certainty::Considered;
             group.bound = true;
-        } else if to && begun && token.is(class::VERB_DECIDE) {
+        } else if to && begun && token.is(&class::VERB_DECIDE) {
             // What has been decided is to come.
             will = true;
             group.bound = true;
-        } else if (to || gerund) && token.is(class::VERB_PLAN.or(class::PLANNED)) {
-            note(&mut group, class::PLANNED);
+        } else if (to || gerund) && token.is(any_of!(class::VERB_PLAN, class::PLANNED)) {
+            note(&mut group, &class::PLANNED);
             group.bound = true;
-            if token.is(class::VERB_PLAN) && token.forms & form::PAST != 0 && !be {
+            if token.is(&class::VERB_PLAN) && token.forms & form::PAST != 0 && !be {
                 will = false;
             }
         } else if to
@@ -230,8 +230,8 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
             // "a consultation on cutting", "a plan for cutting"
             let noun = before.saturating_sub(1).max(floor);
             let classes = text.token(noun).map_or(Class::NONE, |token| token.classes);
-            if classes.any(class::PLANNED.or(class::CONSIDERED)) {
-                note(&mut group, classes);
+            if classes.any(any_of!(class::PLANNED, class::CONSIDERED)) {
+                note(&mut group, &classes);
             }
             group.negated |= same_word(word, "without");
             group.bound = true;
@@ -270,9 +270,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
 /// "the fire led to 90 being laid off", "in the wake of Acme laying off 90".
 fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)> {
     let mut back = (floor..start).rev().take(40);
-    let said = class::VERB_SAY
-        .or(class::PREPOSITION)
-        .or(class::VERB_ASPECT);
+    let said = any_of!(class::VERB_SAY, class::PREPOSITION, class::VERB_ASPECT);
     back.find_map(|at| {
         let token = text.token(at)?;
         if text.says_any(at, any_of!("after wake following since")) {
@@ -282,17 +280,17 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
             return Some(None);
         }
         let verb = token.can_be(form::BASE | form::PAST)
-            && !token.is(said.or(AUX))
+            && !token.is(&said.or(AUX))
             && !token.looks(shape::CAPITAL);
         let group = verb.then(|| own(text, at, floor))?;
         let tensed = match group.time {
             // "shut its mill": a past form, as an object of its own stands behind it.
             Time::Past => {
                 token.can_be(form::PAST) && !token.can_be(form::BASE)
-                    || token.is(class::VERB_CLOSE)
+                    || token.is(&class::VERB_CLOSE)
                         && text.is(
                             at + usize::from(token.len),
-                            class::DETERMINER.or(class::POSSESSIVE),
+                            any_of!(class::DETERMINER, class::POSSESSIVE),
                         )
             }
             Time::Future | Time::Perfect => true,
@@ -311,7 +309,8 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
     let mut at = link;
     while at > floor && link - at < 26 {
         at -= 1;
-        let opens = text.is(at, class::MODAL_SURE.or(class::MODAL_MAYBE)) || text.says(at, "to");
+        let opens =
+            text.is(at, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)) || text.says(at, "to");
         if opens
             && text
                 .token(at + 1)
@@ -320,7 +319,7 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
             let first = own(text, at + 1, floor);
             return (first.time == Time::Future).then_some((first.time, first.certainty));
         }
-        if text.is(at, class::AUX_BE.or(class::AUX_HAVE).or(class::RELATIVE))
+        if text.is(at, any_of!(class::AUX_BE, class::AUX_HAVE, class::RELATIVE))
             || matches!(text.word(at), ";" | ":")
         {
             return None;
@@ -329,8 +328,8 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
     None
 }
 
-fn note(group: &mut Group, classes: Class) {
-    let found = if classes.any(class::CONSIDERED) {
+fn note(group: &mut Group, classes: &Class) {
+    let found = if classes.any(&class::CONSIDERED) {
         Certainty::Considered
     } else {
         Certainty::Planned

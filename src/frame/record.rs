@@ -67,10 +67,12 @@ pub(super) fn loose(
     let against = range.clone().any(|at| {
         text.is(
             at,
-            class::VERB_HIRE
-                .or(class::NEGATION)
-                .or(class::VERB_DENY)
-                .or(class::VERB_RELEASE),
+            any_of!(
+                class::VERB_HIRE,
+                class::NEGATION,
+                class::VERB_DENY,
+                class::VERB_RELEASE
+            ),
         ) || text.says_any(
             at,
             any_of!("remain remains remaining left keep keeps retain retains stay stays"),

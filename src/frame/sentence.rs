@@ -11,7 +11,7 @@ use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{Agent, Frame, agent, change, ellipsis, record, respective, within_sentence};
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
@@ -45,7 +45,7 @@ pub(super) fn read_sentence(
         of_layoffs: before.clone().any(|at| {
             text.is(
                 at,
-                class::NOUN_CUT.or(class::VERB_DISMISS).or(class::REDUNDANT),
+                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::REDUNDANT),
             )
         }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
             .filter_map(|at| mentions.people.get(at))
@@ -54,14 +54,12 @@ pub(super) fn read_sentence(
                     && !people.is_base
                     && people.tokens.start > 0
                     && (people.tokens.start.saturating_sub(4)..people.tokens.start)
-                        .any(|at| text.is(at, class::VERB_CUT))
+                        .any(|at| text.is(at, &class::VERB_CUT))
             }),
         of_cuts: before.clone().any(|at| {
             text.is(
                 at,
-                class::NOUN_CUT
-                    .or(class::VERB_DISMISS)
-                    .or(class::NOUN_CLOSURE),
+                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CLOSURE),
             )
         }) || frames
             .iter()
@@ -322,17 +320,17 @@ fn base_allowed(
     let some = (quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
         .any(|at| text.says(at, "of"));
     !quantity.base
-        || row.trigger.any(class::VERB_DISMISS) && slot == Slot::Object && near && !some
+        || row.trigger.any(&class::VERB_DISMISS) && slot == Slot::Object && near && !some
         // "Its 300 workers were laid off"
-        || row.trigger.any(class::VERB_DISMISS)
+        || row.trigger.any(&class::VERB_DISMISS)
             && slot == Slot::Subject
             && trigger.start.saturating_sub(quantity.tokens.end) <= 4
             && !some
         // "put its 900 workers on a three-day week"
-        || row.trigger.any(class::REDUNDANT.or(class::NOUN_FURLOUGH))
+        || row.trigger.any(any_of!(class::REDUNDANT, class::NOUN_FURLOUGH))
             && slot == Slot::Subject
             && attach::rendered(text, quantity.tokens.start, 0)
         || row
             .trigger
-            .any(class::VERB_CLOSE.or(class::NOUN_CLOSURE).or(class::AT_RISK))
+            .any(any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE, class::AT_RISK))
 }

@@ -90,11 +90,11 @@ fn points(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
     any(text, range.start, any_of!("that this it which"))
         && people.tokens.start <= range.start + 6
         && (verb > range.start || text.token(verb).is_some_and(|token| token.len > 1))
-        && (text.is(verb, class::AUX_BE.or(class::VERB_AFFECT))
+        && (text.is(verb, any_of!(class::AUX_BE, class::VERB_AFFECT))
             || verb > 0
                 && text
                     .token(verb - 1)
-                    .is_some_and(|token| token.is(class::VERB_AFFECT) && token.len == 2)
+                    .is_some_and(|token| token.is(&class::VERB_AFFECT) && token.len == 2)
             || text
                 .token(verb)
                 .is_some_and(|token| token.kind == Token::Clitic)
@@ -110,7 +110,7 @@ fn fragment(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
         && rest.clone().enumerate().all(|(nth, at)| {
             text.token(at).is_some_and(|token| {
                 token.kind == Token::Mark
-                    || nth == 0 && token.is(class::LOCATIVE)
+                    || nth == 0 && token.is(&class::LOCATIVE)
                     || nth > 0 && token.forms == 0
             })
         })
@@ -132,40 +132,44 @@ fn figure(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
     let of_cuts = (noun + 1..link).any(|at| {
         text.is(
             at,
-            class::NOUN_CUT
-                .or(class::VERB_DISMISS)
-                .or(class::VERB_AFFECT)
-                .or(class::VERB_LOSE)
-                .or(class::REDUNDANT),
+            any_of!(
+                class::NOUN_CUT,
+                class::VERB_DISMISS,
+                class::VERB_AFFECT,
+                class::VERB_LOSE,
+                class::REDUNDANT
+            ),
         )
     });
     let put = any(text, link, any_of!("at"))
         && before
             .clone()
             .any(|at| any(text, at, any_of!("put puts putting estimated estimates")));
-    (put || text.is(link, class::AUX_BE))
+    (put || text.is(link, &class::AUX_BE))
         && (of_cuts || !any(text, noun + 1, any_of!("of")))
         && gap(text, noun, link).is_some()
 }
 
 /// "1,500 have accepted", "sixty took it", "it hopes that 300 will volunteer".
 fn taken_up(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
-    let aux = class::AUX_HAVE
-        .or(class::AUX_BE)
-        .or(class::MODAL_SURE)
-        .or(class::MODAL_MAYBE)
-        .or(class::ADVERB);
+    let aux = any_of!(
+        class::AUX_HAVE,
+        class::AUX_BE,
+        class::MODAL_SURE,
+        class::MODAL_MAYBE,
+        class::ADVERB
+    );
     let verb = (people.tokens.end..range.end)
         .take(6)
         .find(|at| !text.is(*at, aux) && !any(text, *at, any_of!("to would so far people")));
     let Some(verb) = verb.filter(|verb| {
-        text.is(*verb, class::VERB_LEAVE) || any(text, *verb, any_of!("applied apply"))
+        text.is(*verb, &class::VERB_LEAVE) || any(text, *verb, any_of!("applied apply"))
     }) else {
         return false;
     };
     let end = verb + text.token(verb).map_or(1, |token| usize::from(token.len));
-    let offer = end + usize::from(text.is(end, class::DETERMINER.or(class::POSSESSIVE)));
-    let it = text.is(offer, class::NOUN_BUYOUT)
+    let offer = end + usize::from(text.is(end, any_of!(class::DETERMINER, class::POSSESSIVE)));
+    let it = text.is(offer, &class::NOUN_BUYOUT)
         || any(
             text,
             offer,
@@ -181,7 +185,7 @@ fn taken_up(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
 fn offered(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> Option<Frame> {
     let row = ROWS
         .iter()
-        .find(|row| row.trigger.any(class::NOUN_BUYOUT))?;
+        .find(|row| row.trigger.any(&class::NOUN_BUYOUT))?;
     (index.saturating_sub(BACK)..=index)
         .rev()
         .find_map(|sentence| {
@@ -201,7 +205,7 @@ fn closed(text: &Text<'_>, mentions: &Mentions, index: usize, people: usize) -> 
     let range = text.sentences.get(sentence)?.tokens.clone();
     let (row, found) = range.clone().find_map(|at| {
         ROWS.iter()
-            .filter(|row| row.trigger.any(class::VERB_CLOSE))
+            .filter(|row| row.trigger.any(&class::VERB_CLOSE))
             .find_map(|row| Some((row, trigger(text, at, row, &range, mentions)?)))
     })?;
     Some(frame(text, mentions, row, sentence, found, people))

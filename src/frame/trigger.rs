@@ -37,7 +37,7 @@ const ANY: Class = {
 
 /// Whether `token` can trigger a row at all: most words do not.
 pub(super) fn may_trigger(token: &Token) -> bool {
-    token.is(ANY) || may_be_parted(token)
+    token.is(&ANY) || may_be_parted(token)
 }
 
 /// Whether token `at` triggers `row`, and how it stands.
@@ -53,31 +53,31 @@ pub(super) fn trigger(
         return None;
     }
     let mut tokens = at..(at + usize::from(token.len)).min(range.end);
-    let mut named = token.is(row.trigger);
-    if !named && row.trigger.any(class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
+    let mut named = token.is(&row.trigger);
+    if !named && row.trigger.any(&class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
         named = parted(text, at, range, PARTED);
     }
-    if !named && row.trigger.any(class::VERB_LOSE) {
+    if !named && row.trigger.any(&class::VERB_LOSE) {
         named = parted(text, at, range, TAKEN);
     }
-    if !named && row.trigger.any(class::VERB_FURLOUGH) {
+    if !named && row.trigger.any(&class::VERB_FURLOUGH) {
         named = parted(text, at, range, SENT);
     }
     // "22,000 workers have been idle since August": how they are, not what is done to them.
-    if token.is(class::VERB_FURLOUGH)
+    if token.is(&class::VERB_FURLOUGH)
         && text.says(at, "idle")
         && at > range.start
-        && text.is(at - 1, class::AUX_BE)
+        && text.is(at - 1, &class::AUX_BE)
     {
         return None;
     }
     // "1,200 workers were sent home early"
-    if token.is(class::VERB_FURLOUGH) && text.says(tokens.end, "early") {
+    if token.is(&class::VERB_FURLOUGH) && text.says(tokens.end, "early") {
         return None;
     }
     // "brought 300 people back from furlough", "five furlough days a year"
-    let back = token.is(class::NOUN_FURLOUGH)
-        && (text.is(tokens.end, class::MEASURE)
+    let back = token.is(&class::NOUN_FURLOUGH)
+        && (text.is(tokens.end, &class::MEASURE)
             || at
                 .checked_sub(1)
                 .is_some_and(|before| text.says_any(before, any_of!("from off"))));
@@ -88,55 +88,59 @@ pub(super) fn trigger(
         token.can_be(form::BASE | form::THIRD | form::PAST | form::PARTICIPLE | form::GERUND);
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
     let after_determiner = before.is_some_and(|before| {
-        text.is(before, class::DETERMINER.or(class::POSSESSIVE))
-            && !text.is(before, class::NEGATION.or(class::PRONOUN))
+        text.is(before, any_of!(class::DETERMINER, class::POSSESSIVE))
+            && !text.is(before, any_of!(class::NEGATION, class::PRONOUN))
             // "it's eliminating": there the clitic is the verb "is".
             || text
                 .token(before)
                 .is_some_and(|token| token.kind == Kind::Clitic)
                 && !(before > range.start
-                    && text.is(before - 1, class::PRONOUN.or(class::RELATIVE)))
+                    && text.is(before - 1, any_of!(class::PRONOUN, class::RELATIVE)))
     });
     let after_verbal = before.is_some_and(|before| {
         text.is(
             before,
-            class::MODAL_SURE.or(class::MODAL_MAYBE).or(class::AUX_DO),
+            any_of!(class::MODAL_SURE, class::MODAL_MAYBE, class::AUX_DO),
         ) || text.says(before, "to")
     });
     let mut group = group::read(text, at, range.start);
     match row.shape {
         // "the slashing of 150 jobs": a gerund with "of" behind it is a noun.
-        Shape::Noun if row.trigger.any(class::VERB_CUT.or(class::VERB_DISMISS)) => {
+        Shape::Noun
+            if row
+                .trigger
+                .any(any_of!(class::VERB_CUT, class::VERB_DISMISS)) =>
+        {
             if !token.can_be(form::GERUND) || !text.says(tokens.end, "of") {
                 return None;
             }
         }
         // "was cut by two brokers"
         Shape::Noun
-            if row.trigger.any(class::NOUN_CUT_WEAK)
+            if row.trigger.any(&class::NOUN_CUT_WEAK)
                 && token.can_be(form::PARTICIPLE)
-                && before.is_some_and(|before| text.is(before, class::AUX_BE)) =>
+                && before.is_some_and(|before| text.is(before, &class::AUX_BE)) =>
         {
             return None;
         }
         Shape::Noun => {
             if after_verbal
                 && verb
-                && !row.trigger.any(
-                    class::NOUN_CUT
-                        .or(class::NOUN_BUYOUT)
-                        .or(class::WORKFORCE_CORE),
-                )
+                && !row.trigger.any(any_of!(
+                    class::NOUN_CUT,
+                    class::NOUN_BUYOUT,
+                    class::WORKFORCE_CORE
+                ))
             {
                 return None;
             }
         }
         // "90 redundant machines": there the word only qualifies the noun behind it.
-        Shape::Word if row.trigger.any(class::REDUNDANT) && qualifies(text, tokens.end, range) => {
+        Shape::Word if row.trigger.any(&class::REDUNDANT) && qualifies(text, tokens.end, range) => {
             return None;
         }
         Shape::Word => {}
-        Shape::Verb if row.trigger.any(class::VERB_CLOSE) && !closes_site(text, at, range) => {
+        Shape::Verb if row.trigger.any(&class::VERB_CLOSE) && !closes_site(text, at, range) => {
             return None;
         }
         Shape::Active | Shape::Passive | Shape::Verb => {
@@ -178,20 +182,20 @@ fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     };
     let of = text.says_any(at + 1, any_of!("for of in to"));
     let described = text.token(before).is_some_and(|before| {
-        before.is(class::COMMON_ADJECTIVE.or(class::CONSIDERED))
-            && !before.is(class::ADVERB.or(class::MODAL_MAYBE))
+        before.is(any_of!(class::COMMON_ADJECTIVE, class::CONSIDERED))
+            && !before.is(any_of!(class::ADVERB, class::MODAL_MAYBE))
             && !before.looks(shape::CAPITAL)
             && before.forms == 0
     });
-    text.is(before, class::NOT_JOBS) && of
-        || described && text.is(at, class::NOUN_CUT_WEAK) && text.word(at).ends_with('s')
+    text.is(before, &class::NOT_JOBS) && of
+        || described && text.is(at, &class::NOUN_CUT_WEAK) && text.word(at).ends_with('s')
 }
 
 /// "close its Ohio plant", "the Leeds mill will shut": a place of work stands by, not a price or an offer.
 fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let near = at.saturating_sub(14).max(range.start)..(at + 10).min(range.end);
     near.into_iter()
-        .any(|at| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN)))
+        .any(|at| text.is(at, any_of!(class::SITE_NOUN, class::UNIT_NOUN)))
         || text.token(at).is_some_and(|token| token.len > 1)
 }
 
@@ -204,13 +208,17 @@ fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let jobs = before.is_some_and(|before| {
         text.is(
             before,
-            class::JOB_NOUN.or(class::PEOPLE_NOUN).or(class::OCCUPATION),
+            any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::OCCUPATION),
         )
     });
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
     let object = text.token(at + len).is_some_and(|next| {
         next.kind == Kind::Number
-            || next.is(class::DETERMINER.or(class::POSSESSIVE).or(class::JOB_NOUN))
+            || next.is(any_of!(
+                class::DETERMINER,
+                class::POSSESSIVE,
+                class::JOB_NOUN
+            ))
     });
     participle && jobs && !object
 }
@@ -224,7 +232,7 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
         .is_some_and(|run| {
             // "Over 300 Employees Offered Buyouts": a headline's capitals, not a name.
             let staff = run.tokens.clone().any(|at| {
-                text.is(at, class::STAFF_NOUN.or(class::JOB_NOUN))
+                text.is(at, any_of!(class::STAFF_NOUN, class::JOB_NOUN))
                     && text
                         .token(at)
                         .is_some_and(|token| token.can_be(form::PLURAL))
@@ -232,7 +240,7 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
             // "to Lay Off Up to 300": behind "to" or "will" the capitals are a verb's.
             let verbal = run.tokens.start == at
                 && at.checked_sub(1).is_some_and(|before| {
-                    text.is(before, class::MODAL_SURE.or(class::MODAL_MAYBE))
+                    text.is(before, any_of!(class::MODAL_SURE, class::MODAL_MAYBE))
                         || text.says(before, "to")
                 });
             run.tokens.end > at && run.tokens.len() > 1 && !staff && !verbal
@@ -251,16 +259,18 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
             && text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Word
                     && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
-                    && token.is(class::VERB_SAY
-                        .or(class::VERB_PLAN)
-                        .or(class::VERB_CUT)
-                        .or(class::VERB_OTHER)
-                        .or(class::VERB_AVOID)
-                        .or(class::VERB_DENY)
-                        .or(class::VERB_AFFECT)
-                        .or(class::VERB_LEAVE)
-                        .or(class::VERB_CLOSE)
-                        .or(class::CONSIDERED))
+                    && token.is(any_of!(
+                        class::VERB_SAY,
+                        class::VERB_PLAN,
+                        class::VERB_CUT,
+                        class::VERB_OTHER,
+                        class::VERB_AVOID,
+                        class::VERB_DENY,
+                        class::VERB_AFFECT,
+                        class::VERB_LEAVE,
+                        class::VERB_CLOSE,
+                        class::CONSIDERED
+                    ))
             })
     });
     let mut group = verb.map_or_else(
@@ -271,19 +281,19 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
         // "did not say when the 300 layoffs would begin": they will.
         group.negated &=
             !(verb..noun).any(|at| text.says_any(at, any_of!("when where why how which who")));
-        if text.is(verb, class::CONSIDERED) {
+        if text.is(verb, &class::CONSIDERED) {
             group.certainty = Certainty::Considered;
-        } else if text.is(verb, class::VERB_PLAN) && !text.is(verb, class::VERB_ASPECT) {
+        } else if text.is(verb, &class::VERB_PLAN) && !text.is(verb, &class::VERB_ASPECT) {
             group.certainty = group.certainty.min(Certainty::Planned);
         }
     }
     for at in noun.saturating_sub(3).max(floor)..noun {
-        if text.is(at, class::NEGATION) && !text.is(at, class::AUX_BE) {
+        if text.is(at, &class::NEGATION) && !text.is(at, &class::AUX_BE) {
             group.negated = true;
         }
-        if text.is(at, class::CONSIDERED) {
+        if text.is(at, &class::CONSIDERED) {
             group.certainty = Certainty::Considered;
-        } else if text.is(at, class::PLANNED) {
+        } else if text.is(at, &class::PLANNED) {
             group.certainty = group.certainty.min(Certainty::Planned);
         }
     }
@@ -311,12 +321,12 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
 /// "made 90 of its staff redundant", "puts 430 jobs at risk": the verb that the word completes.
 fn completed(text: &Text<'_>, at: usize, floor: usize) -> Option<Group> {
     let from = at.saturating_sub(12).max(floor);
-    let state = class::VERB_RENDER;
+    let state = &class::VERB_RENDER;
     let verb = (from..at)
         .rev()
         .take_while(|at| {
             !matches!(text.word(*at), ";" | ":")
-                && (!text.is(*at, class::AUX_BE) || text.is(*at, state))
+                && (!text.is(*at, &class::AUX_BE) || text.is(*at, state))
         })
         .find(|at| {
             text.token(*at)
@@ -330,19 +340,21 @@ fn qualifies(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     at < range.end
         && text.token(at).is_some_and(|next| {
             next.kind == Kind::Word
-                && !next.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::ADVERB)
-                    .or(class::RELATIVE)
-                    .or(class::DETERMINER)
-                    .or(class::PRONOUN)
-                    .or(class::AUX_BE)
-                    .or(class::AUX_HAVE)
-                    .or(class::MODAL_SURE)
-                    .or(class::MODAL_MAYBE)
-                    .or(class::VERB_GO)
-                    .or(class::MONTH)
-                    .or(class::WEEKDAY))
+                && !next.is(any_of!(
+                    class::PREPOSITION,
+                    class::CONJUNCTION,
+                    class::ADVERB,
+                    class::RELATIVE,
+                    class::DETERMINER,
+                    class::PRONOUN,
+                    class::AUX_BE,
+                    class::AUX_HAVE,
+                    class::MODAL_SURE,
+                    class::MODAL_MAYBE,
+                    class::VERB_GO,
+                    class::MONTH,
+                    class::WEEKDAY
+                ))
                 && !text.word(at).ends_with("ly")
                 && !text.says_any(at, any_of!("last this next today yesterday"))
         })

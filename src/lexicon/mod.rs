@@ -48,16 +48,16 @@ impl Class {
 
     /// Whether the two sets share a class.
     #[must_use]
-    pub const fn any(self, other: Self) -> bool {
+    pub const fn any(&self, other: &Self) -> bool {
         let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
-        a & e | b & f | c & g | d & h != 0
+        *a & *e | *b & *f | *c & *g | *d & *h != 0
     }
 
     /// Whether every class of this set is in the other.
     #[must_use]
-    pub const fn within(self, other: Self) -> bool {
+    pub const fn within(&self, other: &Self) -> bool {
         let (Self([a, b, c, d]), Self([e, f, g, h])) = (self, other);
-        a & !e | b & !f | c & !g | d & !h == 0
+        *a & !*e | *b & !*f | *c & !*g | *d & !*h == 0
     }
 
     /// Both sets, usable in constants.
@@ -76,10 +76,14 @@ impl BitOr for Class {
     }
 }
 
-/// A list of words in code, made when the engine is built: `any_of!("in at across")`.
+/// Made when the engine is built: a list of words, `any_of!("in at across")`, or a set of classes,
+/// `any_of!(class::NOUN_CUT, class::VERB_CUT)`.
 macro_rules! any_of {
     ($words:literal) => {
         const { &$crate::lexicon::List::of($words) }
+    };
+    ($first:expr $(, $other:expr)+ $(,)?) => {
+        const { &$first$(.or($other))+ }
     };
 }
 pub(crate) use any_of;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, look_up, names, same_word, word_hash};
+use crate::lexicon::{any_of, class, look_up, names, same_word, word_hash};
 use crate::mention::entity::{Entity, Named};
 use crate::mention::name::{Run, Sort, lower};
 use crate::order;
@@ -146,7 +146,7 @@ pub(super) fn alias(
             return true;
         }
     }
-    let generic = one && text.is(tokens.start, class::ORG_WORD.or(class::INSTITUTION));
+    let generic = one && text.is(tokens.start, any_of!(class::ORG_WORD, class::INSTITUTION));
     if generic || folded.len() <= 2 {
         return false;
     }
@@ -172,7 +172,7 @@ pub(super) fn alias(
         .is_some_and(|rest| {
             entity.legal
                 || country(rest)
-                || look_up(rest).is_some_and(|word| word.classes.any(class::INSTITUTION))
+                || look_up(rest).is_some_and(|word| word.classes.any(&class::INSTITUTION))
                 || shorts.first(words).is_none_or(|first| entity.first < first)
         });
     from || turned || begun || !one && short_body(&folded, &full)
@@ -200,7 +200,7 @@ fn short_body(short: &str, full: &str) -> bool {
     let Some((head, kind)) = parted_last(short) else {
         return false;
     };
-    look_up(kind).is_some_and(|word| word.classes.any(class::INSTITUTION))
+    look_up(kind).is_some_and(|word| word.classes.any(&class::INSTITUTION))
         && full
             .strip_prefix(head)
             .and_then(|rest| rest.strip_suffix(kind))
@@ -227,7 +227,7 @@ pub(super) fn generic(
     named: &[Named],
 ) -> Option<usize> {
     let word = text.word(at);
-    if !text.is(at, class::ORG_WORD.or(class::INSTITUTION)) {
+    if !text.is(at, any_of!(class::ORG_WORD, class::INSTITUTION)) {
         return None;
     }
     let fits = |named: &&Named| {

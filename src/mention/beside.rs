@@ -19,7 +19,7 @@ pub(super) fn age(text: &Text<'_>, at: usize, floor: usize) -> bool {
         .is_some_and(|token| token.kind == Kind::Number && text.word(at).len() == 2);
     let Some(before) = at
         .checked_sub(1)
-        .filter(|before| two && *before >= floor && !text.is(at + 1, NOUNS))
+        .filter(|before| two && *before >= floor && !text.is(at + 1, &NOUNS))
     else {
         return false;
     };
@@ -27,7 +27,7 @@ pub(super) fn age(text: &Text<'_>, at: usize, floor: usize) -> bool {
     text.says_any(before, any_of!("aged age"))
         || owner.is_some_and(|owner| {
             text.says_any(before, any_of!("over above under below past"))
-                && (text.is(owner, NOUNS)
+                && (text.is(owner, &NOUNS)
                     || text.says_any(owner, any_of!("those everyone anyone everybody anybody")))
                 || text.says(before, "at")
                     && text.says_any(owner, any_of!("retirement retire retires retired retiring"))
@@ -44,7 +44,7 @@ pub(super) fn single_out(text: &Text<'_>, at: usize, floor: usize) -> bool {
         && (at + 2..at + 5)
             .take_while(|at| {
                 text.token(*at)
-                    .is_some_and(|token| token.kind != Kind::Mark && !token.is(class::PREPOSITION))
+                    .is_some_and(|token| token.kind != Kind::Mark && !token.is(&class::PREPOSITION))
             })
             .any(|at| {
                 text.token(at)
@@ -64,7 +64,7 @@ pub(super) fn told_of_others(text: &Text<'_>, start: usize, end: usize, floor: u
     let asked = any_of!("when if whenever any must employers require requires");
     link("of") && head(places)
         || link("by") && head(any_of!("death"))
-        || text.is(end, class::BOUND_AFTER)
+        || text.is(end, &class::BOUND_AFTER)
             && text.says(end + 1, "more")
             && (floor..start).any(|at| text.says_any(at, asked))
 }
@@ -107,9 +107,7 @@ pub(super) fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
             *at >= floor
                 && (text.is(
                     *at,
-                    class::WORKFORCE_NOUN
-                        .or(class::POSSESSIVE)
-                        .or(class::DETERMINER),
+                    any_of!(class::WORKFORCE_NOUN, class::POSSESSIVE, class::DETERMINER),
                 ) || text
                     .token(*at)
                     .is_some_and(|token| token.kind == Kind::Clitic)
@@ -128,8 +126,8 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
     };
     let closes = text
         .token(end)
-        .is_none_or(|next| next.kind == Kind::Mark || next.is(class::PREPOSITION));
-    text.is(before, class::AUX_HAVE) && closes
+        .is_none_or(|next| next.kind == Kind::Mark || next.is(&class::PREPOSITION));
+    text.is(before, &class::AUX_HAVE) && closes
         || text.says(before, "with")
             // "consultation with 300 staff" is about them.
             && !(before > floor
@@ -155,11 +153,13 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
     let named = text.token(before).is_some_and(|token| {
         token.kind == Kind::Word
             && token.looks(shape::CAPITAL)
-            && !token.is(class::VERB_SAY
-                .or(class::VERB_CUT)
-                .or(class::VERB_PLAN)
-                .or(class::WEEKDAY)
-                .or(class::DETERMINER))
+            && !token.is(any_of!(
+                class::VERB_SAY,
+                class::VERB_CUT,
+                class::VERB_PLAN,
+                class::WEEKDAY,
+                class::DETERMINER
+            ))
     }) && small;
     let aged = text.word(before) == "," && text.word(end) == "," && small
         || text.says(before, "aged")
@@ -176,24 +176,24 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
         return true;
     }
     // "After the cuts there were 80 workers at the plant"
-    if text.is(before, class::AUX_BE) && before > floor && text.says(before - 1, "there") {
+    if text.is(before, &class::AUX_BE) && before > floor && text.says(before - 1, "there") {
         return true;
     }
     let of = text.says(before, "of") || text.says(before, "to") || text.says(before, "at");
-    of && before > floor && text.is(before - 1, class::WORKFORCE_CORE) && text.says(before, "of")
+    of && before > floor && text.is(before - 1, &class::WORKFORCE_CORE) && text.says(before, "of")
         || of && before > floor && text.says(before - 1, "team")
-        || text.says(before, "with") && before > floor && text.is(before - 1, class::INDUSTRY)
+        || text.says(before, "with") && before > floor && text.is(before - 1, &class::INDUSTRY)
 }
 
 /// "300 of them", "including 300": part of a number before it.
 pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
-    let after = text.is(end, class::PART_CUE);
+    let after = text.is(end, &class::PART_CUE);
     let before = (1..=3)
         .filter_map(|back| start.checked_sub(back))
         .filter(|from| *from >= floor)
         .any(|from| {
             text.token(from).is_some_and(|token| {
-                token.is(class::PART_CUE)
+                token.is(&class::PART_CUE)
                     && from + usize::from(token.len) <= start
                     && start - from <= usize::from(token.len) + 1
             })
@@ -216,14 +216,12 @@ pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
 
 /// Whether a verb of having people stands at `at`: "employs", but not "the layoffs number", "the cuts total".
 pub(super) fn employs(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    let cuts = text.is(at, class::VERB_AFFECT)
+    let cuts = text.is(at, &class::VERB_AFFECT)
         && (at.saturating_sub(7).max(floor)..at).any(|at| {
             text.is(
                 at,
-                class::NOUN_CUT
-                    .or(class::NOUN_CUT_WEAK)
-                    .or(class::CUT_REFERENCE),
+                any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::CUT_REFERENCE),
             )
         });
-    text.is(at, class::VERB_EMPLOY) && !text.is(at, class::NOUN_CUT) && !cuts
+    text.is(at, &class::VERB_EMPLOY) && !text.is(at, &class::NOUN_CUT) && !cuts
 }

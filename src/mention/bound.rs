@@ -26,14 +26,16 @@ pub(super) fn bound_before(text: &Text<'_>, at: usize, floor: usize) -> (Option<
             .filter(|from| *from >= floor)
             .find(|from| {
                 text.token(*from).is_some_and(|token| {
-                    usize::from(token.len) == start - from && token.is(BOUNDS.or(class::FURTHER))
+                    usize::from(token.len) == start - from
+                        && token.is(any_of!(BOUNDS, class::FURTHER))
                 })
             })
         else {
             break;
         };
         let Some(token) = text.token(cue) else { break };
-        if token.is(BOUNDS) && found.is_none() || token.is(class::BOUND_OVER.or(class::BOUND_UP_TO))
+        if token.is(&BOUNDS) && found.is_none()
+            || token.is(any_of!(class::BOUND_OVER, class::BOUND_UP_TO))
         {
             found = Some(token.classes);
         }
@@ -63,7 +65,7 @@ pub(super) fn qualifier(
     if text.word(end) == "-" && text.says(end + 1, "plus") {
         return (Qualifier::Over, end + 2);
     }
-    if let Some(token) = after.filter(|token| token.is(class::BOUND_AFTER) && token.len > 1) {
+    if let Some(token) = after.filter(|token| token.is(&class::BOUND_AFTER) && token.len > 1) {
         let so = text.says(end + 1, "so") || text.says(end + 1, "thereabouts");
         let fewer = text.says(end + 1, "fewer") || text.says(end + 1, "less");
         let how = if so {
@@ -78,8 +80,8 @@ pub(super) fn qualifier(
     let how = match cue {
         _ if number.range => Qualifier::Range,
         _ if number.vague => Qualifier::Vague,
-        Some(cue) if cue.any(class::BOUND_OVER) => Qualifier::Over,
-        Some(cue) if cue.any(class::BOUND_UP_TO) => Qualifier::UpTo,
+        Some(cue) if cue.any(&class::BOUND_OVER) => Qualifier::Over,
+        Some(cue) if cue.any(&class::BOUND_UP_TO) => Qualifier::UpTo,
         Some(_) => Qualifier::About,
         None if number.about => Qualifier::About,
         None => Qualifier::Exact,

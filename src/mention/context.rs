@@ -92,7 +92,7 @@ fn counted(
             continue;
         };
         let prep = at.saturating_sub(1).max(from);
-        let start = if text.is(prep, class::PREPOSITION) {
+        let start = if text.is(prep, &class::PREPOSITION) {
             prep
         } else {
             at
@@ -187,13 +187,15 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
 
 /// "Citing two people", but not "citing weak demand"; "a source said", but not "a source of income".
 fn hearsay(text: &Text<'_>, at: usize) -> bool {
-    let who = class::PEOPLE_NOUN
-        .or(class::REPORTEDLY)
-        .or(class::REPORT_NOUN)
-        .or(class::SPEAKER_MEMO)
-        .or(class::SPEAKER_UNION)
-        .or(class::SPEAKER_EMPLOYER)
-        .or(class::MEDIA);
+    let who = any_of!(
+        class::PEOPLE_NOUN,
+        class::REPORTEDLY,
+        class::REPORT_NOUN,
+        class::SPEAKER_MEMO,
+        class::SPEAKER_UNION,
+        class::SPEAKER_EMPLOYER,
+        class::MEDIA
+    );
     let word = text.word(at);
     if same_word(word, "citing") {
         return (at + 1..at + 7)
@@ -234,7 +236,7 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
     });
     out.extend(ends);
     for (at, token) in text.tokens.iter().enumerate() {
-        let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(*class)) else {
+        let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(class)) else {
             continue;
         };
         // "Insider" in a name is a medium; the word alone is somebody unnamed.

@@ -56,8 +56,8 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     while end > run.tokens.start + 1 {
         let last = text.word(end - 1);
         let tail = any_of!("company corporation group holding holdings").has(last);
-        let form = text.is(end - 1, class::LEGAL_FORM)
-            && (tail || !text.is(end - 1, class::ORG_WORD))
+        let form = text.is(end - 1, &class::LEGAL_FORM)
+            && (tail || !text.is(end - 1, &class::ORG_WORD))
             && (text.word(end - 2) != "&" || same_word(last, "co"));
         if !form && !matches!(last, "." | "," | "&") {
             break;
@@ -132,7 +132,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 bare.then(|| generic(text, tokens.start, &entities, &named))?
             });
         // "the Company" alone names nobody.
-        if found.is_none() && tokens.len() == 1 && text.is(tokens.start, class::LEGAL_FORM) {
+        if found.is_none() && tokens.len() == 1 && text.is(tokens.start, &class::LEGAL_FORM) {
             continue;
         }
         let index = found.unwrap_or_else(|| {
@@ -163,7 +163,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 media: run.sort == Sort::Media,
                 counts: tokens
                     .clone()
-                    .any(|at| text.is(at, class::STATISTICS_AGENCY.or(class::TRACKER))),
+                    .any(|at| text.is(at, any_of!(class::STATISTICS_AGENCY, class::TRACKER))),
             });
             entities.len() - 1
         });
@@ -183,7 +183,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 entity.known = true;
                 entity.weight += LISTED;
             }
-            entity.legal |= run.tokens.clone().any(|at| text.is(at, class::LEGAL_FORM));
+            entity.legal |= run.tokens.clone().any(|at| text.is(at, &class::LEGAL_FORM));
             entity.weight += run.weight;
             entity.count += 1;
             entity.first = entity.first.min(run.tokens.start);
@@ -209,7 +209,7 @@ pub fn key(name: &str) -> String {
         if word.is_empty()
             || word == "the"
             || crate::lexicon::look_up(&word)
-                .is_some_and(|known| known.classes.any(class::LEGAL_FORM))
+                .is_some_and(|known| known.classes.any(&class::LEGAL_FORM))
                 && !out.is_empty()
         {
             continue;

@@ -112,7 +112,7 @@ pub(super) fn place(text: &Text<'_>, tokens: &Range<usize>) -> Option<&'static s
     let written = lower(text.span(tokens.clone()).of(text.source));
     names::PLACES.find(&written).or_else(|| {
         let behind = tokens.start.checked_sub(1)?;
-        let stands = matches!(text.word(behind), "," | "(") || text.is(behind, class::LOCATIVE);
+        let stands = matches!(text.word(behind), "," | "(") || text.is(behind, &class::LOCATIVE);
         let stop = text.token(tokens.end)?;
         (stands && text.word(tokens.end) == "." && !stop.looks(shape::SPACED))
             .then(|| names::PLACES.find(&(written + ".")))?
@@ -126,7 +126,7 @@ fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .find(|at| text.says(*at, "of"))
         .unwrap_or(tokens.end)
         - 1;
-    text.is(head, class::NOT_HEAD)
+    text.is(head, &class::NOT_HEAD)
 }
 
 /// What a run is, by its own words and by what stands around it.
@@ -143,7 +143,7 @@ fn describe(
     let known = names::EMPLOYERS
         .find(&written)
         .is_some_and(|fields| !ambiguous(fields) || weight >= MEANT);
-    let has = |classes: Class| tokens.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| tokens.clone().any(|at| text.is(at, classes));
     let before = tokens
         .start
         .checked_sub(1)
@@ -151,14 +151,14 @@ fn describe(
     let titled = before.is_some_and(|before| titled(text, before, sentence.start));
     let mut sort = Sort::Organisation;
     let first = text.token(tokens.start)?;
-    let media = first.is(class::MEDIA.or(class::TRACKER))
+    let media = first.is(any_of!(class::MEDIA, class::TRACKER))
         && (tokens.start + usize::from(first.len)..tokens.end).all(|at| {
             text.token(at).is_some_and(|token| {
-                token.is(class::ORG_WORD.or(class::LEGAL_FORM)) || token.kind != Kind::Word
+                token.is(any_of!(class::ORG_WORD, class::LEGAL_FORM)) || token.kind != Kind::Word
             })
         });
     let by_name = name_person::personal(text, &tokens);
-    let personal = titled && (by_name || !known && !has(class::LEGAL_FORM))
+    let personal = titled && (by_name || !known && !has(&class::LEGAL_FORM))
         || !known
             && (by_name
                 || name_person::posted(text, &tokens, sentence.end)
@@ -170,10 +170,10 @@ fn describe(
     } else if !known
         && (place(text, &tokens).is_some()
             || name_person::dateline(text, &tokens, &sentence)
-            || before_state(text, tokens.end) && !has(class::LEGAL_FORM.or(class::ORG_WORD)))
+            || before_state(text, tokens.end) && !has(any_of!(class::LEGAL_FORM, class::ORG_WORD)))
     {
         sort = Sort::Place;
-    } else if !known && !text.is(tokens.end - 1, class::LEGAL_FORM) && thing(text, &tokens) {
+    } else if !known && !text.is(tokens.end - 1, &class::LEGAL_FORM) && thing(text, &tokens) {
         sort = Sort::Thing;
     }
     let (owned, child) = (owned(text, &tokens), child(text, &tokens));

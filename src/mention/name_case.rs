@@ -3,7 +3,7 @@
 //! Takes a text, gives how each block is written and what its plain sentences say of the case of its words:
 //! "struggling" is no name's where the text also writes it small.
 
-use crate::lexicon::{class, form, word_hash};
+use crate::lexicon::{any_of, class, form, word_hash};
 use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
 
@@ -164,10 +164,10 @@ fn brand(text: &Text<'_>, at: usize) -> bool {
     text.token(at + 1)
         .is_some_and(|next| next.kind == Kind::Clitic && next.span.end - next.span.start > 1)
         && text.token(at + 2).is_some_and(|next| {
-            let is = next.is(class::AUX_BE.or(class::AUX_HAVE)) && !next.can_be(form::GERUND);
+            let is = next.is(any_of!(class::AUX_BE, class::AUX_HAVE)) && !next.can_be(form::GERUND);
             let said =
-                next.is(class::VERB_SAY) && next.can_be(form::PAST) && !next.can_be(form::BASE);
-            next.len == 1 && (is || said || next.is(class::MODAL_SURE))
+                next.is(&class::VERB_SAY) && next.can_be(form::PAST) && !next.can_be(form::BASE);
+            next.len == 1 && (is || said || next.is(&class::MODAL_SURE))
         })
 }
 
@@ -185,7 +185,7 @@ fn one_name(text: &Text<'_>, at: usize, floor: usize) -> bool {
     let free = before.is_none_or(|before| {
         !capital(before)
             && text.word(before) != ","
-            && (!text.is(before, class::PREPOSITION) || text.is(before, class::RELATIVE))
+            && (!text.is(before, &class::PREPOSITION) || text.is(before, &class::RELATIVE))
     });
     let single = ["is", "was", "has", "says"]
         .iter()

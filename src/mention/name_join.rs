@@ -29,8 +29,8 @@ pub(super) fn passed_over(text: &Text<'_>, at: usize, end: usize) -> usize {
         return 1 + 2 * usize::from(text.word(at + 1) == "." && text.word(at + 2).len() <= 3);
     }
     let phrase = token.len > 1
-        && token.is(class::NOT_NAME.or(class::PERSON_TITLES))
-        && !token.is(class::ORG_WORD.or(class::MEDIA));
+        && token.is(any_of!(class::NOT_NAME, class::PERSON_TITLES))
+        && !token.is(any_of!(class::ORG_WORD, class::MEDIA));
     if phrase { usize::from(token.len) } else { 0 }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn run(
             break;
         }
         if part(text, end, style, case) {
-            if closed(text, at, end) && !token.is(class::LEGAL_FORM) {
+            if closed(text, at, end) && !token.is(&class::LEGAL_FORM) {
                 break;
             }
             end += 1;
@@ -99,14 +99,14 @@ pub(super) fn run(
             // "Acme , Inc." and the point of an initial or a legal form inside a name.
             Kind::Mark if word == "," => {
                 text.token(end + 1)
-                    .is_some_and(|next| next.is(class::LEGAL_FORM) && next.looks(shape::CAPITAL))
+                    .is_some_and(|next| next.is(&class::LEGAL_FORM) && next.looks(shape::CAPITAL))
                     || enumerated(text, at, end, style, case)
                     || portfolio(text, at, end, style, case)
             }
             Kind::Mark if word == "." => {
                 let initial =
                     text.token(end - 1).is_some_and(|before| {
-                        before.span.end - before.span.start == 1 || before.is(class::ABBREVIATION)
+                        before.span.end - before.span.start == 1 || before.is(&class::ABBREVIATION)
                     }) && !alias::country(&lower(text.span(end - 1..end + 1).of(text.source)));
                 initial && part(text, end + 1, style, case) && !closed(text, at, end)
             }
@@ -130,8 +130,9 @@ pub(super) fn run(
                     && word.len() <= 2
                     && style == Style::Sentence
                     && (text.token(end - 1).is_some_and(|before| {
-                        before.is(class::ORG_WORD) && !before.is(class::MONTH)
-                    }) || text.is(end + 1, class::ORG_WORD) && part(text, end + 1, style, case))
+                        before.is(&class::ORG_WORD) && !before.is(&class::MONTH)
+                    }) || text.is(end + 1, &class::ORG_WORD)
+                        && part(text, end + 1, style, case))
             }
             Kind::Word if word.len() < 4 && part(text, end + 1, style, case) => {
                 names::EMPLOYERS.only(&lower(text.span(at..end + 2).of(text.source)))
@@ -180,10 +181,12 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
         return None;
     }
     let whole = len > 1
-        && token.is(class::MEDIA
-            .or(class::TRACKER)
-            .or(class::STATISTICS_AGENCY)
-            .or(class::SPEAKER_UNION))
+        && token.is(any_of!(
+            class::MEDIA,
+            class::TRACKER,
+            class::STATISTICS_AGENCY,
+            class::SPEAKER_UNION
+        ))
         && text
             .token(at + len - 1)
             .is_some_and(|last| last.looks(shape::CAPITAL) || last.kind == Kind::Number);
@@ -195,8 +198,8 @@ fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
     let last = end.saturating_sub(1 + usize::from(text.word(end.saturating_sub(1)) == "."));
     last > start
         && text.token(last).is_some_and(|token| {
-            token.is(class::LEGAL_FORM)
-                && !token.is(class::ORG_WORD)
+            token.is(&class::LEGAL_FORM)
+                && !token.is(&class::ORG_WORD)
                 && token.span.end - token.span.start <= 4
                 && !text.says(last, "bros")
         })
@@ -205,7 +208,7 @@ fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
 /// "Department for Work and Pensions (DWP)": initials in brackets tell how far the name before them reaches.
 fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let small = |at: usize| {
-        text.is(at, class::PREPOSITION.or(class::DETERMINER))
+        text.is(at, any_of!(class::PREPOSITION, class::DETERMINER))
             || text.says(at, "and")
             || matches!(text.word(at), "&" | ",")
     };
@@ -256,8 +259,8 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
     };
     let organisation = text
         .token(of - 1)
-        .is_some_and(|before| before.is(class::OF_HEAD.or(class::INSTITUTION)));
-    let person = start + 1 < of && text.is(start, class::FIRST_NAMES);
+        .is_some_and(|before| before.is(any_of!(class::OF_HEAD, class::INSTITUTION)));
+    let person = start + 1 < of && text.is(start, &class::FIRST_NAMES);
     organisation && !person && part(text, next, style, case)
 }
 
@@ -299,23 +302,23 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
 fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
     let of = (start..and).find(|at| text.says(*at, "of") || text.says(*at, "for"));
     let portfolio = of.is_some_and(|of| {
-        text.is(of - 1, class::ORG_WORD)
+        text.is(of - 1, &class::ORG_WORD)
             && text
                 .token(and - 1)
-                .is_some_and(|before| !before.is(class::LEGAL_FORM))
+                .is_some_and(|before| !before.is(&class::LEGAL_FORM))
     });
     // "Pell Tire and Rubber": two trades.
     let trades = and > start + 1
-        && text.is(and - 1, class::ORG_WORD)
-        && text.is(and + 1, class::ORG_WORD)
+        && text.is(and - 1, &class::ORG_WORD)
+        && text.is(and + 1, &class::ORG_WORD)
         && text
             .token(and + 2)
-            .is_none_or(|next| next.is(class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
+            .is_none_or(|next| next.is(&class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
     trades
         || names::EMPLOYERS.only(&lower(text.span(start..and + 2).of(text.source)))
         || text
             .token(and + 1)
-            .is_some_and(|next| next.is(class::LEGAL_FORM))
+            .is_some_and(|next| next.is(&class::LEGAL_FORM))
         || text.says(and + 1, "district")
         || portfolio
         || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
@@ -329,19 +332,19 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
     }
     // "Department of Veterans' Homes".
     let public =
-        (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, class::OF_HEAD));
+        (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, &class::OF_HEAD));
     let one = clitic == start + 1;
     let saint = (clitic == start + 2 || clitic == start + 3 && text.word(start + 1) == ".")
         && text.says_any(start, any_of!("st st. saint mount"));
     let people = text.token(clitic - 1).is_some_and(|before| {
-        before.is(class::PEOPLE_NOUN.or(class::OCCUPATION)) && !before.looks(shape::FIRST)
+        before.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) && !before.looks(shape::FIRST)
     });
     // "Wendy's International": an owner known by a first name alone is a shop's.
     let shop = one
-        && text.is(start, class::FIRST_NAMES)
+        && text.is(start, &class::FIRST_NAMES)
         && part(text, clitic + 1, style, case)
-        && text.is(clitic + 1, class::ORG_WORD.or(class::LEGAL_FORM));
+        && text.is(clitic + 1, any_of!(class::ORG_WORD, class::LEGAL_FORM));
     // "St. Brigid's Health", "St Brigid's Elk Ridge"
     let holy = saint && part(text, clitic + 1, style, case);
-    one && text.is(clitic + 1, class::INSTITUTION) || holy || people || shop || public
+    one && text.is(clitic + 1, &class::INSTITUTION) || holy || people || shop || public
 }

@@ -4,7 +4,7 @@
 //! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
 //! also has "struggling".
 
-use crate::lexicon::{Class, class, form, names};
+use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style, opens};
 use crate::mention::number_words::small_at;
@@ -54,19 +54,20 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             .rsplit('-')
             .next()
             .and_then(crate::lexicon::look_up)
-            .is_some_and(|last| last.classes.any(class::MONTH))
+            .is_some_and(|last| last.classes.any(&class::MONTH))
         && !token.looks(shape::CAPITAL)
     {
         return false;
     }
     let shouted = token.looks(shape::UPPER)
         && style != Style::Capitals
-        && !token.is(class::MONTH.or(class::WEEKDAY))
+        && !token.is(any_of!(class::MONTH, class::WEEKDAY))
         && !matches!(word, "A" | "I");
-    if !shouted && (token.is(FUNCTION) || hidden_function(text, at)) {
+    if !shouted && (token.is(&FUNCTION) || hidden_function(text, at)) {
         return false;
     }
-    if token.is(class::PERSON_TITLES) && !token.is(class::ORG_WORD) || token.is(class::NOT_NAME) {
+    if token.is(&class::PERSON_TITLES) && !token.is(&class::ORG_WORD) || token.is(&class::NOT_NAME)
+    {
         return false;
     }
     match style {
@@ -97,9 +98,9 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             if case.lower(word) {
                 return false;
             }
-            let known =
-                token.classes != Class::NONE && !token.is(class::LEGAL_FORM.or(class::ORG_WORD));
-            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(KNOWN))
+            let known = token.classes != Class::NONE
+                && !token.is(any_of!(class::LEGAL_FORM, class::ORG_WORD));
+            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(&KNOWN))
         }
     }
 }
@@ -124,20 +125,23 @@ fn money(text: &Text<'_>, at: usize) -> bool {
 /// "de", "von": a small word inside a name of another language.
 pub(super) fn particle(text: &Text<'_>, at: usize) -> bool {
     text.token(at)
-        .is_some_and(|token| token.is(class::NAME_PARTICLE) && !token.looks(shape::CAPITAL))
+        .is_some_and(|token| token.is(&class::NAME_PARTICLE) && !token.looks(shape::CAPITAL))
 }
 
 /// Function words that hide in a phrase or a contraction: "It is", "We've", "Don't".
 fn hidden_function(text: &Text<'_>, at: usize) -> bool {
-    let function =
-        |word: &str| crate::lexicon::look_up(word).is_some_and(|known| known.classes.any(FUNCTION));
+    let function = |word: &str| {
+        crate::lexicon::look_up(word).is_some_and(|known| known.classes.any(&FUNCTION))
+    };
     let word = text.word(at);
     let phrase = text.token(at).is_some_and(|token| {
         token.len > 1
-            && !token.is(class::MEDIA
-                .or(class::TRACKER)
-                .or(class::STATISTICS_AGENCY)
-                .or(class::ORG_WORD))
+            && !token.is(any_of!(
+                class::MEDIA,
+                class::TRACKER,
+                class::STATISTICS_AGENCY,
+                class::ORG_WORD
+            ))
     });
     phrase && function(word)
         || word
@@ -178,8 +182,8 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         && token.looks(shape::UPPER)
         && word.len() > 3
         && crate::lexicon::look_up(word).is_some_and(|known| {
-            known.classes.any(NOUNS.or(FUNCTION))
-                || !known.classes.within(class::ORG_WORD.or(class::MEDIA))
+            known.classes.any(any_of!(NOUNS, FUNCTION))
+                || !known.classes.within(any_of!(class::ORG_WORD, class::MEDIA))
                     && !subject_follows(text, at + 1)
                     && text
                         .token(at + 1)
@@ -195,24 +199,24 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return true;
     }
     // "St. Brigid's"
-    let point = usize::from(text.word(at + 1) == "." && token.is(class::ABBREVIATION));
+    let point = usize::from(text.word(at + 1) == "." && token.is(&class::ABBREVIATION));
     let next_capital = text.token(at + 1 + point).is_some_and(|next| {
-        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(FUNCTION)
+        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(&FUNCTION)
     }) || text.word(at + 1) == "&"
         || particle(text, at + 1)
             && text
                 .token(at + 2)
                 .is_some_and(|next| next.looks(shape::CAPITAL));
     let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
-        !known.classes.within(
-            class::LEGAL_FORM
-                .or(class::ORG_WORD)
-                .or(class::FIRST_NAMES)
-                .or(class::MEDIA)
-                .or(class::SPEAKER_UNION)
-                .or(class::TRACKER)
-                .or(class::INSTITUTION),
-        )
+        !known.classes.within(any_of!(
+            class::LEGAL_FORM,
+            class::ORG_WORD,
+            class::FIRST_NAMES,
+            class::MEDIA,
+            class::SPEAKER_UNION,
+            class::TRACKER,
+            class::INSTITUTION
+        ))
     });
     // "Facility: 4410 Chestnut Avenue": a form's label.
     if ordinary && text.word(at + 1) == ":" {
@@ -224,7 +228,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         .is_some_and(|next| next.kind == Kind::Number && next.span.end - next.span.start <= 2)
         && text
             .token(at + 2)
-            .is_some_and(|next| next.is(class::ORG_WORD) && next.looks(shape::CAPITAL));
+            .is_some_and(|next| next.is(&class::ORG_WORD) && next.looks(shape::CAPITAL));
     if numbered {
         return true;
     }
@@ -264,21 +268,23 @@ const NOUNS: Class = class::PEOPLE_NOUN
 fn bare_agent(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     let known = crate::lexicon::look_up(word).map_or(Class::NONE, |word| word.classes);
-    if known.any(NOUNS.or(FUNCTION)) || word.ends_with('s') || word.ends_with("ing") {
+    if known.any(any_of!(NOUNS, FUNCTION)) || word.ends_with('s') || word.ends_with("ing") {
         return false;
     }
     let verb = at + 1;
     let says = text.token(verb).is_some_and(|next| {
-        next.is(class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
+        next.is(&class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
     });
-    let helped = text.is(verb, class::MODAL_SURE) || text.says(verb, "to");
+    let helped = text.is(verb, &class::MODAL_SURE) || text.says(verb, "to");
     let cuts = helped
         && text.is(
             verb + 1,
-            class::VERB_CUT
-                .or(class::VERB_DISMISS)
-                .or(class::VERB_CLOSE)
-                .or(class::VERB_HIRE),
+            any_of!(
+                class::VERB_CUT,
+                class::VERB_DISMISS,
+                class::VERB_CLOSE,
+                class::VERB_HIRE
+            ),
         );
     says || cuts
 }
@@ -299,19 +305,23 @@ fn subject_follows(text: &Text<'_>, at: usize) -> bool {
         Kind::Number => false,
         Kind::Word => {
             small_form(text, at)
-                || next.is(VERBAL) && next.can_be(form::THIRD | form::PAST)
-                || next.is(class::INSTITUTION
-                    .or(class::NOUN_CUT)
-                    .or(class::JOB_NOUN)
-                    .or(class::WORKFORCE_NOUN))
-                || next.is(class::AUX_BE
-                    .or(class::AUX_HAVE)
-                    .or(class::MODAL_SURE)
-                    .or(class::MODAL_MAYBE)
-                    .or(class::AUX_DO)
-                    .or(class::PREPOSITION)
-                    .or(class::CONJUNCTION)
-                    .or(class::ADVERB))
+                || next.is(&VERBAL) && next.can_be(form::THIRD | form::PAST)
+                || next.is(any_of!(
+                    class::INSTITUTION,
+                    class::NOUN_CUT,
+                    class::JOB_NOUN,
+                    class::WORKFORCE_NOUN
+                ))
+                || next.is(any_of!(
+                    class::AUX_BE,
+                    class::AUX_HAVE,
+                    class::MODAL_SURE,
+                    class::MODAL_MAYBE,
+                    class::AUX_DO,
+                    class::PREPOSITION,
+                    class::CONJUNCTION,
+                    class::ADVERB
+                ))
         }
     }
 }

@@ -20,11 +20,11 @@ const OF_FIRMS: crate::lexicon::Class = class::ORG_WORD
 /// A first name and what can be a surname.
 pub(super) fn personal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     text.token(tokens.start)
-        .is_some_and(|first| first.is(class::FIRST_NAMES) && first.looks(shape::CAPITAL))
+        .is_some_and(|first| first.is(&class::FIRST_NAMES) && first.looks(shape::CAPITAL))
         && (2..=4).contains(&tokens.len())
         && tokens
             .clone()
-            .all(|at| !text.is(at, OF_FIRMS) && text.word(at) != "&")
+            .all(|at| !text.is(at, &OF_FIRMS) && text.word(at) != "&")
 }
 
 /// Where in a run a person's name begins: "Acme Jane Doe" is a firm and a person told together.
@@ -43,10 +43,11 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
     let apposed = text.word(before) == "," && before > floor + 1;
     let quote = |at: usize| matches!(text.word(at), "\"" | "“" | "”");
     if quote(before) && before > floor + 2 && quote(before - 2) {
-        return text.is(before - 3, class::FIRST_NAMES);
+        return text.is(before - 3, &class::FIRST_NAMES);
     }
     if apposed {
-        return text.is(before - 2, class::POSSESSIVE) && text.is(before - 1, class::PERSON_TITLES);
+        return text.is(before - 2, &class::POSSESSIVE)
+            && text.is(before - 1, &class::PERSON_TITLES);
     }
     (0..=3)
         .filter_map(|back| before.checked_sub(back))
@@ -54,7 +55,7 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
         .any(|from| {
             let point = usize::from(text.word(before) == ".");
             text.token(from).is_some_and(|token| {
-                token.is(class::PERSON_TITLES)
+                token.is(&class::PERSON_TITLES)
                     && from + usize::from(token.len) + point == before + 1
             })
         })
@@ -64,7 +65,7 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
 pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool {
     if !(2..=3).contains(&tokens.len())
         || text.word(tokens.end) != ","
-        || tokens.clone().any(|at| text.is(at, OF_FIRMS))
+        || tokens.clone().any(|at| text.is(at, &OF_FIRMS))
     {
         return false;
     }
@@ -73,8 +74,8 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
         return text.word(from).len() == 2 && matches!(text.word(from + 1), "," | "." | ";" | ")");
     }
     let post = (from..end.min(from + 8))
-        .take_while(|at| text.word(*at) != "," && !text.is(*at, class::RELATIVE))
-        .find(|at| text.is(*at, class::PERSON_TITLES));
+        .take_while(|at| text.word(*at) != "," && !text.is(*at, &class::RELATIVE))
+        .find(|at| text.is(*at, &class::PERSON_TITLES));
     text.says(from, "who")
         || post.is_some_and(|post| {
             let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
@@ -86,7 +87,7 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
 /// "machine operator Jane Doe", "the GMB's Jane Doe", "Jane Doe shut off her machine": two plain words that are a
 /// person's by a trade or a union before them, or by a pronoun behind.
 pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    if tokens.len() != 2 || tokens.clone().any(|at| text.is(at, OF_FIRMS)) {
+    if tokens.len() != 2 || tokens.clone().any(|at| text.is(at, &OF_FIRMS)) {
         return false;
     }
     let before = tokens
@@ -95,8 +96,8 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
         .filter(|at| *at >= sentence.start);
     let trade = before.is_some_and(|at| {
         text.token(at).is_some_and(|token| {
-            token.is(class::OCCUPATION)
-                && !token.is(class::INDUSTRY)
+            token.is(&class::OCCUPATION)
+                && !token.is(&class::INDUSTRY)
                 && !token.can_be(form::PLURAL)
                 && !token.looks(shape::CAPITAL)
         })
@@ -105,10 +106,10 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
         text.token(at)
             .is_some_and(|token| token.kind == Kind::Clitic)
             && (at.saturating_sub(3).max(sentence.start)..at)
-                .any(|at| text.is(at, class::SPEAKER_UNION))
+                .any(|at| text.is(at, &class::SPEAKER_UNION))
     });
     let acts = text.token(tokens.end).is_some_and(|verb| {
-        verb.is(VERBS) && verb.can_be(form::PAST | form::THIRD) && !verb.looks(shape::CAPITAL)
+        verb.is(&VERBS) && verb.can_be(form::PAST | form::THIRD) && !verb.looks(shape::CAPITAL)
     });
     let pronoun = acts
         && (tokens.end + 1..sentence.end.min(tokens.end + 9))
@@ -116,9 +117,11 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
                 text.token(*at).is_some_and(|token| {
                     token.kind != Kind::Mark
                         && !token.looks(shape::CAPITAL)
-                        && !token.is(class::PERSON_TITLES
-                            .or(class::OCCUPATION)
-                            .or(class::PEOPLE_NOUN))
+                        && !token.is(any_of!(
+                            class::PERSON_TITLES,
+                            class::OCCUPATION,
+                            class::PEOPLE_NOUN
+                        ))
                 })
             })
             .any(|at| text.says_any(at, any_of!("her his she he")));
@@ -151,8 +154,8 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
             }
             Sort::Organisation
                 if run.tokens.len() > 2
-                    && text.is(run.tokens.start, class::FIRST_NAMES)
-                    && (run.tokens.start + 2..run.tokens.end).any(|at| text.is(at, OF_FIRMS)) =>
+                    && text.is(run.tokens.start, &class::FIRST_NAMES)
+                    && (run.tokens.start + 2..run.tokens.end).any(|at| text.is(at, &OF_FIRMS)) =>
             {
                 Some(written(run.tokens.start..run.tokens.start + 2))
             }
@@ -183,7 +186,7 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
     surnames.extend(
         runs.iter()
             .filter(|run| run.sort == Sort::Person && run.tokens.len() > 1)
-            .filter(|run| text.is(run.tokens.start, class::FIRST_NAMES))
+            .filter(|run| text.is(run.tokens.start, &class::FIRST_NAMES))
             .map(|run| u64::from(word_hash(text.word(run.tokens.start)))),
     );
     order::numbers(&mut surnames);
@@ -209,39 +212,40 @@ fn firm(text: &Text<'_>, run: &Run) -> bool {
     // "Arthur Pell, a maker of kitchens,"
     let from = run.tokens.end + 1;
     let apposed = text.word(from - 1) == ","
-        && text.is(from, class::DETERMINER)
+        && text.is(from, &class::DETERMINER)
         && (from..from + 8)
             .take_while(|at| !matches!(text.word(*at), "," | "."))
             .find(|at| {
                 text.is(
                     *at,
-                    class::INDUSTRY
-                        .or(class::PERSON_TITLES)
-                        .or(class::OCCUPATION),
+                    any_of!(class::INDUSTRY, class::PERSON_TITLES, class::OCCUPATION),
                 )
             })
-            .is_some_and(|at| !text.is(at, class::PERSON_TITLES.or(class::OCCUPATION)));
+            .is_some_and(|at| !text.is(at, any_of!(class::PERSON_TITLES, class::OCCUPATION)));
     let belongs = apposed
         || text.token(run.tokens.end).is_some_and(|next| {
             !next.looks(shape::CAPITAL)
                 && (cuts(text, run.tokens.end)
-                    || next.is(class::WORKFORCE_NOUN.or(class::NOUN_CUT))
-                    || next.is(class::JOB_NOUN.or(class::SITE_NOUN).or(class::PEOPLE_NOUN))
-                        && next.can_be(form::PLURAL))
+                    || next.is(any_of!(class::WORKFORCE_NOUN, class::NOUN_CUT))
+                    || next.is(any_of!(
+                        class::JOB_NOUN,
+                        class::SITE_NOUN,
+                        class::PEOPLE_NOUN
+                    )) && next.can_be(form::PLURAL))
         });
     let Some(before) = run.tokens.start.checked_sub(1) else {
         return belongs;
     };
     let trade = text.token(before).is_some_and(|before| {
-        before.is(class::INDUSTRY)
-            && !before.is(class::OCCUPATION.or(class::PERSON_TITLES))
+        before.is(&class::INDUSTRY)
+            && !before.is(any_of!(class::OCCUPATION, class::PERSON_TITLES))
             && !before.can_be(form::PLURAL)
     });
     let cut_at = text.says(before, "at")
         && before > 0
         && text.is(
             before - 1,
-            class::JOB_NOUN.or(class::NOUN_CUT).or(class::STAFF_NOUN),
+            any_of!(class::JOB_NOUN, class::NOUN_CUT, class::STAFF_NOUN),
         );
     belongs || trade || cut_at
 }
@@ -251,7 +255,7 @@ pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
     let upper = tokens.clone().all(|at| {
         text.token(at)
             .is_some_and(|token| token.looks(shape::UPPER))
-            && !text.is(at, OF_FIRMS)
+            && !text.is(at, &OF_FIRMS)
     });
     // Behind the town its state, the day, the agency; then a dash.
     let dash = (tokens.end..sentence.end.min(tokens.end + 9))

@@ -100,11 +100,13 @@ fn open(text: &Text<'_>, run: &Run) -> bool {
         && !run.tokens.clone().any(|at| {
             text.is(
                 at,
-                class::LEGAL_FORM
-                    .or(class::ORG_WORD)
-                    .or(class::INSTITUTION)
-                    .or(class::SPEAKER_UNION)
-                    .or(class::OFFICIAL),
+                any_of!(
+                    class::LEGAL_FORM,
+                    class::ORG_WORD,
+                    class::INSTITUTION,
+                    class::SPEAKER_UNION,
+                    class::OFFICIAL
+                ),
             ) || matches!(text.word(at), "&" | "+")
         })
         && names::EMPLOYERS
@@ -120,7 +122,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
     let owner = text
         .token(end)
         .is_some_and(|next| next.kind == Kind::Clitic);
-    let governed = start > 0 && text.is(before, class::PREPOSITION);
+    let governed = start > 0 && text.is(before, &class::PREPOSITION);
     let site = site(text, end);
     // "the Mahoning Valley"
     let land = run.tokens.len() > 1
@@ -138,7 +140,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         );
     // "a stake in Acme", "cuts in Alexa and Prime Video".
     let held = start > 1
-        && text.is(start - 2, class::HELD_IN.or(class::NOUN_CUT))
+        && text.is(start - 2, any_of!(class::HELD_IN, class::NOUN_CUT))
         && any(before, any_of!("in"));
     let located = governed
         && any(before, any_of!("in near outside around"))
@@ -146,7 +148,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && !owner
         && ends(text, end);
     // "Acme is closing", not "Longton is in Ohio".
-    let does = text.is(end, class::AUX_BE)
+    let does = text.is(end, &class::AUX_BE)
         && text
             .token(end + 1)
             .is_some_and(|verb| verb.can_be(form::GERUND));
@@ -154,26 +156,30 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && (does
             || text.is(
                 end,
-                class::VERB_SAY
-                    .or(class::VERB_PLAN)
-                    .or(class::VERB_CUT)
-                    .or(class::VERB_DISMISS)
-                    .or(class::VERB_DENY)
-                    .or(class::VERB_FURLOUGH)
-                    .or(class::AUX_HAVE)
-                    .or(class::MODAL_SURE)
-                    .or(class::CONSIDERED),
+                any_of!(
+                    class::VERB_SAY,
+                    class::VERB_PLAN,
+                    class::VERB_CUT,
+                    class::VERB_DISMISS,
+                    class::VERB_DENY,
+                    class::VERB_FURLOUGH,
+                    class::AUX_HAVE,
+                    class::MODAL_SURE,
+                    class::CONSIDERED
+                ),
             ));
-    let called = start > 0 && text.is(before, class::INDUSTRY) && !site;
+    let called = start > 0 && text.is(before, &class::INDUSTRY) && !site;
     let owns = owner
         && (end + 1..end + 4).any(|at| {
             text.is(
                 at,
-                class::WORKFORCE_NOUN
-                    .or(class::STAFF_NOUN)
-                    .or(class::SPEAKER_EMPLOYER)
-                    .or(class::PERSON_TITLES)
-                    .or(class::MONEY_NOUN),
+                any_of!(
+                    class::WORKFORCE_NOUN,
+                    class::STAFF_NOUN,
+                    class::SPEAKER_EMPLOYER,
+                    class::PERSON_TITLES,
+                    class::MONEY_NOUN
+                ),
             )
         });
     let listed = text.word(end) == "("
@@ -194,12 +200,12 @@ fn site(text: &Text<'_>, end: usize) -> bool {
             text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Word
                     && !token.looks(shape::CAPITAL)
-                    && !token.is(class::PREPOSITION)
+                    && !token.is(&class::PREPOSITION)
             })
         })
         .any(|at| {
             text.token(at).is_some_and(|token| {
-                token.is(class::SITE_NOUN)
+                token.is(&class::SITE_NOUN)
                     && (!token.can_be(form::PLURAL) || text.word(at).ends_with("works"))
             })
         })
@@ -212,14 +218,16 @@ fn possessed(text: &Text<'_>, start: usize) -> bool {
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
                 !token.looks(shape::CAPITAL)
-                    && !token.is(class::PREPOSITION
-                        .or(class::CONJUNCTION)
-                        .or(class::VERB_SAY))
+                    && !token.is(any_of!(
+                        class::PREPOSITION,
+                        class::CONJUNCTION,
+                        class::VERB_SAY
+                    ))
                     && (token.kind != Kind::Mark || text.word(*at) == "-")
             })
         })
         .any(|at| {
-            text.is(at, class::POSSESSIVE)
+            text.is(at, &class::POSSESSIVE)
                 || text
                     .token(at)
                     .is_some_and(|token| token.kind == Kind::Clitic)
@@ -231,10 +239,12 @@ fn ends(text: &Text<'_>, end: usize) -> bool {
     text.token(end).is_none_or(|next| {
         next.kind != Kind::Word
             || !next.looks(shape::CAPITAL)
-                && !next.is(class::UNIT_NOUN
-                    .or(class::JOB_NOUN)
-                    .or(class::STAFF_NOUN)
-                    .or(class::MONEY_NOUN)
-                    .or(class::WORKFORCE_NOUN))
+                && !next.is(any_of!(
+                    class::UNIT_NOUN,
+                    class::JOB_NOUN,
+                    class::STAFF_NOUN,
+                    class::MONEY_NOUN,
+                    class::WORKFORCE_NOUN
+                ))
     })
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{class, form, same_word};
+use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::alias;
 use crate::mention::name::{Run, Sort, lower};
 use crate::mention::name_weight::{cuts, weigh};
@@ -42,19 +42,19 @@ fn body(text: &Text<'_>, at: usize) -> usize {
     if federal(text, at) {
         return 1;
     }
-    if !token.is(class::INSTITUTION) || token.can_be(form::PLURAL) || token.looks(shape::FIRST) {
+    if !token.is(&class::INSTITUTION) || token.can_be(form::PLURAL) || token.looks(shape::FIRST) {
         return 0;
     }
     let mut len = usize::from(token.len);
     while text.token(at + len).is_some_and(|next| {
-        next.is(class::ORG_WORD.or(class::INSTITUTION))
+        next.is(any_of!(class::ORG_WORD, class::INSTITUTION))
             && !next.looks(shape::CAPITAL)
             && !next.can_be(form::PLURAL)
     }) {
         len += 1;
     }
     // "the Leeds hospital operator" is a firm that runs one.
-    if text.is(at + len, class::INDUSTRY) {
+    if text.is(at + len, &class::INDUSTRY) {
         return 0;
     }
     len
@@ -65,9 +65,7 @@ fn federal(text: &Text<'_>, at: usize) -> bool {
     text.says(at, "federal")
         && text.is(
             at + 1,
-            class::STAFF_NOUN
-                .or(class::WORKFORCE_NOUN)
-                .or(class::JOB_NOUN),
+            any_of!(class::STAFF_NOUN, class::WORKFORCE_NOUN, class::JOB_NOUN),
         )
 }
 
@@ -85,7 +83,7 @@ fn named(
     let own = text.says(body.start, "federal");
     let start = match owner {
         Some(run) if run.sort == Sort::Organisation => {
-            let public = !text.is(run.tokens.end - 1, class::LEGAL_FORM) && !own;
+            let public = !text.is(run.tokens.end - 1, &class::LEGAL_FORM) && !own;
             if public {
                 run.tokens.end = body.end;
                 run.weight = weight(text, &run.tokens, sentence);
@@ -129,7 +127,7 @@ fn named(
 /// What speaks for a body; a government that does not cut itself speaks of other people's jobs.
 fn weight(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> i32 {
     let weight = weigh(text, tokens, sentence.clone());
-    let official = text.is(tokens.end - 1, class::OFFICIAL);
+    let official = text.is(tokens.end - 1, &class::OFFICIAL);
     if official && !cuts(text, tokens.end) {
         weight.min(0)
     } else {

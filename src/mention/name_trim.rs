@@ -35,8 +35,8 @@ pub(super) fn trim(
     if run.len() == 1 {
         let word = text.word(run.start);
         if demonym(word) && names::PLACES.find(&lower(word)).is_none()
-            || text.is(run.start, class::LEGAL_FORM)
-                && !text.is(run.start, class::MEDIA)
+            || text.is(run.start, &class::LEGAL_FORM)
+                && !text.is(run.start, &class::MEDIA)
                 && !definite(text, run.start)
             || word.len() < 2
         {
@@ -48,7 +48,7 @@ pub(super) fn trim(
 
 /// "the Company": a filing's short word for whom it has named.
 fn definite(text: &Text<'_>, at: usize) -> bool {
-    at > 0 && text.is(at, class::ORG_WORD) && text.says(at - 1, "the")
+    at > 0 && text.is(at, &class::ORG_WORD) && text.says(at - 1, "the")
 }
 
 /// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
@@ -62,23 +62,25 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
     let rest_known = names::EMPLOYERS.only(&rest);
     let rest_plain = text
         .token(run.start + 1)
-        .is_some_and(|token| token.classes == Class::NONE || token.is(class::PREPOSITION))
+        .is_some_and(|token| token.classes == Class::NONE || token.is(&class::PREPOSITION))
         && run.len() > 2;
-    let ordinary = text.is(run.start, class::SENTENCE_OPENER)
+    let ordinary = text.is(run.start, &class::SENTENCE_OPENER)
         && style == Style::Sentence
-        && !text.is(run.start, class::ORG_WORD)
+        && !text.is(run.start, &class::ORG_WORD)
         && (text.is(
             run.start,
-            class::VERB_OTHER
-                .or(class::PEOPLE_NOUN)
-                .or(class::OCCUPATION)
-                .or(class::INDUSTRY),
+            any_of!(
+                class::VERB_OTHER,
+                class::PEOPLE_NOUN,
+                class::OCCUPATION,
+                class::INDUSTRY
+            ),
         ) || case.begins(second));
     // "Housebuilder Pell", "Meatpacker Pell & Hart": a trade before the name.
-    let trade = (text.is(run.start, class::INDUSTRY) || first.ends_with("maker"))
+    let trade = (text.is(run.start, &class::INDUSTRY) || first.ends_with("maker"))
         && text
             .token(run.start)
-            .is_some_and(|token| !token.is(class::ORG_WORD) && !token.can_be(form::PLURAL))
+            .is_some_and(|token| !token.is(&class::ORG_WORD) && !token.can_be(form::PLURAL))
         && style == Style::Sentence;
     // "Londons West End": a town whose apostrophe was lost.
     let town = first.strip_suffix('s').is_some_and(|town| {
@@ -102,9 +104,9 @@ fn trails(text: &Text<'_>, run: &Range<usize>) -> bool {
     let last = run.end - 1;
     text.is(
         last,
-        class::STAFF_NOUN.or(class::NOUN_CUT).or(class::JOB_NOUN),
-    ) && !text.is(last, class::ORG_WORD)
-        && !text.is(run.start, class::FIRST_NAMES)
+        any_of!(class::STAFF_NOUN, class::NOUN_CUT, class::JOB_NOUN),
+    ) && !text.is(last, &class::ORG_WORD)
+        && !text.is(run.start, &class::FIRST_NAMES)
         && !text.says(last, "workers")
         && !run.clone().any(|at| text.says(at, "of"))
 }

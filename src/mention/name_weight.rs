@@ -45,19 +45,19 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let its = tokens
         .start
         .checked_sub(1)
-        .is_some_and(|before| text.is(before, class::POSSESSIVE));
+        .is_some_and(|before| text.is(before, &class::POSSESSIVE));
     // "18% of the Acme team" is Acme's whole staff, no unit of it.
     let whole = tokens.start >= 3
-        && text.is(tokens.end, class::WORKFORCE_NOUN)
+        && text.is(tokens.end, &class::WORKFORCE_NOUN)
         && text.says(tokens.start - 2, "of")
-        && text.is(tokens.start - 3, class::PER_CUE);
+        && text.is(tokens.start - 3, &class::PER_CUE);
     // "the Acme group" is Acme.
     let group =
         text.says(tokens.end, "group") && tokens.start > 0 && text.says(tokens.start - 1, "the");
     let unit = !whole
         && !group
-        && text.is(tokens.end, class::UNIT_NOUN)
-        && !text.is(tokens.end, class::SITE_NOUN)
+        && text.is(tokens.end, &class::UNIT_NOUN)
+        && !text.is(tokens.end, &class::SITE_NOUN)
         && !text
             .token(tokens.end)
             .is_some_and(|token| token.looks(shape::CAPITAL));
@@ -92,20 +92,22 @@ pub(super) fn speaks_of_others(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     // "Harbour Workers' Union", "Ohio Nurses Association".
     let last = tokens.end - 1;
     let people = tokens.clone().any(|at| {
-        text.is(at, class::OCCUPATION.or(class::PEOPLE_NOUN))
+        text.is(at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN))
             && text
                 .token(at)
                 .is_some_and(|token| token.can_be(form::PLURAL))
     });
     let union = tokens.len() > 1
-        && (text.is(last, class::SPEAKER_UNION) || people && bodies(text.word(last)));
+        && (text.is(last, &class::SPEAKER_UNION) || people && bodies(text.word(last)));
     union
         || text.token(tokens.start).is_some_and(|token| {
             usize::from(token.len) >= tokens.len()
-                && token.is(class::OFFICIAL
-                    .or(class::STATISTICS_AGENCY)
-                    .or(class::TRACKER)
-                    .or(class::SPEAKER_UNION))
+                && token.is(any_of!(
+                    class::OFFICIAL,
+                    class::STATISTICS_AGENCY,
+                    class::TRACKER,
+                    class::SPEAKER_UNION
+                ))
         })
 }
 
@@ -118,16 +120,14 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
         .or(class::VERB_PLAN)
         .or(class::ADVERB);
     let verb = (at..at + 5)
-        .find(|at| !text.is(*at, HELPS) && !text.says(*at, "to"))
+        .find(|at| !text.is(*at, &HELPS) && !text.says(*at, "to"))
         .unwrap_or(at);
     text.is(
         verb,
-        class::VERB_CUT
-            .or(class::VERB_DISMISS)
-            .or(class::VERB_FURLOUGH),
+        any_of!(class::VERB_CUT, class::VERB_DISMISS, class::VERB_FURLOUGH),
     ) || text.is(
         at,
-        class::STAFF_NOUN.or(class::NOUN_CUT).or(class::JOB_NOUN),
+        any_of!(class::STAFF_NOUN, class::NOUN_CUT, class::JOB_NOUN),
     )
 }
 
@@ -141,10 +141,10 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let verb = (at..at + 5)
         .find(|at| {
-            !text.is(*at, HELPS) && text.word(*at) != ")" && !any(*at, any_of!("is are also"))
+            !text.is(*at, &HELPS) && text.word(*at) != ")" && !any(*at, any_of!("is are also"))
         })
         .unwrap_or(at);
-    let acts = text.is(verb, class::VERB_ANNOUNCE.or(class::VERB_PLAN))
+    let acts = text.is(verb, any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN))
         || any(
             verb,
             any_of!(
@@ -155,14 +155,16 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Word
-                    && !token.is(class::PREPOSITION
-                        .or(class::CONJUNCTION)
-                        .or(class::RELATIVE)
-                        .or(class::VERB_AVOID)
-                        .or(class::PRONOUN))
+                    && !token.is(any_of!(
+                        class::PREPOSITION,
+                        class::CONJUNCTION,
+                        class::RELATIVE,
+                        class::VERB_AVOID,
+                        class::PRONOUN
+                    ))
             })
         })
-        .any(|at| text.is(at, class::NOUN_CUT))
+        .any(|at| text.is(at, &class::NOUN_CUT))
 }
 
 /// The block that holds a token.
@@ -187,7 +189,7 @@ fn entry(text: &Text<'_>, tokens: &Range<usize>) -> bool {
                 .is_some_and(|token| matches!(token.kind, Kind::Mark | Kind::Number))
         });
     // "DINA: Are you cutting jobs?": who speaks in an interview.
-    let speaker = tokens.len() == 1 && text.is(tokens.start, class::FIRST_NAMES);
+    let speaker = tokens.len() == 1 && text.is(tokens.start, &class::FIRST_NAMES);
     let after = text.word(tokens.end);
     let tight = matches!(after, ":" | "|");
     let loose = matches!(after, "." | "–" | "—" | "-" | "(" | "*");
@@ -196,12 +198,12 @@ fn entry(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 
 /// What speaks for an employer around a run.
 pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usize>) -> i32 {
-    let is = |at: usize, classes: Class| at < sentence.end && text.is(at, classes);
+    let is = |at: usize, classes: &Class| at < sentence.end && text.is(at, classes);
     let mut weight = 0;
-    if tokens.clone().any(|at| text.is(at, class::LEGAL_FORM)) {
+    if tokens.clone().any(|at| text.is(at, &class::LEGAL_FORM)) {
         weight += 3;
     }
-    if tokens.clone().any(|at| text.is(at, class::ORG_WORD)) {
+    if tokens.clone().any(|at| text.is(at, &class::ORG_WORD)) {
         weight += 2;
     }
     let mut next = tokens.end;
@@ -220,17 +222,19 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     }
     if is(
         next,
-        class::VERB_SAY
-            .or(class::VERB_PLAN)
-            .or(class::VERB_CUT)
-            .or(class::VERB_DISMISS)
-            .or(class::MODAL_SURE)
-            .or(class::AUX_HAVE)
-            .or(class::VERB_CLOSE)
-            .or(class::VERB_FURLOUGH)
-            .or(class::CONSIDERED)
-            .or(class::VERB_HIRE),
-    ) || is(next, class::AUX_BE)
+        any_of!(
+            class::VERB_SAY,
+            class::VERB_PLAN,
+            class::VERB_CUT,
+            class::VERB_DISMISS,
+            class::MODAL_SURE,
+            class::AUX_HAVE,
+            class::VERB_CLOSE,
+            class::VERB_FURLOUGH,
+            class::CONSIDERED,
+            class::VERB_HIRE
+        ),
+    ) || is(next, &class::AUX_BE)
         && text
             .token(next + 1)
             .is_some_and(|verb| verb.can_be(form::GERUND))
@@ -238,8 +242,8 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         weight += 2;
     } else if is(
         next,
-        class::AUX_BE.or(class::MODAL_MAYBE).or(class::NOUN_CUT),
-    ) || is(next, class::VERB_OTHER)
+        any_of!(class::AUX_BE, class::MODAL_MAYBE, class::NOUN_CUT),
+    ) || is(next, &class::VERB_OTHER)
         && text
             .token(next)
             .is_some_and(|token| token.can_be(form::THIRD | form::PAST))
@@ -254,10 +258,12 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         if (next + 1..next + 4).any(|at| {
             is(
                 at,
-                class::WORKFORCE_NOUN
-                    .or(class::JOB_NOUN)
-                    .or(class::NOUN_CUT)
-                    .or(class::SPEAKER_EMPLOYER),
+                any_of!(
+                    class::WORKFORCE_NOUN,
+                    class::JOB_NOUN,
+                    class::NOUN_CUT,
+                    class::SPEAKER_EMPLOYER
+                ),
             )
         }) {
             weight += 1;
@@ -266,7 +272,7 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     if text.word(next) == ","
         && (next + 1..next + 8)
             .take_while(|at| text.word(*at) != ",")
-            .any(|at| is(at, class::INDUSTRY))
+            .any(|at| is(at, &class::INDUSTRY))
     {
         weight += 1;
     }
@@ -288,19 +294,22 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         .checked_sub(1)
         .filter(|before| *before >= sentence.start)
     {
-        if text.is(before, class::INDUSTRY) {
+        if text.is(before, &class::INDUSTRY) {
             weight += 2;
         }
         let cuts_at = before > sentence.start
             && text.says(before, "at")
             && (before.saturating_sub(2).max(sentence.start)..before)
-                .any(|at| text.is(at, class::NOUN_CUT.or(class::JOB_NOUN)));
+                .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::JOB_NOUN)));
         weight += i32::from(cuts_at);
         if text.says_any(before, any_of!("at by from")) {
             weight += 1;
         }
     }
-    if is(next, class::WORKFORCE_NOUN.or(class::SPEAKER_EMPLOYER)) {
+    if is(
+        next,
+        any_of!(class::WORKFORCE_NOUN, class::SPEAKER_EMPLOYER),
+    ) {
         weight += 1;
     }
     weight

@@ -60,7 +60,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                 part: false,
             });
         }
-        if text.is(at + 1, class::JOB_NOUN) {
+        if text.is(at + 1, &class::JOB_NOUN) {
             return Some(Noun {
                 counted: Counted::Jobs,
                 end: at + 2,
@@ -91,7 +91,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     if text.says(at + out, "of") {
         at += 1 + out;
         while at < limit
-            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE))
+            && (text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE))
                 || text
                     .token(at)
                     .is_some_and(|token| token.kind == Kind::Clitic))
@@ -116,7 +116,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         }
         let about = text
             .token(at)
-            .filter(|token| token.is(BOUNDS))
+            .filter(|token| token.is(&BOUNDS))
             .map_or(0, |token| usize::from(token.len));
         if let Some((whole, number)) =
             number::read(text, at + about).and_then(|number| Some((number.whole()?.0, number)))
@@ -129,42 +129,42 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     while at < limit {
         let token = text.token(at)?;
         // "90 day trial period": what is counted is the first of these, whoever stands behind it.
-        let measured = token.is(class::MEASURE)
+        let measured = token.is(&class::MEASURE)
             && at <= from + 1
-            && (!text.is(at + 1, NOUNS) || token.can_be(form::PLURAL));
+            && (!text.is(at + 1, &NOUNS) || token.can_be(form::PLURAL));
         // "200 American workers", "300 customer service jobs": the first of two nouns only says of what kind.
         // "300 facing redundancy": they are not what is counted, but what becomes of it.
-        if token.is(class::AT_RISK.or(class::REDUNDANT)) && token.len > 1 {
+        if token.is(any_of!(class::AT_RISK, class::REDUNDANT)) && token.len > 1 {
             return None;
         }
-        let others = token.is(class::PEOPLE_NUMBER_NOT)
-            && (token.can_be(form::PLURAL) || token.forms == 0 && !text.is(at + 1, NOUNS));
+        let others = token.is(&class::PEOPLE_NUMBER_NOT)
+            && (token.can_be(form::PLURAL) || token.forms == 0 && !text.is(at + 1, &NOUNS));
         if others || measured || at == from && token.kind == Kind::Clitic {
             return None;
         }
         // "14 of 38 bus routes and 225 jobs": the routes are what is counted.
-        if token.is(class::NOT_JOBS)
+        if token.is(&class::NOT_JOBS)
             && token.can_be(form::PLURAL)
-            && text.is(at + 1, class::CONJUNCTION)
+            && text.is(at + 1, &class::CONJUNCTION)
         {
             return None;
         }
         // "one of its plants on temporary layoff": that says where they are, and is not what is counted.
-        if at > from && token.is(CUTS) && text.says(at, "on") {
+        if at > from && token.is(&CUTS) && text.says(at, "on") {
             return None;
         }
         // "300 redundancy payments": they are what is counted.
         // "five furlough days": so are they.
         let next = at + usize::from(token.len);
-        if token.is(CUTS) && text.is(next, class::SCHEME.or(class::MEASURE)) {
+        if token.is(&CUTS) && text.is(next, any_of!(class::SCHEME, class::MEASURE)) {
             return None;
         }
         // "the 5,800 cuts announced in May"
         let cuts = at == from
-            && token.is(class::NOUN_CUT_WEAK)
+            && token.is(&class::NOUN_CUT_WEAK)
             && token.can_be(form::PLURAL)
-            && !text.is(at + 1, NOUNS);
-        if (token.is(NOUNS.or(CUTS)) || cuts || people_by_form(text, at))
+            && !text.is(at + 1, &NOUNS);
+        if (token.is(any_of!(NOUNS, CUTS)) || cuts || people_by_form(text, at))
             && token.kind == Kind::Word
             && !adjective_here(text, at, limit)
         {
@@ -190,7 +190,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             Kind::Word => {
                 let word = text.word(at);
                 fewer |= same_word(word, "fewer");
-                if token.is(class::FURTHER) {
+                if token.is(&class::FURTHER) {
                     further |= any_of!("more additional further extra other").has(word);
                 } else if same_word(word, "and") || same_word(word, "or") {
                     if modifiers == 0 {
@@ -208,13 +208,14 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                     if !inside {
                         return None;
                     }
-                } else if token.is(class::COMMON_ADJECTIVE
-                    .or(class::UNIT_WORD)
-                    .or(class::UNIT_NOUN)
-                    .or(class::SITE_NOUN))
-                {
+                } else if token.is(any_of!(
+                    class::COMMON_ADJECTIVE,
+                    class::UNIT_WORD,
+                    class::UNIT_NOUN,
+                    class::SITE_NOUN
+                )) {
                 } else if !token.looks(shape::CAPITAL)
-                    && (token.is(STOPS) || of_other_things(text, at, from))
+                    && (token.is(&STOPS) || of_other_things(text, at, from))
                 {
                     return None;
                 }
@@ -255,7 +256,7 @@ pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize, dismissed: bool)
             at += 1;
             continue;
         }
-        if token.kind != Kind::Word || token.is(STOPS) || token.looks(shape::CAPITAL) {
+        if token.kind != Kind::Word || token.is(&STOPS) || token.looks(shape::CAPITAL) {
             return None;
         }
         let ends = |ending: &str| word.ends_with(ending);
@@ -275,26 +276,26 @@ fn job_lost(text: &Text<'_>, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 9))
         .take_while(|at| {
             text.token(*at)
-                .is_some_and(|token| token.kind != Kind::Mark && !token.is(class::RELATIVE))
+                .is_some_and(|token| token.kind != Kind::Mark && !token.is(&class::RELATIVE))
         })
         .any(|at| {
-            text.is(at, class::REDUNDANT)
-                || text.is(at, class::VERB_DISMISS)
+            text.is(at, &class::REDUNDANT)
+                || text.is(at, &class::VERB_DISMISS)
                     && text.token(at).is_some_and(|token| token.len > 1)
-                || text.is(at, class::AT_RISK) && text.is(at + 1, class::NOUN_CUT)
-                || text.says(at, "their") && text.is(at + 1, class::JOB_NOUN)
+                || text.is(at, &class::AT_RISK) && text.is(at + 1, &class::NOUN_CUT)
+                || text.says(at, "their") && text.is(at + 1, &class::JOB_NOUN)
         })
 }
 
 /// "14 of 38 bus routes": what is counted stands behind the number that they are of.
 pub(super) fn of_things(text: &Text<'_>, end: usize) -> bool {
-    let skip = usize::from(text.is(end + 1, class::DETERMINER.or(class::POSSESSIVE)));
+    let skip = usize::from(text.is(end + 1, any_of!(class::DETERMINER, class::POSSESSIVE)));
     text.says(end, "of")
         && number::read(text, end + 1 + skip).is_some_and(|all| {
             (all.end..all.end + 3)
                 .take_while(|at| {
                     text.token(*at)
-                        .is_some_and(|token| token.kind == Kind::Word && !token.is(STOPS))
+                        .is_some_and(|token| token.kind == Kind::Word && !token.is(&STOPS))
                 })
                 .any(|at| text.word(at).len() > 3 && text.word(at).ends_with('s'))
         })
@@ -306,7 +307,7 @@ fn of_other_things(text: &Text<'_>, at: usize, from: usize) -> bool {
     let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
     let known = crate::lexicon::look_up(word).is_some_and(|known| known.classes != Class::NONE);
     // "138 steelworks jobs": right before jobs or people it says of what kind.
-    let kind = text.is(at + 1, NOUNS);
+    let kind = text.is(at + 1, &NOUNS);
     plural && !known && !kind && at < from + 4 || same_word(word, "why") || same_word(word, "how")
 }
 
@@ -332,8 +333,8 @@ pub(super) fn adjective_here(text: &Text<'_>, at: usize, limit: usize) -> bool {
             // "900 workers on a three-day week": a phrase that begins so says what becomes of them.
             let state = text.says_any(at + len, any_of!("on home"));
             next.kind == Kind::Word
-                && next.is(NOUNS.or(CUTS))
-                && !next.is(class::PREPOSITION)
+                && next.is(any_of!(NOUNS, CUTS))
+                && !next.is(&class::PREPOSITION)
                 && !state
         })
 }
@@ -349,12 +350,12 @@ fn head(
     direct: bool,
 ) -> Noun {
     let token = text.token(at);
-    let is = |classes: Class| token.is_some_and(|token| token.is(classes));
+    let is = |classes: &Class| token.is_some_and(|token| token.is(classes));
     let counted = if people_by_form(text, at) {
         Counted::People
-    } else if is(CUTS) || !is(NOUNS) {
+    } else if is(&CUTS) || !is(&NOUNS) {
         Counted::Cuts
-    } else if is(class::JOB_NOUN) {
+    } else if is(&class::JOB_NOUN) {
         Counted::Jobs
     } else {
         Counted::People
@@ -363,7 +364,7 @@ fn head(
     // "200 jobs out of 900", "200 of 900 jobs"
     let mut base = base;
     if base.is_none() && text.says(end, "out") && text.says(end + 1, "of") {
-        let skip = if text.is(end + 2, class::DETERMINER.or(class::POSSESSIVE)) {
+        let skip = if text.is(end + 2, any_of!(class::DETERMINER, class::POSSESSIVE)) {
             3
         } else {
             2

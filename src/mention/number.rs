@@ -3,6 +3,7 @@
 //! Takes a text and a token, gives the number that begins there: `16,000`, `16k`, `1.2 million`,
 //! `two dozen`, `several hundred`, `tens of thousands`. Of "300 to 350" it gives both bounds.
 
+use crate::lexicon::any_of;
 use crate::mention::number_words::{scale_of, words};
 use crate::text::letter::holds;
 use crate::text::{Kind, Text, shape};
@@ -125,7 +126,10 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
             .unwrap_or_default();
         let people = text.is(
             end + 1,
-            crate::lexicon::class::JOB_NOUN | crate::lexicon::class::PEOPLE_NOUN,
+            any_of!(
+                crate::lexicon::class::JOB_NOUN,
+                crate::lexicon::class::PEOPLE_NOUN
+            ),
         );
         if matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}") || gap == " " && people {
             value = value * 1000 + parse(text.word(end))?.0;
@@ -164,7 +168,10 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
             .is_some_and(|last| last.len() == 3)
         && text.is(
             end,
-            crate::lexicon::class::JOB_NOUN | crate::lexicon::class::PEOPLE_NOUN,
+            any_of!(
+                crate::lexicon::class::JOB_NOUN,
+                crate::lexicon::class::PEOPLE_NOUN
+            ),
         )
     {
         // "1.200 jobs": people come whole, so the point parts thousands.

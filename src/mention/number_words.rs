@@ -108,7 +108,7 @@ pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
             && (current % 100 == 0 && more < 100 && scale_at(end + 2).is_none()
                 || text.is(
                     end + 2,
-                    class::JOB_NOUN | class::PEOPLE_NOUN | class::OCCUPATION,
+                    any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::OCCUPATION),
                 ))
         {
             current += more;

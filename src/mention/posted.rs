@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::context;
-use crate::lexicon::class;
 use crate::lexicon::form;
+use crate::lexicon::{any_of, class};
 use crate::mention::{Basis, Precision};
 use crate::text::{Day, Kind, Sentence, Text};
 
@@ -59,12 +59,14 @@ fn alone(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
                             .iter()
                             .any(|word| text.word(at).eq_ignore_ascii_case(word))
                         && (token.can_be(form::PAST | form::THIRD)
-                            || token.is(class::AUX_BE
-                                .or(class::AUX_HAVE)
-                                .or(class::MODAL_SURE)
-                                .or(class::MODAL_MAYBE)
-                                .or(class::JOB_NOUN)
-                                .or(class::NOUN_CUT)))
+                            || token.is(any_of!(
+                                class::AUX_BE,
+                                class::AUX_HAVE,
+                                class::MODAL_SURE,
+                                class::MODAL_MAYBE,
+                                class::JOB_NOUN,
+                                class::NOUN_CUT
+                            )))
                 })
             })
 }

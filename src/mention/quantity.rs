@@ -178,7 +178,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             high = low;
         } else if before(start, "from")
             // "shed from 300 to 350 jobs"
-            && !(start >= sentence.start + 2 && text.is(start - 2, class::VERB_CUT.or(class::VERB_DISMISS)) && !text.word(start - 2).ends_with('s'))
+            && !(start >= sentence.start + 2 && text.is(start - 2, any_of!(class::VERB_CUT, class::VERB_DISMISS)) && !text.word(start - 2).ends_with('s'))
         {
             number = Number {
                 range: false,
@@ -187,7 +187,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             low = high;
         }
     }
-    let further = (start..at).any(|at| text.is(at, class::FURTHER)) || before(start, "another");
+    let further = (start..at).any(|at| text.is(at, &class::FURTHER)) || before(start, "another");
     // "averaging 23,000 layoffs a week" is a statistic.
     let average = (start.saturating_sub(4).max(sentence.start)..start)
         .any(|at| text.word(at).to_ascii_lowercase().starts_with("averag"));
@@ -203,7 +203,8 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             .token(at)
             .is_some_and(|token| !token.looks(shape::SPACED));
     if tight
-        || labels(text, at, end, start, sentence.start) && !text.is(end, NOUNS.or(class::NOUN_CUT))
+        || labels(text, at, end, start, sentence.start)
+            && !text.is(end, any_of!(NOUNS, class::NOUN_CUT))
     {
         return None;
     }
@@ -218,7 +219,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     let dismissed = (1..=3)
         .filter_map(|back| start.checked_sub(back))
-        .any(|at| at >= sentence.start && text.is(at, class::VERB_DISMISS));
+        .any(|at| at >= sentence.start && text.is(at, &class::VERB_DISMISS));
     let found = noun(text, end, sentence.end).or_else(|| {
         let close = doers(text, end, sentence.end, dismissed)?;
         Some(Noun {
@@ -237,7 +238,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     let year_like = number.year
         && start > sentence.start
-        && text.is(start - 1, class::PREPOSITION.or(class::MONTH))
+        && text.is(start - 1, any_of!(class::PREPOSITION, class::MONTH))
         && cue.is_none()
         && !before(start, "of");
     if year_like
@@ -248,26 +249,29 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         return None;
     }
     // "its 885 employees", "its remaining 885 employees"
-    let owner = if start > sentence.start && text.is(start - 1, class::COMMON_ADJECTIVE) {
+    let owner = if start > sentence.start && text.is(start - 1, &class::COMMON_ADJECTIVE) {
         start - 1
     } else {
         start
     };
     let possessed = owner > sentence.start
-        && (text.is(owner - 1, class::POSSESSIVE)
+        && (text.is(owner - 1, &class::POSSESSIVE)
             || text.says(owner - 1, "whose")
             // "That's 180 people": there the clitic is the verb.
             || text
                 .token(owner - 1)
                 .is_some_and(|token| token.kind == Kind::Clitic)
-                && !(owner > 1 && text.is(owner - 2, class::PRONOUN)));
+                && !(owner > 1 && text.is(owner - 2, &class::PRONOUN)));
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
         // "which employs 300": there a bare number counts people.
         let employs = start > sentence.start && beside::employs(text, start - 1, sentence.start);
         // "Of those facing redundancy, 120 work in Tunstall"
         let partitive = text.says(sentence.start, "of")
-            && text.is(sentence.start + 1, class::PRONOUN.or(class::DETERMINER));
+            && text.is(
+                sentence.start + 1,
+                any_of!(class::PRONOUN, class::DETERMINER),
+            );
         if partitive {
             return Some(People {
                 tokens: start..end,
@@ -285,7 +289,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         }
         // A bare number counts people only where a verb says so; the frame decides.
         let next = text.token(end);
-        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, class::PEOPLE_NUMBER_NOT))
+        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, &class::PEOPLE_NUMBER_NOT))
             || of_things(text, end)
         {
             return None;
@@ -294,29 +298,31 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         let followed = end >= sentence.end
             || next.is_none_or(|next| {
                 next.kind == Kind::Mark
-                    || next.is(class::PREPOSITION
-                        .or(class::CONJUNCTION)
-                        .or(class::ADVERB)
-                        .or(class::RELATIVE)
-                        .or(class::AT_RISK)
-                        .or(class::REDUNDANT)
-                        .or(class::VERB_DISMISS)
-                        .or(class::VERB_CUT)
-                        .or(class::VERB_GO)
-                        .or(class::VERB_AFFECT)
-                        .or(class::FURTHER)
-                        .or(class::AUX_BE)
-                        .or(class::AUX_HAVE)
-                        .or(class::MODAL_SURE)
-                        .or(class::MODAL_MAYBE)
-                        .or(class::VERB_LOSE)
-                        .or(class::VERB_QUIT)
-                        .or(class::PRONOUN)
-                        .or(class::DETERMINER)
-                        .or(class::VERB_PLAN)
-                        .or(class::VERB_ANNOUNCE)
-                        .or(class::MONTH)
-                        .or(class::WEEKDAY))
+                    || next.is(any_of!(
+                        class::PREPOSITION,
+                        class::CONJUNCTION,
+                        class::ADVERB,
+                        class::RELATIVE,
+                        class::AT_RISK,
+                        class::REDUNDANT,
+                        class::VERB_DISMISS,
+                        class::VERB_CUT,
+                        class::VERB_GO,
+                        class::VERB_AFFECT,
+                        class::FURTHER,
+                        class::AUX_BE,
+                        class::AUX_HAVE,
+                        class::MODAL_SURE,
+                        class::MODAL_MAYBE,
+                        class::VERB_LOSE,
+                        class::VERB_QUIT,
+                        class::PRONOUN,
+                        class::DETERMINER,
+                        class::VERB_PLAN,
+                        class::VERB_ANNOUNCE,
+                        class::MONTH,
+                        class::WEEKDAY
+                    ))
                     || text.says_any(
                         end,
                         any_of!("last next early late nationwide worldwide globally"),
@@ -373,7 +379,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         return None;
     }
     // "two cuts", "three reductions" are rounds or rates.
-    if found.counted == Counted::Cuts && text.is(end, class::NOUN_CUT_WEAK) && high < 20 {
+    if found.counted == Counted::Cuts && text.is(end, &class::NOUN_CUT_WEAK) && high < 20 {
         return None;
     }
     let strong = found.strong;

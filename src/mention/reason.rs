@@ -68,18 +68,18 @@ pub(super) fn reasons(
                 continue;
             }
             for (class, code) in REASONS {
-                if token.is(class) && at >= taken && !names_else(text, &tokens) {
+                if token.is(&class) && at >= taken && !names_else(text, &tokens) {
                     let (tokens, sure) = by_itself(text, range, tokens.clone(), code);
                     put(&mut out, tokens, code, sure);
                 }
             }
-            if REASONS.iter().any(|(class, _)| token.is(*class)) {
+            if REASONS.iter().any(|(class, _)| token.is(&class)) {
                 taken = taken.max(tokens.end);
             }
-            if token.is(class::MARKET_NOUN)
+            if token.is(&class::MARKET_NOUN)
                 && !(at > range.start && text.says_any(at - 1, any_of!("share stock")))
             {
-                let found = beside(text, &tokens, range, class::DECLINE)
+                let found = beside(text, &tokens, range, &class::DECLINE)
                     .or_else(|| gone(text, &tokens, range));
                 if let Some(tokens) = found {
                     put(&mut out, tokens, ReasonCode::Demand, true);
@@ -89,26 +89,26 @@ pub(super) fn reasons(
             if text.says_any(at, any_of!("price prices"))
                 && !(at > range.start && text.says_any(at - 1, any_of!("share stock bond asking")))
             {
-                let falls = beside(text, &tokens, range, class::DECLINE);
-                let dear = || beside(text, &tokens, range, class::SQUEEZE);
+                let falls = beside(text, &tokens, range, &class::DECLINE);
+                let dear = || beside(text, &tokens, range, &class::SQUEEZE);
                 if let Some(tokens) = falls {
                     put(&mut out, tokens, ReasonCode::Demand, true);
                 } else if let Some(tokens) = dear() {
                     put(&mut out, tokens, ReasonCode::CostCutting, false);
                 }
             }
-            let saves = class::SQUEEZE.or(class::VERB_CUT);
+            let saves = any_of!(class::SQUEEZE, class::VERB_CUT);
             // "which cost 300 people their jobs": the verb.
             let verb = text.says_any(at, any_of!("cost costs"))
                 && at > range.start
                 && (text.is(
                     at - 1,
-                    class::RELATIVE.or(class::MODAL_SURE).or(class::MODAL_MAYBE),
+                    any_of!(class::RELATIVE, class::MODAL_SURE, class::MODAL_MAYBE),
                 ) || text.says_any(at - 1, any_of!("to it that which")));
-            if token.is(class::MONEY_NOUN) && !of_jobs(text, at) && !verb {
+            if token.is(&class::MONEY_NOUN) && !of_jobs(text, at) && !verb {
                 // "customers rein in their spending"
                 let theirs = (at.saturating_sub(6).max(range.start)..at).any(|at| {
-                    text.is(at, class::MARKET_NOUN)
+                    text.is(at, &class::MARKET_NOUN)
                         && text
                             .token(at)
                             .is_some_and(|token| token.can_be(form::PLURAL))
@@ -133,13 +133,13 @@ pub(super) fn reasons(
             );
             if machine
                 && (at.saturating_sub(9).max(range.start)..at)
-                    .any(|at| text.is(at, class::VERB_REPLACE))
+                    .any(|at| text.is(at, &class::VERB_REPLACE))
             {
                 put(&mut out, tokens.clone(), ReasonCode::AiAutomation, true);
             }
             // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
             let lost =
-                token.is(saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
+                token.is(&saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
             if let Some(sum) = (at + 1..at + 4).find(|at| lost && is_sum(text, *at)) {
                 put(&mut out, at..sum + 2, ReasonCode::CostCutting, true);
             }
@@ -150,7 +150,7 @@ pub(super) fn reasons(
 
 /// "restructuring experts", "the insolvency service", "the Consolidation Act": the word tells of somebody else.
 fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    text.is(tokens.end, class::OCCUPATION.or(class::OFFICIAL))
+    text.is(tokens.end, any_of!(class::OCCUPATION, class::OFFICIAL))
         || text.says_any(tokens.end, any_of!("officer expert experts adviser advisers advisor advisors team teams specialist specialists consultant consultants firm service act professionals bill fund"))
         || text.word(tokens.end) == ")" && text.says(tokens.end + 1, "act")
 }
@@ -160,7 +160,10 @@ fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option
     let behind = noun.end..(noun.end + 4).min(sentence.end);
     let not = behind.clone().find(|at| {
         text.says(*at, "not")
-            && text.is(at - 1, class::AUX_BE.or(class::AUX_HAVE).or(class::AUX_DO))
+            && text.is(
+                at - 1,
+                any_of!(class::AUX_BE, class::AUX_HAVE, class::AUX_DO),
+            )
     });
     let back = || {
         let until = (noun.start.saturating_sub(4).max(sentence.start)..noun.start)
@@ -189,7 +192,7 @@ fn moves(
     // "their jobs are going to Krakow"
     let go = text.says_any(at, any_of!("go goes going gone"))
         && (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
-            text.is(at, class::JOB_NOUN) || text.says_any(at, any_of!("work production"))
+            text.is(at, &class::JOB_NOUN) || text.says_any(at, any_of!("work production"))
         });
     if !moved && !go {
         return None;
@@ -199,7 +202,7 @@ fn moves(
     let to = (at + 1..limit)
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .find(|at| text.says_any(*at, any_of!("to abroad overseas offshore")))?;
-    let passive = at > sentence.start && text.is(at - 1, class::AUX_BE);
+    let passive = at > sentence.start && text.is(at - 1, &class::AUX_BE);
     let object = if passive {
         at.saturating_sub(5).max(sentence.start)
     } else {
@@ -208,9 +211,7 @@ fn moves(
     let people = (object..to).any(|at| {
         text.is(
             at,
-            class::PEOPLE_NOUN
-                .or(class::STAFF_NOUN)
-                .or(class::OCCUPATION),
+            any_of!(class::PEOPLE_NOUN, class::STAFF_NOUN, class::OCCUPATION),
         ) || text.says_any(at, any_of!("them people off home"))
     });
     if people && !go {
@@ -224,7 +225,7 @@ fn moves(
         place.tokens.start < (to + 8).min(sentence.end)
             && !(to..place.tokens.start).any(|at| matches!(text.word(at), "," | ";" | ":"))
     });
-    let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, class::SITE_NOUN));
+    let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, &class::SITE_NOUN));
     let Some(place) = place else {
         return site.then_some((at..to + 1, ReasonCode::ClosureRelocation));
     };
@@ -263,18 +264,18 @@ fn by_itself(
     code: ReasonCode,
 ) -> (Range<usize>, bool) {
     let phrase = tokens.len() > 1;
-    let falls = text.is(tokens.start, class::DECLINE);
+    let falls = text.is(tokens.start, &class::DECLINE);
     match code {
         // "Funding" says nothing, "a deficit" and "less funding" do.
         ReasonCode::Funding if !phrase && !falls => {
-            let less = class::DECLINE.or(class::VERB_CUT).or(class::WITHDRAW_PLAN);
+            let less = any_of!(class::DECLINE, class::VERB_CUT, class::WITHDRAW_PLAN);
             let found = beside(text, &tokens, sentence, less);
             let sure = found.is_some();
             (found.unwrap_or(tokens), sure)
         }
         // What collapses may be the demand.
         ReasonCode::Bankruptcy if falls => {
-            let market = class::MARKET_NOUN.or(class::MONEY_NOUN);
+            let market = any_of!(class::MARKET_NOUN, class::MONEY_NOUN);
             let firm = beside(text, &tokens, sentence, market).is_none();
             (tokens, firm)
         }
@@ -311,7 +312,7 @@ fn beside(
     text: &Text<'_>,
     noun: &Range<usize>,
     sentence: &Range<usize>,
-    what: Class,
+    what: &Class,
 ) -> Option<Range<usize>> {
     let before = (noun.start.saturating_sub(NEAR.0).max(sentence.start)..noun.start)
         .rev()
@@ -338,7 +339,7 @@ fn within(text: &Text<'_>, at: usize) -> bool {
 fn of_jobs(text: &Text<'_>, at: usize) -> bool {
     let before = at
         .checked_sub(1)
-        .is_some_and(|before| text.is(before, class::JOB_NOUN.or(class::NOUN_CUT)));
+        .is_some_and(|before| text.is(before, any_of!(class::JOB_NOUN, class::NOUN_CUT)));
     before || text.says(at, "loss") && text.says(at + 1, "of")
 }
 
@@ -349,5 +350,5 @@ fn is_sum(text: &Text<'_>, at: usize) -> bool {
             .token(at)
             .is_some_and(|token| token.kind == Kind::Number)
             && text.says_any(at + 1, any_of!("million mln billion bn m"))
-            && !text.is(at + 2, class::JOB_NOUN.or(class::PEOPLE_NOUN))
+            && !text.is(at + 2, any_of!(class::JOB_NOUN, class::PEOPLE_NOUN))
 }

@@ -12,7 +12,7 @@ mod table;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, any_of, class};
 use crate::mention::bound::{bound_before, headcount, qualifier};
 use crate::mention::name::{Run, Sort};
 use crate::mention::number;
@@ -177,15 +177,15 @@ fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
 
 /// The means that a cell names: "Closure", "Permanent layoff", "Temporary".
 fn means(text: &Text<'_>, cell: &Range<usize>) -> Option<Kind> {
-    let has = |classes: Class| cell.clone().any(|at| text.is(at, classes));
-    if has(class::NOUN_CLOSURE.or(class::VERB_CLOSE)) {
+    let has = |classes: &Class| cell.clone().any(|at| text.is(at, classes));
+    if has(any_of!(class::NOUN_CLOSURE, class::VERB_CLOSE)) {
         return Some(Kind::Closure);
     }
-    if has(class::NOUN_FURLOUGH) || cell.clone().any(|at| text.says(at, "temporary")) {
+    if has(&class::NOUN_FURLOUGH) || cell.clone().any(|at| text.says(at, "temporary")) {
         return Some(Kind::Furlough);
     }
-    if has(class::NOUN_BUYOUT) {
+    if has(&class::NOUN_BUYOUT) {
         return Some(Kind::Buyout);
     }
-    has(class::NOUN_CUT.or(class::NOUN_CUT_WEAK)).then_some(Kind::Layoff)
+    has(any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)).then_some(Kind::Layoff)
 }

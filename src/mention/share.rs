@@ -89,8 +89,8 @@ fn finish_share(
 ) -> (Option<ShareMention>, usize) {
     let (low, high) = match cue {
         _ if low != high => (Some(low), Some(high)),
-        Some(cue) if cue.any(class::BOUND_OVER) => (Some(low), None),
-        Some(cue) if cue.any(class::BOUND_UP_TO) => (None, Some(high)),
+        Some(cue) if cue.any(&class::BOUND_OVER) => (Some(low), None),
+        Some(cue) if cue.any(&class::BOUND_UP_TO) => (None, Some(high)),
         _ => (Some(low), Some(high)),
     };
     let Some((of, base, end)) = share_of(text, end, sentence.end) else {
@@ -114,7 +114,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     if !text.says(at, "of") {
         // "a 10% workforce reduction", "10% cut in staff", "10% fewer jobs"
         let noun = (at..(at + 3).min(limit))
-            .find(|at| text.is(*at, class::WORKFORCE_CORE.or(class::NOUN_CUT)));
+            .find(|at| text.is(*at, any_of!(class::WORKFORCE_CORE, class::NOUN_CUT)));
         return Some((noun.map_or(Of::Unsaid, |_| Of::Workforce), None, end));
     }
     at += 1;
@@ -126,7 +126,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     }
     if is(text, at, "those")
         && (at + 1..(at + 4).min(limit)).any(|at| {
-            text.is(at, class::VERB_EMPLOY) || is(text, at, "work") || is(text, at, "working")
+            text.is(at, &class::VERB_EMPLOY) || is(text, at, "work") || is(text, at, "working")
         })
     {
         return Some((Of::Workforce, None, at + 1));
@@ -134,7 +134,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     // "250 posts, or 5% of the total"
     if is(text, at, "the")
         && is(text, at + 1, "total")
-        && !text.is(at + 2, NOUNS.or(class::WORKFORCE_NOUN))
+        && !text.is(at + 2, any_of!(NOUNS, class::WORKFORCE_NOUN))
         && text
             .token(at + 2)
             .is_none_or(|next| next.kind == Kind::Mark)
@@ -159,7 +159,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         let anyone = text.says(at, "people")
             && base.is_none()
             && !(first..at).any(|at| {
-                text.is(at, class::POSSESSIVE)
+                text.is(at, &class::POSSESSIVE)
                     || text
                         .token(at)
                         .is_some_and(|token| token.kind == Kind::Clitic)
@@ -168,12 +168,12 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             return None;
         }
         let of_unit =
-            token.is(class::UNIT_NOUN) && text.is(at + 1, NOUNS.or(class::WORKFORCE_NOUN));
+            token.is(&class::UNIT_NOUN) && text.is(at + 1, any_of!(NOUNS, class::WORKFORCE_NOUN));
         // "80% of an employee's salary" is of the salary.
         let owner = text
             .token(at + usize::from(token.len))
             .is_some_and(|next| next.kind == Kind::Clitic);
-        if token.is(class::WORKFORCE_NOUN.or(NOUNS))
+        if token.is(any_of!(class::WORKFORCE_NOUN, NOUNS))
             && !(of_unit || owner || adjective_here(text, at, limit))
         {
             let end = at + usize::from(token.len);
@@ -189,20 +189,19 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             return Some((Of::Unit(from..at + 1), base, at + 1));
         }
         if token.kind == Kind::Word
-            && (token.is(class::PREPOSITION
-                .or(class::RELATIVE)
-                .or(class::AUX_BE)
-                .or(class::MODAL_SURE))
-                && !text.says(at, "of"))
+            && (token.is(any_of!(
+                class::PREPOSITION,
+                class::RELATIVE,
+                class::AUX_BE,
+                class::MODAL_SURE
+            )) && !text.says(at, "of"))
         {
             break;
         }
         if token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&" | "/") {
             break;
         }
-        let generic = token.is(class::DETERMINER
-            .or(class::POSSESSIVE)
-            .or(class::BOUND_ABOUT))
+        let generic = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::BOUND_ABOUT))
             || token.kind == Kind::Clitic
             || text.says_any(at, any_of!("total global entire overall current worldwide whole own company full-time combined existing remaining"))
             || token.looks(shape::CAPITAL) && unit.is_none();
@@ -232,7 +231,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     let all_capital = first < at
         && (first..at).all(|at| {
             text.token(at)
-                .is_some_and(|token| token.looks(shape::CAPITAL) || token.is(class::DETERMINER))
+                .is_some_and(|token| token.looks(shape::CAPITAL) || token.is(&class::DETERMINER))
         });
     all_capital.then_some((Of::Unsaid, None, end))
 }
@@ -252,9 +251,13 @@ pub(super) fn fraction(
     let (cue, start) = bound_before(text, at, sentence.start);
     let found = |of: Of, base: Option<u32>, tenths: u32, end: usize| {
         // "Two out of three jobs cut in the slump have come back": a share of the cuts.
-        let of_cuts = text.is(end, class::VERB_CUT.or(class::VERB_LOSE))
-            && (end..sentence.end)
-                .any(|at| text.is(at, class::AUX_HAVE.or(class::AUX_BE).or(class::MODAL_SURE)));
+        let of_cuts = text.is(end, any_of!(class::VERB_CUT, class::VERB_LOSE))
+            && (end..sentence.end).any(|at| {
+                text.is(
+                    at,
+                    any_of!(class::AUX_HAVE, class::AUX_BE, class::MODAL_SURE),
+                )
+            });
         if of_cuts {
             return Some((None, end));
         }
@@ -281,14 +284,14 @@ pub(super) fn fraction(
             if end > 0 {
                 return found(of, base, tenths, end);
             }
-        } else if text.is(at + 1, NOUNS) {
+        } else if text.is(at + 1, &NOUNS) {
             return found(Of::Workforce, None, tenths, end);
         } else if let Some(people) = noun(text, end, sentence.end).filter(|people| {
             // "Four in ten people fear for their jobs": anybody.
             !people.part && (people.base.is_some() || !is(text, people.end - 1, "people"))
         }) {
             return found(Of::Workforce, people.base, tenths, people.end);
-        } else if aside(end) || is(text, end, "it") && text.is(end + 1, class::VERB_EMPLOY) {
+        } else if aside(end) || is(text, end, "it") && text.is(end + 1, &class::VERB_EMPLOY) {
             return found(Of::Unsaid, None, tenths, end);
         }
         return Some((None, end));
@@ -298,13 +301,13 @@ pub(super) fn fraction(
     let of = is(text, end, "of");
     // "cut the workforce by almost a third"
     let by = start > sentence.start && is(text, start - 1, "by");
-    if !of && (by && !text.is(end, class::POSSESSIVE.or(NOUNS)) || aside(end)) {
+    if !of && (by && !text.is(end, any_of!(class::POSSESSIVE, NOUNS)) || aside(end)) {
         return found(Of::Unsaid, None, tenths, end);
     }
     // "let go of a third of them"
     let dismissed = || {
         (start.saturating_sub(3).max(sentence.start)..start)
-            .any(|at| text.is(at, class::VERB_DISMISS) || is(text, at, "off"))
+            .any(|at| text.is(at, &class::VERB_DISMISS) || is(text, at, "off"))
     };
     if of && is(text, end + 1, "them") && dismissed() {
         return found(Of::Workforce, None, tenths, end + 2);
@@ -318,23 +321,27 @@ pub(super) fn fraction(
     }
     // "half its 900 staff", but "a third employee".
     let half = tenths == 500
-        && (text.is(end, class::POSSESSIVE.or(class::WORKFORCE_NOUN).or(NOUNS))
-            || is(text, end, "the"));
+        && (text.is(
+            end,
+            any_of!(class::POSSESSIVE, class::WORKFORCE_NOUN, NOUNS),
+        ) || is(text, end, "the"));
     if !half {
         return None;
     }
     let noun = (end..sentence.end.min(end + 7))
         .take_while(|at| {
-            !text.is(*at, class::PREPOSITION)
+            !text.is(*at, &class::PREPOSITION)
                 && text
                     .token(*at)
                     .is_some_and(|token| token.kind != Kind::Mark)
         })
-        .find(|at| text.is(*at, class::WORKFORCE_NOUN.or(NOUNS)) || unit_of_people(text, *at))?;
+        .find(|at| {
+            text.is(*at, any_of!(class::WORKFORCE_NOUN, NOUNS)) || unit_of_people(text, *at)
+        })?;
     let base = (end..noun)
         .find_map(|at| number::read(text, at).and_then(Number::whole))
         .map(|(whole, _)| whole);
-    let of = if unit_of_people(text, noun) && !text.is(noun, class::WORKFORCE_NOUN) {
+    let of = if unit_of_people(text, noun) && !text.is(noun, &class::WORKFORCE_NOUN) {
         Of::Unit(end + 1..noun + 1)
     } else {
         Of::Workforce
@@ -349,18 +356,20 @@ fn is(text: &Text<'_>, at: usize, word: &str) -> bool {
 /// "newsroom", "sales team" at the end of its phrase: a unit that is its people.
 fn unit_of_people(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
-        token.is(class::UNIT_NOUN) && !token.can_be(form::PLURAL) && token.kind == Kind::Word
+        token.is(&class::UNIT_NOUN) && !token.can_be(form::PLURAL) && token.kind == Kind::Word
     }) && text.token(at + 1).is_none_or(|next| {
         next.kind == Kind::Mark
-            || next.is(class::PREPOSITION
-                .or(class::CONJUNCTION)
-                .or(class::AUX_BE)
-                .or(class::AUX_HAVE)
-                .or(class::MODAL_SURE)
-                .or(class::MODAL_MAYBE)
-                .or(class::WEEKDAY)
-                .or(class::RELATIVE)
-                .or(class::VERB_DISMISS))
+            || next.is(any_of!(
+                class::PREPOSITION,
+                class::CONJUNCTION,
+                class::AUX_BE,
+                class::AUX_HAVE,
+                class::MODAL_SURE,
+                class::MODAL_MAYBE,
+                class::WEEKDAY,
+                class::RELATIVE,
+                class::VERB_DISMISS
+            ))
     })
 }
 
@@ -402,7 +411,7 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     let named = usize::from(
         count == 1
             && text.token(first.end).is_some_and(|token| {
-                token.is(NOUNS) && token.len == 1 && !token.can_be(form::PLURAL)
+                token.is(&NOUNS) && token.len == 1 && !token.can_be(form::PLURAL)
             }),
     );
     let link = first.end + named;
@@ -420,7 +429,7 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     let of = small(second, most).filter(|of| *of > count)?;
     // "one person in 10 days", "two in 24 hours"
     let end = second.end;
-    if text.is(end, class::MEASURE) || text.is(end, class::MONTH) {
+    if text.is(end, &class::MEASURE) || text.is(end, &class::MONTH) {
         return None;
     }
     Some((1000 * count / of, end))
@@ -432,15 +441,17 @@ fn entire(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<(ShareM
     let verb = at
         .checked_sub(2)
         .filter(|verb| *verb >= sentence.start && any(at, any_of!("entire whole")))?;
-    let cut = class::VERB_AFFECT
-        .or(class::VERB_DISMISS)
-        .or(class::VERB_CUT)
-        .or(class::VERB_FURLOUGH);
+    let cut = any_of!(
+        class::VERB_AFFECT,
+        class::VERB_DISMISS,
+        class::VERB_CUT,
+        class::VERB_FURLOUGH
+    );
     let off = any(verb, any_of!("off")) && verb > 0 && text.is(verb - 1, cut);
     let ends = at + 1 < sentence.end
-        && text.is(at + 1, class::WORKFORCE_NOUN)
+        && text.is(at + 1, &class::WORKFORCE_NOUN)
         && (text.is(verb, cut) || off)
-        && text.is(at - 1, class::DETERMINER.or(class::POSSESSIVE));
+        && text.is(at - 1, any_of!(class::DETERMINER, class::POSSESSIVE));
     ends.then(|| {
         let value = ShareMention {
             tokens: at..at + 2,
@@ -463,7 +474,7 @@ pub(super) fn halved(
     if let Some(core) = at
         .checked_sub(2)
         .filter(|core| *core > sentence.start && is(text, at, "half") && is(text, at - 1, "in"))
-        && text.is(core, class::WORKFORCE_NOUN)
+        && text.is(core, &class::WORKFORCE_NOUN)
     {
         let value = ShareMention {
             tokens: core..at + 1,
@@ -479,9 +490,9 @@ pub(super) fn halved(
         .iter()
         .find(|form| same_word(text.word(verb), form))?;
     let noun = (at..(at + 5).min(sentence.end))
-        .take_while(|at| !text.is(*at, class::PREPOSITION))
+        .take_while(|at| !text.is(*at, &class::PREPOSITION))
         .find(|at| {
-            text.is(*at, class::WORKFORCE_NOUN.or(NOUNS)) && !text.is(*at, class::NOT_JOBS)
+            text.is(*at, any_of!(class::WORKFORCE_NOUN, NOUNS)) && !text.is(*at, &class::NOT_JOBS)
         })?;
     let value = ShareMention {
         tokens: at..noun + 1,
@@ -495,11 +506,11 @@ pub(super) fn halved(
 
 fn bounded(share: ShareMention, cue: Option<Class>) -> ShareMention {
     match cue {
-        Some(cue) if cue.any(class::BOUND_OVER) => ShareMention {
+        Some(cue) if cue.any(&class::BOUND_OVER) => ShareMention {
             high: None,
             ..share
         },
-        Some(cue) if cue.any(class::BOUND_UP_TO) => ShareMention { low: None, ..share },
+        Some(cue) if cue.any(&class::BOUND_UP_TO) => ShareMention { low: None, ..share },
         _ => share,
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn units(
 fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
     let start = run.tokens.start;
     let owned = start.checked_sub(1).is_some_and(|before| {
-        text.is(before, class::POSSESSIVE)
+        text.is(before, &class::POSSESSIVE)
             || text
                 .token(before)
                 .is_some_and(|before| before.kind == Kind::Clitic)
@@ -93,7 +93,7 @@ fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
     (start.saturating_sub(5)..start.saturating_sub(1)).any(|at| {
         text.is(
             at,
-            class::LOCATIVE.or(class::VERB_CLOSE).or(class::NOUN_CUT),
+            any_of!(class::LOCATIVE, class::VERB_CLOSE, class::NOUN_CUT),
         ) || text.says(at, "on")
     })
 }
@@ -127,15 +127,13 @@ const OTHER: Class = class::EMPTY_ADJECTIVE
 /// Whether a word before a noun says which part of the employer it is: "retail", "Leeds", not "new".
 fn tells(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
-        let part = class::UNIT_WORD
-            .or(class::COMMON_ADJECTIVE)
-            .or(class::INDUSTRY);
+        let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
-            && !token.is(class::EMPTY_ADJECTIVE)
+            && !token.is(&class::EMPTY_ADJECTIVE)
             && (token.is(part)
                 || token.looks(shape::CAPITAL)
-                    && !token.is(class::DETERMINER.or(class::PREPOSITION))
-                || !token.is(OTHER))
+                    && !token.is(any_of!(class::DETERMINER, class::PREPOSITION))
+                || !token.is(&OTHER))
     })
 }
 
@@ -156,7 +154,7 @@ fn telling(text: &Text<'_>, from: usize, head: usize) -> Range<usize> {
 fn whole(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     let end = words
         .clone()
-        .filter(|at| text.is(*at, class::UNIT_WORD))
+        .filter(|at| text.is(*at, &class::UNIT_WORD))
         .filter_map(|at| text.token(at).map(|token| at + usize::from(token.len)))
         .fold(words.end, usize::max);
     words.start..end
@@ -167,8 +165,8 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let token = text
         .token(at)
         .filter(|token| !token.looks(shape::CAPITAL))?;
-    let site = token.is(class::SITE_NOUN);
-    let group = token.is(class::UNIT_NOUN) && !site;
+    let site = token.is(&class::SITE_NOUN);
+    let group = token.is(&class::UNIT_NOUN) && !site;
     if !site && !group {
         return None;
     }
@@ -176,13 +174,13 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let end = at + usize::from(token.len);
     if text.is(
         end,
-        class::SITE_NOUN.or(class::OCCUPATION).or(class::UNIT_NOUN),
+        any_of!(class::SITE_NOUN, class::OCCUPATION, class::UNIT_NOUN),
     ) {
         return None;
     }
     if site
         && text.token(end).is_some_and(|next| {
-            next.is(class::INDUSTRY) || next.looks(shape::CAPITAL) && !next.looks(shape::FIRST)
+            next.is(&class::INDUSTRY) || next.looks(shape::CAPITAL) && !next.looks(shape::FIRST)
         })
     {
         return None;
@@ -202,11 +200,13 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let opened = before.is_some_and(|before| {
         text.is(
             before,
-            class::DETERMINER
-                .or(class::POSSESSIVE)
-                .or(class::LOCATIVE)
-                .or(class::VERB_CLOSE)
-                .or(class::EMPTY_ADJECTIVE),
+            any_of!(
+                class::DETERMINER,
+                class::POSSESSIVE,
+                class::LOCATIVE,
+                class::VERB_CLOSE,
+                class::EMPTY_ADJECTIVE
+            ),
         ) || text.says_any(before, any_of!("on of and"))
             || text.token(before).is_some_and(|token| {
                 matches!(token.kind, Kind::Clitic | Kind::Number)
@@ -222,13 +222,13 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     // "services" and "programmes" are those of anybody.
     let loose = text.says_any(at, any_of!("service services program programs programme programmes project projects organisation organization office offices group groups function functions"));
     let sure = words.clone().any(|at| {
-        text.is(at, class::UNIT_WORD)
+        text.is(at, &class::UNIT_WORD)
             || text
                 .token(at)
                 .is_some_and(|token| token.looks(shape::CAPITAL))
     });
     let meant = (words.start.saturating_sub(4)..words.start)
-        .any(|at| text.is(at, class::REASON_RESTRUCTURING));
+        .any(|at| text.is(at, &class::REASON_RESTRUCTURING));
     (opened && (sure || !loose) && !meant).then(|| {
         if site {
             (words.start..end, true)

@@ -289,14 +289,14 @@ fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
                 phrase.rest,
             ) {
                 let behind = at + 1 + usize::from(taken);
-                if phrase.classes.any(class::NOTICE_COUNT)
-                    && known.classes.any(COUNTED)
+                if phrase.classes.any(&class::NOTICE_COUNT)
+                    && known.classes.any(&COUNTED)
                     && !labels(source, tokens.get(behind), at == first)
                 {
                     continue;
                 }
                 // A phrase that only marks a cause or a source leaves its first word what it is: "hit by", "told".
-                let soft = phrase.classes.within(SOFT);
+                let soft = phrase.classes.within(&SOFT);
                 let own = if soft { known.classes } else { Class::NONE };
                 let own_forms = if soft { known.forms } else { 0 };
                 (classes, forms, len) = (phrase.classes | own, phrase.forms | own_forms, taken + 1);

@@ -127,7 +127,7 @@ impl<'a> Text<'a> {
 
     /// Whether token `at` has one of `classes`.
     #[must_use]
-    pub fn is(&self, at: usize, classes: Class) -> bool {
+    pub fn is(&self, at: usize, classes: &Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(classes))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::text::token::{Kind, Token, shape};
 
 /// A sentence: a run of tokens of one block.
@@ -95,12 +95,12 @@ fn ends(source: &str, tokens: &[Token], at: usize) -> bool {
                 .and_then(|before| tokens.get(before))
                 .filter(|_| !token.looks(shape::SPACED));
             let abbreviation = before.is_some_and(|before| {
-                before.is(class::ABBREVIATION)
+                before.is(&class::ABBREVIATION)
                     || before.kind == Kind::Word
                         && before.span.end - before.span.start == 1
                         && before.looks(shape::CAPITAL)
             });
-            let legal = before.is_some_and(|before| before.is(class::LEGAL_FORM));
+            let legal = before.is_some_and(|before| before.is(&class::LEGAL_FORM));
             // "Acme Inc. The firm" ends there, "Acme Inc. said" and "Mr. Smith" do not.
             let inside = if legal {
                 !opens_anew(source, tokens, at + 1)
@@ -184,9 +184,11 @@ fn opens_anew(source: &str, tokens: &[Token], at: usize) -> bool {
         return matches!(token.span.of(source), "\"" | "“" | "‘");
     }
     token.looks(shape::CAPITAL)
-        && token.is(class::DETERMINER
-            | class::PRONOUN
-            | class::PREPOSITION
-            | class::CONJUNCTION
-            | class::ADVERB)
+        && token.is(any_of!(
+            class::DETERMINER,
+            class::PRONOUN,
+            class::PREPOSITION,
+            class::CONJUNCTION,
+            class::ADVERB
+        ))
 }

@@ -54,7 +54,7 @@ pub struct Token {
 impl Token {
     /// Whether it has one of `classes`.
     #[must_use]
-    pub const fn is(&self, classes: Class) -> bool {
+    pub const fn is(&self, classes: &Class) -> bool {
         self.classes.any(classes)
     }
 

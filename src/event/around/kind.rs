@@ -40,7 +40,7 @@ impl Means {
 pub(in crate::event) fn kind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Kind {
     let dismisses = text.is(
         frame.trigger.start,
-        class::VERB_DISMISS.or(class::FORCED_CUT),
+        any_of!(class::VERB_DISMISS, class::FORCED_CUT),
     );
     let mut means = means(text, range, &frame.trigger);
     match frame.row.kind {
@@ -76,13 +76,13 @@ pub(in crate::event) fn means(
             let by = led(text, at, range);
             // Without a trigger it is another sentence, which has to say so.
             let near = by || !trigger.is_empty();
-            if near && text.is(at, class::NOUN_BUYOUT) || by && text.is(at, class::VOLUNTARY) {
+            if near && text.is(at, &class::NOUN_BUYOUT) || by && text.is(at, &class::VOLUNTARY) {
                 found.voluntary = true;
                 found.partly |= partly(text, at, trigger);
-            } else if by && text.is(at, class::NOUN_ATTRITION) {
+            } else if by && text.is(at, &class::NOUN_ATTRITION) {
                 found.attrition = true;
                 found.partly |= partly(text, at, trigger);
-            } else if text.is(at, class::FORCED_CUT) && at > trigger.start {
+            } else if text.is(at, &class::FORCED_CUT) && at > trigger.start {
                 found.forced |= !spared(text, at, range);
             }
         }
@@ -102,13 +102,13 @@ fn partly(text: &Text<'_>, at: usize, trigger: &Range<usize>) -> bool {
     (trigger.end.min(at)..at)
         .rev()
         .take(8)
-        .any(|at| text.is(at, class::PARTLY))
+        .any(|at| text.is(at, &class::PARTLY))
 }
 
 /// "no compulsory redundancies", "to avoid layoffs".
 fn spared(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     (at.saturating_sub(5).max(range.start)..at).any(|at| {
-        text.is(at, class::NEGATION.or(class::VERB_AVOID))
+        text.is(at, any_of!(class::NEGATION, class::VERB_AVOID))
             || text.says_any(at, any_of!("without rather instead avoiding before"))
     })
 }
@@ -122,7 +122,7 @@ fn temporary(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                 .token(at + 1)
                 .is_some_and(|next| next.can_be(form::PARTICIPLE) && at + 1 != frame.trigger.start)
     });
-    let lays_off = text.is(frame.trigger.start, class::VERB_DISMISS);
+    let lays_off = text.is(frame.trigger.start, &class::VERB_DISMISS);
     let spell = (frame.trigger.end..range.end).any(|at| {
         is(at, "until") && is(at + 1, "further")
             || is(at, "for") && {
@@ -134,7 +134,7 @@ fn temporary(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                 unit(at + 2) || unit(at + 3)
             }
     });
-    let noun = text.is(frame.trigger.start, class::NOUN_FURLOUGH);
+    let noun = text.is(frame.trigger.start, &class::NOUN_FURLOUGH);
     beside || noun || lays_off && spell
 }
 
@@ -145,14 +145,14 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
         return false;
     };
     let end = at + usize::from(token.len);
-    if token.is(class::NOUN_CLOSURE) && !token.can_be(form::BASE) {
+    if token.is(&class::NOUN_CLOSURE) && !token.can_be(form::BASE) {
         return of_site(text, at, end);
     }
     let tensed = token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND);
     // "The magazine closed in 2020 with the loss of 40 jobs", but not "closed at $3".
     let ends = text.says_any(end, any_of!("in with on after last permanently"));
-    let shuts = token.is(class::VERB_CLOSE) && (ends || closes_site(text, at, range));
-    let fails = token.is(class::VERB_FAIL) && token.forms != 0;
+    let shuts = token.is(&class::VERB_CLOSE) && (ends || closes_site(text, at, range));
+    let fails = token.is(&class::VERB_FAIL) && token.forms != 0;
     if !(fails || tensed && shuts) {
         return false;
     }
@@ -172,7 +172,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
 pub(super) fn apart(text: &Text<'_>, start: usize, trigger: &Range<usize>) -> bool {
     (start.saturating_sub(1)..trigger.start).any(|at| text.says(at, "and"))
         && !(trigger.end..trigger.end + 2)
-            .any(|at| text.is(at, class::POSSESSIVE) || text.says_any(at, any_of!("all the")))
+            .any(|at| text.is(at, &class::POSSESSIVE) || text.says_any(at, any_of!("all the")))
 }
 
 /// "the closure of the plant", "plant closures", "its closure".
@@ -181,14 +181,14 @@ fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
     let near = at.saturating_sub(2)..at;
     if text.says(end, "of") {
         return (end..end + 9).any(|at| {
-            text.is(at, SITE)
+            text.is(at, &SITE)
                 || text
                     .token(at)
                     .is_some_and(|token| token.looks(shape::CAPITAL))
         });
     }
     near.into_iter()
-        .any(|at| text.is(at, SITE.or(class::DETERMINER).or(class::POSSESSIVE)))
+        .any(|at| text.is(at, any_of!(SITE, class::DETERMINER, class::POSSESSIVE)))
         || at
             .checked_sub(1)
             .and_then(|before| text.token(before))
@@ -200,7 +200,7 @@ fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// Whether a place of work stands by a verb of closing.
 fn closes_site(text: &Text<'_>, verb: usize, range: &Range<usize>) -> bool {
     (verb.saturating_sub(8).max(range.start)..(verb + 10).min(range.end)).any(|at| {
-        text.is(at, class::SITE_NOUN)
+        text.is(at, &class::SITE_NOUN)
             || text
                 .token(at)
                 .is_some_and(|token| token.looks(shape::CAPITAL) && at > verb)

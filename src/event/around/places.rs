@@ -54,7 +54,7 @@ pub(in crate::event) fn places(
             between.clone().all(|at| listed(text, at))
                 && (known
                     || between.any(|at| joins(text, at))
-                        && !text.is(run.tokens.start - 1, class::DETERMINER)
+                        && !text.is(run.tokens.start - 1, &class::DETERMINER)
                         && ends(text, run.tokens.end))
         });
         let stands = goes_on
@@ -74,7 +74,7 @@ pub(in crate::event) fn places(
             // "Wichita, Kan.": the state only says which.
             let short = goes_on
                 && text.word(run.tokens.start - 1) == ","
-                && (text.is(run.tokens.start, class::ABBREVIATION)
+                && (text.is(run.tokens.start, &class::ABBREVIATION)
                     || text.word(run.tokens.start).contains('.'));
             if !short {
                 put(text, mentions, run, out);
@@ -90,7 +90,7 @@ pub(in crate::event) fn places(
     demonym::places(text, mentions, range, out);
     let here = range
         .clone()
-        .any(|at| text.says(at, "here") && text.is(at.saturating_sub(1), class::SITE_NOUN));
+        .any(|at| text.says(at, "here") && text.is(at.saturating_sub(1), &class::SITE_NOUN));
     if here && let Some((place, _)) = dateline(text, mentions) {
         out.push(place);
     }
@@ -100,7 +100,7 @@ pub(in crate::event) fn places(
 fn listed(text: &Text<'_>, at: usize) -> bool {
     matches!(text.word(at), "," | "&" | "." | "/")
         || joins(text, at)
-        || text.is(at, class::DETERMINER)
+        || text.is(at, &class::DETERMINER)
         || text.says_any(at, DIRECTION)
 }
 

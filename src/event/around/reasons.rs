@@ -76,7 +76,8 @@ fn explains(
         ReasonCode::Other => tells && cued,
         ReasonCode::Offshoring => reason.sure && near <= Nearness::Next || tells && cued,
         ReasonCode::ClosureRelocation => {
-            let noun = text.is(reason.tokens.start, class::NOUN_CLOSURE) || reason.tokens.len() > 1;
+            let noun =
+                text.is(reason.tokens.start, &class::NOUN_CLOSURE) || reason.tokens.len() > 1;
             let first = reason.tokens.start < trigger.start && !apart(text, trigger.start, trigger)
                 || subordinate(text, trigger.end..reason.tokens.start);
             tells && (cued || first) && (noun || closes(text, range))
@@ -105,14 +106,14 @@ fn when(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bool {
             text.says_any(at, any_of!("during before since until pre throughout"))
                 || text.says(at, "in")
                     && text.says(at + 1, "the")
-                    && !text.is(reason.tokens.start, class::MARKET_NOUN)
+                    && !text.is(reason.tokens.start, &class::MARKET_NOUN)
         })
 }
 
 /// "nothing to do with AI"
 fn denied(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool {
     (tokens.start.saturating_sub(8).max(range.start)..tokens.start)
-        .any(|at| text.is(at, class::NEGATION) || text.says(at, "nothing"))
+        .any(|at| text.is(at, &class::NEGATION) || text.says(at, "nothing"))
 }
 
 /// "as new rules bite", "when the merger is complete"
@@ -129,7 +130,7 @@ fn replaces(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: 
         && ((tokens.start.saturating_sub(2).max(range.start)..tokens.start)
             .any(|at| text.says_any(at, any_of!("as by with")))
             || (tokens.start.saturating_sub(9).max(range.start)..tokens.start)
-                .any(|at| text.is(at, class::VERB_REPLACE))
+                .any(|at| text.is(at, &class::VERB_REPLACE))
             || (tokens.end..(tokens.end + 4).min(range.end))
                 .any(|at| text.says_any(at, any_of!("do does handle handles take takes"))))
 }
@@ -149,7 +150,7 @@ fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Near
     let breaks = |at: &usize| {
         matches!(text.word(*at), ";" | ":")
             || text.token(*at).is_some_and(|token| {
-                token.is(class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
+                token.is(&class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
             })
     };
     let before = (tokens.start.saturating_sub(reach).max(range.start)..tokens.start)
@@ -159,11 +160,11 @@ fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Near
             // "two years after it bought its rival": when, not why.
             let later =
                 at > range.start && text.says_any(at - 1, any_of!("years decades year decade"));
-            text.is(at, class::CAUSAL) && !later
+            text.is(at, &class::CAUSAL) && !later
         });
     let after = (tokens.end..(tokens.end + 4).min(range.end))
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
-        .any(|at| text.is(at, class::CAUSAL) && !text.is(at, class::PREPOSITION));
+        .any(|at| text.is(at, &class::CAUSAL) && !text.is(at, &class::PREPOSITION));
     before || after
 }
 
@@ -203,14 +204,14 @@ pub(in crate::event) fn closed(
 /// Whether a sentence tells of a place of work that closes.
 pub(in crate::event) fn closes(text: &Text<'_>, range: &Range<usize>) -> bool {
     let verb = range.clone().any(|at| {
-        text.is(at, class::VERB_CLOSE.or(class::NOUN_CLOSURE))
+        text.is(at, any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE))
             && text.token(at).is_some_and(|token| {
                 token.can_be(form::BASE | form::THIRD | form::GERUND | form::PAST)
-                    || token.is(class::NOUN_CLOSURE)
+                    || token.is(&class::NOUN_CLOSURE)
             })
     });
     verb && range.clone().any(|at| {
         text.token(at)
-            .is_some_and(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL))
+            .is_some_and(|token| token.is(&class::SITE_NOUN) && !token.looks(shape::CAPITAL))
     })
 }

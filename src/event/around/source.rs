@@ -21,7 +21,7 @@ pub(in crate::event) fn source(
         .any(|speaker| {
             let end = speaker.tokens.end;
             speaker.kind == SourceKind::Employer
-                && (end..(end + 4).min(range.end)).any(|at| text.is(at, class::VERB_SAY))
+                && (end..(end + 4).min(range.end)).any(|at| text.is(at, &class::VERB_SAY))
         });
     for speaker in within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
         .filter_map(|at| mentions.speakers.get(at))
@@ -31,16 +31,14 @@ pub(in crate::event) fn source(
             // "unions say", but not "to say".
             let many = !text.is(
                 at.saturating_sub(1),
-                class::PREPOSITION
-                    .or(class::MODAL_SURE)
-                    .or(class::MODAL_MAYBE),
+                any_of!(class::PREPOSITION, class::MODAL_SURE, class::MODAL_MAYBE),
             );
             let forms = if many {
                 form::PAST | form::THIRD | form::BASE
             } else {
                 form::PAST | form::THIRD
             };
-            text.is(at, class::VERB_SAY) && text.token(at).is_some_and(|token| token.can_be(forms))
+            text.is(at, &class::VERB_SAY) && text.token(at).is_some_and(|token| token.can_be(forms))
         };
         // "(Reuters) - Acme said": that is where it was filed.
         let says = (tokens.end..(tokens.end + 4).min(range.end))
@@ -91,7 +89,7 @@ fn one_of_told(text: &Text<'_>, at: usize) -> bool {
     } else {
         at
     };
-    text.is(at, class::VERB_SAY) && !text.is(at, class::SOURCE_CUE) || text.says(at, "told")
+    text.is(at, &class::VERB_SAY) && !text.is(at, &class::SOURCE_CUE) || text.says(at, "told")
 }
 
 /// "Sources told Reuters", "the union told the BBC".
@@ -105,7 +103,7 @@ fn hearsay_before(
     within_sentence(&mentions.speakers, &near, |speaker| &speaker.tokens)
         .filter_map(|at| mentions.speakers.get(at))
         .any(|speaker| matches!(speaker.kind, SourceKind::Unnamed | SourceKind::Union))
-        || near.into_iter().any(|at| text.is(at, class::PEOPLE_NOUN))
+        || near.into_iter().any(|at| text.is(at, &class::PEOPLE_NOUN))
 }
 
 /// "according to the Times", "told the Times", "in an internal memo": what opens a source stands before it.
@@ -114,11 +112,12 @@ fn cued(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
         .rev()
         .find(|at| {
             // "the Guardian" is a phrase, so "the" is no determiner in it.
-            !text.says(*at, "the") && !text.is(*at, class::DETERMINER.or(class::COMMON_ADJECTIVE))
+            !text.says(*at, "the")
+                && !text.is(*at, any_of!(class::DETERMINER, class::COMMON_ADJECTIVE))
         })
         .is_some_and(|at| {
-            text.is(at, class::VERB_SAY)
+            text.is(at, &class::VERB_SAY)
                 || text.says_any(at, any_of!("to citing by in from via quoting"))
-                    && !text.is(at + 1, class::POSSESSIVE)
+                    && !text.is(at + 1, &class::POSSESSIVE)
         })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::event::Unit;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, form};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Sort};
 use crate::text::Text;
 
@@ -61,6 +61,6 @@ pub(in crate::event) fn units(
 /// A place of work that no name tells from the employer's others: "headquarters", not "stores".
 fn singular(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
-        token.is(class::SITE_NOUN.or(class::PEOPLE_NOUN)) && !token.can_be(form::PLURAL)
+        token.is(any_of!(class::SITE_NOUN, class::PEOPLE_NOUN)) && !token.can_be(form::PLURAL)
     })
 }

@@ -97,7 +97,7 @@ pub(super) fn cues(
                 && !parted(text, verb..clause.anchor)
             {
                 // "The union said 300 jobs would go at Acme": who says so need not be who does it.
-                let says = text.is(timeless(text, verb), class::VERB_SAY);
+                let says = text.is(timeless(text, verb), &class::VERB_SAY);
                 let own = frame.group.start <= timeless(text, verb) || !says;
                 cues.push(if own { Cue::Actor } else { Cue::Says });
             }
@@ -137,17 +137,18 @@ fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
 /// One past the adverbs and days at `at`: "last month", "on Monday", "also".
 fn timeless(text: &Text<'_>, at: usize) -> usize {
     let time = |at: usize| {
-        text.is(at, class::ADVERB.or(class::WEEKDAY).or(class::MONTH)) && !text.is(at, VERBS)
+        text.is(at, any_of!(class::ADVERB, class::WEEKDAY, class::MONTH)) && !text.is(at, &VERBS)
             || any(
                 text,
                 at,
                 any_of!("last this week month year night morning spring summer autumn fall winter"),
             )
-            || any(text, at, any_of!("on in")) && text.is(at + 1, class::WEEKDAY.or(class::MONTH))
+            || any(text, at, any_of!("on in"))
+                && text.is(at + 1, any_of!(class::WEEKDAY, class::MONTH))
             || text
                 .token(at)
                 .is_some_and(|token| token.kind == Kind::Number)
-                && text.is(at - 1, class::MONTH)
+                && text.is(at - 1, &class::MONTH)
     };
     (at..at + 5).find(|at| !time(*at)).unwrap_or(at)
 }
@@ -158,12 +159,13 @@ fn finite(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
         token.kind == Kind::Word
             && !token.looks(shape::CAPITAL)
-            && (token.is(class::AUX_BE
-                .or(class::AUX_HAVE)
-                .or(class::AUX_DO)
-                .or(class::MODAL_SURE)
-                .or(class::MODAL_MAYBE))
-                || token.is(VERBS) && token.can_be(form::PAST | form::THIRD)
+            && (token.is(any_of!(
+                class::AUX_BE,
+                class::AUX_HAVE,
+                class::AUX_DO,
+                class::MODAL_SURE,
+                class::MODAL_MAYBE
+            )) || token.is(&VERBS) && token.can_be(form::PAST | form::THIRD)
                 || token.classes == Class::NONE && text.word(at).ends_with("ed"))
     })
 }
@@ -189,7 +191,7 @@ fn aside(text: &Text<'_>, at: usize, end: usize) -> usize {
 fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
     let mut at = named.tokens.end;
     // "Acme of Elgin"
-    if text.is(at, class::PREPOSITION) {
+    if text.is(at, &class::PREPOSITION) {
         at = (at + 1..at + 5)
             .find(|at| {
                 !text
@@ -234,13 +236,13 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
                         text,
                         at + 1,
                         any_of!("which who whose whom where owned bought"),
-                    ) || text.is(at + 1, class::DETERMINER)
+                    ) || text.is(at + 1, &class::DETERMINER)
                         && at + 2 < start
                         && behind(text, named))
                 || any(text, at, any_of!("which who whose whom"))
         });
-    let fronted = text.is(sentence.start, class::PREPOSITION)
-        || text.is(sentence.start + 1, class::PREPOSITION) && text.word(sentence.start) == ",";
+    let fronted = text.is(sentence.start, &class::PREPOSITION)
+        || text.is(sentence.start + 1, &class::PREPOSITION) && text.word(sentence.start) == ",";
     // "Acme, hurt by Globex, cut"
     let within = behind(text, named)
         && (start.saturating_sub(7).max(sentence.start + 1)..start)
@@ -281,14 +283,14 @@ pub(super) fn rivalled(text: &Text<'_>, named: &Named) -> bool {
             text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Word
                     && !token.looks(shape::CAPITAL)
-                    && !token.is(class::PREPOSITION)
+                    && !token.is(&class::PREPOSITION)
             })
         })
-        .any(|at| text.is(at, class::RELATION));
+        .any(|at| text.is(at, &class::RELATION));
     let start = named.tokens.start;
     let to = start > 2
         && any(text, start - 1, any_of!("to of from for"))
-        && text.is(start - 2, class::RELATION);
+        && text.is(start - 2, &class::RELATION);
     // "rival to Acme" is a rival; "a unit of Acme" may be Acme all the same.
     owner && next || to && !any(text, start - 1, any_of!("from for"))
 }
@@ -301,14 +303,14 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         .sentences
         .get(text.sentence_at(start))
         .map_or(0, |sentence| sentence.tokens.start);
-    let role = |at: usize| at > floor && text.is(at, class::OUTSIDER);
+    let role = |at: usize| at > floor && text.is(at, &class::OUTSIDER);
     let many = |at: usize| {
         text.token(at)
             .is_some_and(|token| token.can_be(form::PLURAL))
     };
     // "research firm Acme"
     let trade = start > floor + 1
-        && text.is(start - 1, class::INDUSTRY)
+        && text.is(start - 1, &class::INDUSTRY)
         && any(
             text,
             start - 2,
@@ -318,15 +320,15 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         && role(start - 1)
         && !many(start - 1)
         && !(any(text, start - 2, any_of!("at"))
-            || text.is(start - 2, class::DETERMINER)
+            || text.is(start - 2, &class::DETERMINER)
                 && any(text, start.saturating_sub(3), any_of!("at")));
-    let behind = text.is(end, class::OUTSIDER)
+    let behind = text.is(end, &class::OUTSIDER)
         && text
             .token(end)
             .is_some_and(|next| !next.looks(shape::CAPITAL));
     let link =
-        start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, class::DETERMINER)));
-    let says = text.is(end, class::VERB_SAY.or(class::CONSIDERED));
+        start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, &class::DETERMINER)));
+    let says = text.is(end, any_of!(class::VERB_SAY, class::CONSIDERED));
     // "300 consultants at Acme" are its own.
     let governed = link > floor
         && any(text, link, LINKS)
@@ -336,13 +338,10 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
                 matches!(text.word(*at), ";" | "." | ":")
                     || text.is(
                         *at,
-                        VERBS
-                            .or(class::AUX_BE)
-                            .or(class::AUX_HAVE)
-                            .or(class::OUTSIDER),
+                        any_of!(VERBS, class::AUX_BE, class::AUX_HAVE, class::OUTSIDER),
                     )
             })
-            .is_some_and(|at| text.is(at, class::OUTSIDER) && (says || !many(at)));
+            .is_some_and(|at| text.is(at, &class::OUTSIDER) && (says || !many(at)));
     trade || before || behind || governed
 }
 
@@ -353,14 +352,16 @@ fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Number
-                    || token.is(class::VERB_SAY
-                        .or(class::VERB_PLAN)
-                        .or(class::VERB_DENY)
-                        .or(class::MONTH)
-                        .or(class::WEEKDAY)
-                        .or(class::PREPOSITION)
-                        .or(class::ADVERB)
-                        .or(class::DETERMINER))
+                    || token.is(any_of!(
+                        class::VERB_SAY,
+                        class::VERB_PLAN,
+                        class::VERB_DENY,
+                        class::MONTH,
+                        class::WEEKDAY,
+                        class::PREPOSITION,
+                        class::ADVERB,
+                        class::DETERMINER
+                    ))
                     || any(
                         text,
                         *at,
@@ -370,7 +371,7 @@ fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
         })
         .find(|at| {
             text.token(*at).is_some_and(|token| {
-                token.is(class::VERB_SAY.or(class::VERB_PLAN).or(class::VERB_DENY))
+                token.is(any_of!(class::VERB_SAY, class::VERB_PLAN, class::VERB_DENY))
                     && token.can_be(form::PAST | form::THIRD)
             })
         })
@@ -381,13 +382,13 @@ fn speaks_behind(text: &Text<'_>, named: &Named) -> bool {
     let start = named.tokens.start;
     let said = |at: usize| {
         text.token(at).is_some_and(|token| {
-            token.is(class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
+            token.is(&class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
         })
     };
     let inverted = (start.saturating_sub(3)..start)
         .rev()
         .take_while(|at| {
-            text.is(*at + 1, class::INDUSTRY.or(class::DETERMINER)) || *at + 1 == start
+            text.is(*at + 1, any_of!(class::INDUSTRY, class::DETERMINER)) || *at + 1 == start
         })
         .any(|at| said(at));
     let straight = said(named.tokens.end)
@@ -435,7 +436,7 @@ fn called_in(text: &Text<'_>, named: &Named) -> bool {
         .take_while(|at| {
             *at + 1 == start
                 || any(text, *at + 1, any_of!("at from"))
-                || text.is(*at + 1, class::DETERMINER)
+                || text.is(*at + 1, &class::DETERMINER)
         })
         .any(|at| {
             any(

@@ -142,7 +142,7 @@ pub(super) fn own(scene: &Scene<'_>, named: &Named, cues: &mut Vec<Cue>) {
     if named
         .tokens
         .clone()
-        .any(|at| scene.text.is(at, class::SPEAKER_UNION))
+        .any(|at| scene.text.is(at, &class::SPEAKER_UNION))
     {
         cues.push(Cue::Union);
     }

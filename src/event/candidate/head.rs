@@ -44,10 +44,10 @@ pub(super) fn called(scene: &Scene<'_>, entity: usize, head: usize) -> bool {
                 && (end + 1..end + 14)
                     .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
                     .any(|at| at != head && is(at))
-                && text.is(end + 1, class::DETERMINER);
-            let after = text.is(end, class::AUX_BE)
+                && text.is(end + 1, &class::DETERMINER);
+            let after = text.is(end, &class::AUX_BE)
                 && (end + 1..end + 6).any(|at| at != head && is(at))
-                && text.is(end + 1, class::DETERMINER);
+                && text.is(end + 1, &class::DETERMINER);
             inside || before || apposed || after
         })
 }

@@ -17,12 +17,14 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
     let text = scene.text;
     let verb = text.is(
         named.tokens.end,
-        class::VERB_SAY
-            .or(class::VERB_PLAN)
-            .or(class::VERB_CUT)
-            .or(class::AUX_HAVE)
-            .or(class::AUX_BE)
-            .or(class::MODAL_SURE),
+        any_of!(
+            class::VERB_SAY,
+            class::VERB_PLAN,
+            class::VERB_CUT,
+            class::AUX_HAVE,
+            class::AUX_BE,
+            class::MODAL_SURE
+        ),
     );
     if inside(text, named) || rivalled(text, named) {
         return false;
@@ -45,7 +47,7 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
             text.word(*at) == ";"
                 || text.says(*at, "while")
                 || text.says(*at, "whereas")
-                || text.word(at.saturating_sub(1)) == "," && text.is(*at, class::CONJUNCTION)
+                || text.word(at.saturating_sub(1)) == "," && text.is(*at, &class::CONJUNCTION)
         })
         .unwrap_or(opening);
     let from = scene
@@ -67,19 +69,21 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
 /// Whether the reference is the first subject of its sentence: "It", "In May the company", "It said on Friday it".
 pub(super) fn begins(text: &Text<'_>, sentence: &Range<usize>, reference: Option<usize>) -> bool {
     let first = sentence.start;
-    let same = text.is(first, class::PRONOUN_FIRM)
-        && text.is(first + 1, class::VERB_SAY.or(class::VERB_PLAN));
+    let same = text.is(first, &class::PRONOUN_FIRM)
+        && text.is(first + 1, any_of!(class::VERB_SAY, class::VERB_PLAN));
     reference.is_some_and(|at| {
         at < first + 8
             && (same
                 || (first..at).all(|at| {
                     !text.is(
                         at,
-                        class::VERB_SAY
-                            .or(class::VERB_PLAN)
-                            .or(class::AUX_BE)
-                            .or(class::AUX_HAVE)
-                            .or(class::PRONOUN),
+                        any_of!(
+                            class::VERB_SAY,
+                            class::VERB_PLAN,
+                            class::AUX_BE,
+                            class::AUX_HAVE,
+                            class::PRONOUN
+                        ),
                     )
                 }))
     })
@@ -111,17 +115,19 @@ pub(super) fn behind(text: &Text<'_>, named: &Named) -> bool {
             at = before;
             continue;
         }
-        if text.is(before, class::PREPOSITION) {
+        if text.is(before, &class::PREPOSITION) {
             return true;
         }
         let plain = text.token(before).is_some_and(|token| {
             token.kind == Kind::Word
                 && !token.looks(shape::CAPITAL)
-                && !token.is(class::VERB_SAY
-                    .or(class::AUX_BE)
-                    .or(class::AUX_HAVE)
-                    .or(class::CONJUNCTION)
-                    .or(class::RELATIVE))
+                && !token.is(any_of!(
+                    class::VERB_SAY,
+                    class::AUX_BE,
+                    class::AUX_HAVE,
+                    class::CONJUNCTION,
+                    class::RELATIVE
+                ))
         });
         if !plain {
             return false;
@@ -153,5 +159,5 @@ pub(super) fn opens(text: &Text<'_>, sentence: &Range<usize>, named: &Named) -> 
     sentence.contains(&start)
         && text.says(sentence.start, "at")
         && (start == sentence.start + 1
-            || start == sentence.start + 2 && text.is(start - 1, class::DETERMINER))
+            || start == sentence.start + 2 && text.is(start - 1, &class::DETERMINER))
 }

@@ -31,7 +31,7 @@ pub(in crate::event) fn polarity(
 ) -> Polarity {
     let counted = frame.people.is_some() || frame.share.is_some();
     if frame.row.against {
-        let back = text.is(frame.trigger.start, class::VERB_WITHDRAW);
+        let back = text.is(frame.trigger.start, &class::VERB_WITHDRAW);
         return if back && frame.people.is_some() && !frame.group.negated {
             Polarity::Withdrawn
         } else {
@@ -52,7 +52,7 @@ pub(in crate::event) fn polarity(
         };
     }
     if unreal(text, frame, range) {
-        let dropped = range.clone().any(|at| text.is(at, class::WITHDRAW_PLAN));
+        let dropped = range.clone().any(|at| text.is(at, &class::WITHDRAW_PLAN));
         return if dropped && counted {
             Polarity::Withdrawn
         } else {
@@ -65,16 +65,16 @@ pub(in crate::event) fn polarity(
     if nobody(text, frame, range) || kept(text, mentions, frame) {
         return Polarity::Against;
     }
-    if let Some(deny) = governing(text, range, frame.trigger.start, class::VERB_DENY) {
+    if let Some(deny) = governing(text, range, frame.trigger.start, &class::VERB_DENY) {
         // "cannot rule out" and "did not deny" are no denials.
         let negated = (deny.saturating_sub(3)..deny)
-            .any(|at| at >= range.start && text.is(at, class::NEGATION));
-        let ruled = text.says(deny, "rule") && text.is(deny, class::CONSIDERED);
+            .any(|at| at >= range.start && text.is(at, &class::NEGATION));
+        let ruled = text.says(deny, "rule") && text.is(deny, &class::CONSIDERED);
         if !negated && !ruled {
             return Polarity::Denied;
         }
     }
-    if let Some(avoid) = governing(text, range, frame.trigger.start, class::VERB_AVOID) {
+    if let Some(avoid) = governing(text, range, frame.trigger.start, &class::VERB_AVOID) {
         // "In a drive to save £30m, Acme will cut": the comma ends what is saved.
         let near = frame.trigger.start - avoid <= 8
             // "saved £3m by cutting 500 jobs"
@@ -82,7 +82,7 @@ pub(in crate::event) fn polarity(
                 text.word(at) == "," || text.says(at, "by") && at > avoid + 1
             });
         if near {
-            let back = text.is(avoid, class::VERB_WITHDRAW);
+            let back = text.is(avoid, &class::VERB_WITHDRAW);
             return if back && counted {
                 Polarity::Withdrawn
             } else {
@@ -106,48 +106,50 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let start = frame.trigger.start;
     let plan = |at: usize| {
-        text.is(at, class::PLANNED) && !text.is(at, class::MODAL_SURE)
+        text.is(at, &class::PLANNED) && !text.is(at, &class::MODAL_SURE)
             || any(
                 at,
                 any_of!("decision notice notices programme program threat"),
             )
     };
-    let cut = frame.row.trigger.any(class::NOUN_CUT) && frame.row.shape == Shape::Noun;
+    let cut = frame.row.trigger.any(&class::NOUN_CUT) && frame.row.shape == Shape::Noun;
     let active = (range.start..start).any(|at| {
         let end = at + text.token(at).map_or(1, |token| usize::from(token.len));
-        text.is(at, class::WITHDRAW_PLAN)
+        text.is(at, &class::WITHDRAW_PLAN)
             && (end..(at + 7).min(start))
                 .take_while(|at| !any(*at, any_of!(", and but as out")))
                 .any(plan)
-            || text.is(at, class::WITHDRAW_PLAN)
+            || text.is(at, &class::WITHDRAW_PLAN)
                 && cut
                 && start - at <= 6
                 && !(end..start).any(|at| {
-                    text.is(at, class::PREPOSITION) && !any(at, any_of!("on of from"))
+                    text.is(at, &class::PREPOSITION) && !any(at, any_of!("on of from"))
                         || any(at, any_of!(", and"))
                 })
     });
     // "dropped the threat of compulsory redundancies": the cutting verb itself cuts a plan.
     let active = active
-        || text.is(start, class::WITHDRAW_PLAN)
+        || text.is(start, &class::WITHDRAW_PLAN)
             && (start + 1..range.end.min(start + 4))
                 .take_while(|at| {
                     text.is(
                         *at,
-                        class::DETERMINER
-                            .or(class::POSSESSIVE)
-                            .or(class::COMMON_ADJECTIVE),
+                        any_of!(
+                            class::DETERMINER,
+                            class::POSSESSIVE,
+                            class::COMMON_ADJECTIVE
+                        ),
                     ) || plan(*at)
                 })
                 .any(plan);
-    let risk = text.is(start, class::AT_RISK) && any(start, any_of!("threat"));
+    let risk = text.is(start, &class::AT_RISK) && any(start, any_of!("threat"));
     let passive = (cut || risk || (range.start..start).any(plan))
         && (frame.trigger.end..range.end)
             .take_while(|at| !any(*at, any_of!("but and after when")))
             .any(|at| {
-                text.is(at, class::AUX_BE)
+                text.is(at, &class::AUX_BE)
                     && (at + 1..at + 4).any(|at| {
-                        text.is(at, class::WITHDRAW_PLAN)
+                        text.is(at, &class::WITHDRAW_PLAN)
                             && text
                                 .token(at)
                                 .is_some_and(|token| !token.can_be(form::BASE))
@@ -162,12 +164,13 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let start = frame.trigger.start;
     let none = (start.saturating_sub(14).max(range.start)..start).any(|at| {
-        text.is(at, class::PLANNED)
+        text.is(at, &class::PLANNED)
             && any(at.saturating_sub(1), any_of!("a any"))
-            && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, class::NEGATION))
+            && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
     });
-    let report = (range.start..start)
-        .find(|at| text.is(*at, class::REPORT_NOUN) || any(*at, any_of!("talk post article idea")));
+    let report = (range.start..start).find(|at| {
+        text.is(*at, &class::REPORT_NOUN) || any(*at, any_of!("talk post article idea"))
+    });
     let Some(report) = report else { return none };
     let before = report.saturating_sub(4).max(range.start)..report;
     let verb = before.clone().any(|at| {
@@ -187,8 +190,8 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             && !any(at + 1, any_of!("accurate true correct"))
     };
     let false_ = (frame.trigger.end..range.end).any(|at| {
-        text.is(at, class::UNTRUE)
-            || quotes(at) && (called || text.is(at.saturating_sub(1), class::AUX_BE))
+        text.is(at, &class::UNTRUE)
+            || quotes(at) && (called || text.is(at.saturating_sub(1), &class::AUX_BE))
     });
     none || verb || false_
 }
@@ -209,7 +212,7 @@ fn kept(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
         return false;
     };
     let end = people.tokens.end;
-    let be = (end..end + 3).any(|at| text.is(at, class::AUX_BE));
+    let be = (end..end + 3).any(|at| text.is(at, &class::AUX_BE));
     be && (end..end + 5).any(|at| {
         text.says_any(
             at,

@@ -40,13 +40,13 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
         let mut between = had + 1..frame.trigger.start;
         !between.clone().any(|at| {
             matches!(text.word(at), "," | ";")
-                || text.is(at, class::VERB_SAY.or(class::VERB_DENY))
-                    && !text.is(at, class::VERB_ANNOUNCE)
+                || text.is(at, any_of!(class::VERB_SAY, class::VERB_DENY))
+                    && !text.is(at, &class::VERB_ANNOUNCE)
         }) && between.any(|at| {
             any(
                 at,
                 any_of!("planned intended proposed threatened hoped wanted meant aimed considered contemplated"))
-        }) && governing(text, range, had, class::VERB_SAY).is_none()
+        }) && governing(text, range, had, &class::VERB_SAY).is_none()
     })
 }
 
@@ -54,7 +54,7 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
 pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let due = || {
         (frame.trigger.end..range.end).any(|at| text.says(at, "by"))
-            && governing(text, range, frame.trigger.start, class::VERB_SAY).is_some()
+            && governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some()
     };
     // "would have put 300 people out of work", "could have led to 300 redundancies"
     let over = matches!(frame.row.shape, Shape::Word | Shape::Noun)
@@ -63,7 +63,7 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
             .take(10)
             .take_while(|at| !matches!(text.word(*at), "," | ";"))
             .any(|at| {
-                text.is(at, class::AUX_HAVE)
+                text.is(at, &class::AUX_HAVE)
                     && (at.saturating_sub(2).max(range.start)..at)
                         .any(|at| text.says_any(at, any_of!("would could might")))
             });
@@ -91,7 +91,7 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
             && (range.start..frame.trigger.start)
                 .rev()
                 .take_while(|at| {
-                    !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, class::MODAL_SURE)
+                    !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, &class::MODAL_SURE)
                 })
                 .any(|at| text.says(at, "if") || at == range.start && text.says(at, "should"))
 }
@@ -107,7 +107,7 @@ fn habit(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                 any_of!("typically usually normally often generally routinely traditionally sometimes rarely regularly always"))
         }) || range.clone().any(|at| {
             any(at, any_of!("each every"))
-                && (text.is(at + 1, class::MONTH)
+                && (text.is(at + 1, &class::MONTH)
                     || any(
                         at + 1,
                         any_of!("year quarter month spring summer fall autumn winter season christmas")))
@@ -119,7 +119,7 @@ fn supposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let supposes = |range: Range<usize>| {
         range
             .into_iter()
-            .any(|at| text.is(at, class::SPEECH_HYPOTHETICAL))
+            .any(|at| text.is(at, &class::SPEECH_HYPOTHETICAL))
     };
     let before = || {
         let block = |at: usize| text.sentences.get(at).map(|sentence| sentence.block);
@@ -180,8 +180,8 @@ fn unsaid(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let start = frame.group.start.min(frame.trigger.start);
     (start.saturating_sub(7).max(range.start)..start).any(|at| {
-        text.is(at, class::VERB_SAY)
+        text.is(at, &class::VERB_SAY)
             && any(at + 1, any_of!("that whether if it they he she"))
-            && (at.saturating_sub(2).max(range.start)..at).any(|at| text.is(at, class::NEGATION))
+            && (at.saturating_sub(2).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
     })
 }

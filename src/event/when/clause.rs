@@ -95,7 +95,7 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
             if !own && (opener != Opener::Cause || text.word(at) == ",") {
                 (opener, other) = (Opener::Joint, false);
             }
-        } else if text.is(at, class::CONJUNCTION.or(class::RELATIVE))
+        } else if text.is(at, any_of!(class::CONJUNCTION, class::RELATIVE))
             || one_of(text, at, any_of!("following follow follows due"))
         {
             let day = at + 1 >= tokens.start;
@@ -105,10 +105,10 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
         if opener != Opener::None && finite(text, at) {
             let place = one_of(text, at, TAKES_PLACE);
             other = match opener {
-                _ if text.is(at, SAYS) => false,
+                _ if text.is(at, &SAYS) => false,
                 Opener::Cause => true,
                 Opener::Aside => !place,
-                _ => !place && !text.is(at, OWN),
+                _ => !place && !text.is(at, &OWN),
             };
         }
     }
@@ -118,7 +118,7 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
 /// Whether a date opens its clause: "In May Acme cut", "Now, just this week, Acme cut".
 pub(super) fn opens(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     let word = |at: usize| {
-        text.is(at, class::ADVERB.or(class::CONJUNCTION))
+        text.is(at, any_of!(class::ADVERB, class::CONJUNCTION))
             || one_of(text, at, any_of!("and but just only then"))
     };
     let first = (range.start..tokens.start)
@@ -144,16 +144,16 @@ fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Ran
         if matches!(word, "," | ";" | ":" | "(" | "–" | "—") {
             return verb && at > range.start;
         }
-        if text.is(at, class::FOUNDING) {
+        if text.is(at, &class::FOUNDING) {
             return true;
         }
-        if text.is(at, class::RELATIVE) && !one_of(text, at, any_of!("when that")) {
+        if text.is(at, &class::RELATIVE) && !one_of(text, at, any_of!("when that")) {
             return true;
         }
-        if text.is(at, SAYS) && finite(text, at) {
+        if text.is(at, &SAYS) && finite(text, at) {
             return false;
         }
-        verb |= finite(text, at) && !text.is(at, OWN);
+        verb |= finite(text, at) && !text.is(at, &OWN);
     }
     false
 }
@@ -193,10 +193,12 @@ const TAKES_PLACE: &List =
 pub(super) fn finite(text: &Text<'_>, at: usize) -> bool {
     text.is(
         at,
-        class::AUX_BE
-            .or(class::AUX_HAVE)
-            .or(class::MODAL_SURE)
-            .or(class::MODAL_MAYBE),
+        any_of!(
+            class::AUX_BE,
+            class::AUX_HAVE,
+            class::MODAL_SURE,
+            class::MODAL_MAYBE
+        ),
     ) || text.token(at).is_some_and(|token| {
         token.kind == Kind::Word && token.can_be(form::PAST) && !token.looks(shape::CAPITAL)
     })
@@ -205,7 +207,7 @@ pub(super) fn finite(text: &Text<'_>, at: usize) -> bool {
 /// "On top of the 1,400 it announced in November": the date is told of the number before it.
 fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
     let gap = number.end..date.tokens.start;
-    let opens = text.is(gap.start, class::PRONOUN.or(class::RELATIVE).or(SAYS))
+    let opens = text.is(gap.start, any_of!(class::PRONOUN, class::RELATIVE, SAYS))
         || one_of(text, gap.start, any_of!("it they that cut shed"));
     (1..6).contains(&gap.len())
         && opens
@@ -214,5 +216,5 @@ fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
             .any(|at| matches!(text.word(at), "," | ";" | "." | "(" | ")"))
         && gap
             .into_iter()
-            .any(|at| text.is(at, SAYS.or(OWN)) && finite(text, at))
+            .any(|at| text.is(at, any_of!(SAYS, OWN)) && finite(text, at))
 }

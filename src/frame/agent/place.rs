@@ -44,30 +44,31 @@ pub(super) fn place(
         .start
         .checked_sub(1)
         .filter(|before| *before >= range.start);
-    let preposition = before.filter(|before| text.is(*before, class::PREPOSITION));
+    let preposition = before.filter(|before| text.is(*before, &class::PREPOSITION));
     // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
     let relative = frame.group.start > range.start
         && text.says_any(frame.group.start - 1, any_of!("that which who"));
     // "It comes a week after Gatwick announced plans to axe": a name before its verb is a subject, whatever opens
     // its clause.
     let subject = text.token(tokens.end).is_some_and(|next| {
-        next.is(class::VERB_SAY
-            .or(class::VERB_PLAN)
-            .or(class::AUX_HAVE)
-            .or(class::MODAL_SURE))
-            && next.can_be(form::PAST | form::THIRD | form::BASE)
-            || next.is(class::AUX_HAVE.or(class::MODAL_SURE))
+        next.is(any_of!(
+            class::VERB_SAY,
+            class::VERB_PLAN,
+            class::AUX_HAVE,
+            class::MODAL_SURE
+        )) && next.can_be(form::PAST | form::THIRD | form::BASE)
+            || next.is(any_of!(class::AUX_HAVE, class::MODAL_SURE))
     });
     let preposition = preposition.filter(|before| {
         // "unhappy with General Motors' decision to shed": whose decision it is, does it.
-        let decides = possessive && text.is(tokens.end + 1, class::DECISION);
+        let decides = possessive && text.is(tokens.end + 1, &class::DECISION);
         let opens =
-            subject && text.is(*before, class::RELATIVE) && !text.is(*before, class::SOURCE_CUE);
+            subject && text.is(*before, &class::RELATIVE) && !text.is(*before, &class::SOURCE_CUE);
         // "Both struggle, with Acme management threatening to cut"
         let absolute = verbal
             && text.says(*before, "with")
             && (tokens.end..tokens.end + 3).any(|at| {
-                text.is(at, class::CONSIDERED.or(class::VERB_PLAN))
+                text.is(at, any_of!(class::CONSIDERED, class::VERB_PLAN))
                     && text.word(at).ends_with("ing")
             });
         !(relative && verbal || decides || opens || absolute)
@@ -104,10 +105,10 @@ pub(super) fn place(
                 }
             }
             Some(before)
-                if text.is(before, class::SOURCE_CUE)
+                if text.is(before, &class::SOURCE_CUE)
                     || before
                         .checked_sub(1)
-                        .is_some_and(|first| text.is(first, class::SOURCE_CUE)) =>
+                        .is_some_and(|first| text.is(first, &class::SOURCE_CUE)) =>
             {
                 20
             }
@@ -126,7 +127,7 @@ pub(super) fn place(
         };
         return Some(
             cost + penalty
-                + if possessive && verbal && !text.is(tokens.end + 1, class::DECISION) {
+                + if possessive && verbal && !text.is(tokens.end + 1, &class::DECISION) {
                     3
                 } else {
                     0
@@ -156,7 +157,7 @@ pub(super) fn place(
             None => 16,
         };
         // "…, Acme said": the speaker behind.
-        let says = text.is(tokens.end, class::VERB_SAY);
+        let says = text.is(tokens.end, &class::VERB_SAY);
         return Some(cost / 2 + if says && !verbal { 6 } else { penalty });
     }
     Some(2)
@@ -176,7 +177,7 @@ fn inside_relative(
         .is_some_and(|comma| {
             text.says_any(comma + 1, any_of!("a an the one"))
                 && comma + 1 < tokens.start
-                && text.is(tokens.start - 1, class::PREPOSITION)
+                && text.is(tokens.start - 1, &class::PREPOSITION)
         });
     let opened = apposition
         || (range.start..tokens.start)
@@ -196,15 +197,15 @@ pub(super) fn loser(
 ) -> Option<Range<usize>> {
     let loses = frame.people.is_some()
         && !frame.group.passive
-        && (text.is(frame.trigger.start, class::VERB_LOSE)
+        && (text.is(frame.trigger.start, &class::VERB_LOSE)
             || text.word(frame.trigger.start).starts_with("shed"));
     if !loses {
         return None;
     }
     // The subject ends before the verb, its adverbs, and a relative pronoun.
-    let before = (range.start..frame.group.start)
-        .rev()
-        .find(|at| !text.is(*at, class::ADVERB.or(class::RELATIVE)) && text.word(*at) != ",")?;
+    let before = (range.start..frame.group.start).rev().find(|at| {
+        !text.is(*at, any_of!(class::ADVERB, class::RELATIVE)) && text.word(*at) != ","
+    })?;
     let from = mentions
         .places
         .partition_point(|place| place.tokens.end <= before);
@@ -216,21 +217,22 @@ pub(super) fn loser(
     let called = || {
         let the = before
             .checked_sub(1)
-            .filter(|at| text.is(*at, class::DETERMINER))?;
-        text.is(before, class::COMMUNITY).then_some(the..before + 1)
+            .filter(|at| text.is(*at, &class::DETERMINER))?;
+        text.is(before, &class::COMMUNITY)
+            .then_some(the..before + 1)
     };
     let words = town.or_else(called)?;
     // "Workers in Leeds lost", "the plant in Ohio, which has lost".
     let first = words.start.checked_sub(1).filter(|at| *at >= range.start);
     let governed = first.is_some_and(|at| {
-        text.is(at, class::PREPOSITION)
-            || text.is(at, class::DETERMINER)
+        text.is(at, &class::PREPOSITION)
+            || text.is(at, &class::DETERMINER)
                 && at > range.start
-                && text.is(at - 1, class::PREPOSITION)
+                && text.is(at - 1, &class::PREPOSITION)
     });
-    let relative = text.is(frame.group.start.checked_sub(1)?, class::RELATIVE);
+    let relative = text.is(frame.group.start.checked_sub(1)?, &class::RELATIVE);
     let site = first.is_some_and(|at| {
-        at > range.start && text.is(at - 1, class::SITE_NOUN.or(class::PEOPLE_NOUN))
+        at > range.start && text.is(at - 1, any_of!(class::SITE_NOUN, class::PEOPLE_NOUN))
     });
     (!governed || relative && !site).then_some(words)
 }

@@ -20,7 +20,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             matches!(text.word(at), "," | "&") || text.says_any(at, any_of!("and as well"))
         };
         // "Acme and retail group Globex"
-        let called = text.is(second.tokens.start.saturating_sub(1), class::INDUSTRY);
+        let called = text.is(second.tokens.start.saturating_sub(1), &class::INDUSTRY);
         let words = first.tokens.end..second.tokens.start;
         !words.is_empty()
             && words.len() <= 4
@@ -83,7 +83,7 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
     if text.says(at, "members") {
         return !text.says(at + 1, "of")
             && before.is_some_and(|at| {
-                text.is(at, class::POSSESSIVE)
+                text.is(at, &class::POSSESSIVE)
                     || text
                         .token(at)
                         .is_some_and(|token| token.kind == Kind::Clitic)
@@ -92,22 +92,22 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
     let verb = frame.group.start;
     text.token(at).is_some_and(|token| {
         let end = at + usize::from(token.len);
-        let said = end + usize::from(text.is(end, class::AUX_HAVE));
+        let said = end + usize::from(text.is(end, &class::AUX_HAVE));
         let announced = frame.row.shape == Shape::Noun
-            && text.is(said, class::VERB_ANNOUNCE)
+            && text.is(said, &class::VERB_ANNOUNCE)
             && (said..frame.trigger.start).len() < 8
             && !(said..frame.trigger.start).any(|at| matches!(text.word(at), "," | ";"));
-        token.is(class::INDUSTRY)
+        token.is(&class::INDUSTRY)
             && token.can_be(form::PLURAL)
-            && !token.is(class::OCCUPATION)
+            && !token.is(&class::OCCUPATION)
             && (frame.row.shape == Shape::Active || announced)
             && (end == verb
                 || announced
                 || end < verb
-                    && text.is(end, class::PREPOSITION)
+                    && text.is(end, &class::PREPOSITION)
                     && !(end..verb).any(|at| {
                         text.token(at).is_some_and(|token| {
-                            token.kind == Kind::Mark || token.is(class::VERB_SAY)
+                            token.kind == Kind::Mark || token.is(&class::VERB_SAY)
                         })
                     }))
     }) && !before.is_some_and(|at| text.says(at, "the"))
@@ -121,12 +121,12 @@ pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
     let mut back = (floor..at).rev().take(5).take_while(|at| {
         text.token(*at).is_some_and(|token| {
             matches!(token.kind, Kind::Word | Kind::Clitic)
-                && !token.is(class::PREPOSITION.or(class::VERB_SAY).or(class::AUX_BE))
+                && !token.is(any_of!(class::PREPOSITION, class::VERB_SAY, class::AUX_BE))
         })
     });
     back.any(|at| {
         text.token(at).is_some_and(|token| {
-            token.is(class::POSSESSIVE)
+            token.is(&class::POSSESSIVE)
                 || token.kind == Kind::Clitic
                     && at.checked_sub(1).is_some_and(|owner| {
                         let word = text.word(owner).to_ascii_lowercase();

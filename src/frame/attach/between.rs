@@ -12,12 +12,13 @@ pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usiz
     }
     let head = text.token(start - 2);
     !head.is_some_and(|head| {
-        head.is(class::NOUN_CUT
-            .or(class::NOUN_CUT_WEAK)
-            .or(class::ROLL_UP)
-            .or(class::NOUN_CLOSURE)
-            .or(class::BOUND_ABOUT))
-            || head.kind == Kind::Number
+        head.is(any_of!(
+            class::NOUN_CUT,
+            class::NOUN_CUT_WEAK,
+            class::ROLL_UP,
+            class::NOUN_CLOSURE,
+            class::BOUND_ABOUT
+        )) || head.kind == Kind::Number
     }) && !text.says_any(
         start - 2,
         any_of!("one number majority group rest out all most jobs posts positions roles employment contract contracts"),
@@ -26,7 +27,7 @@ pub(super) fn owned_by_noun(text: &Text<'_>, start: usize, sentence: &Range<usiz
 
 /// Whether the trigger names the whole staff.
 pub(super) fn trigger_is_workforce(text: &Text<'_>, trigger: &Range<usize>) -> bool {
-    text.is(trigger.start, class::WORKFORCE_CORE)
+    text.is(trigger.start, &class::WORKFORCE_CORE)
 }
 
 /// Whether jobs or people stand in the range.
@@ -34,9 +35,7 @@ pub(super) fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         text.is(
             at,
-            class::WORKFORCE_NOUN
-                .or(class::JOB_NOUN)
-                .or(class::OCCUPATION),
+            any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN, class::OCCUPATION),
         )
     })
 }
@@ -45,21 +44,23 @@ pub(super) fn workforce_between(text: &Text<'_>, range: Range<usize>) -> bool {
 pub(super) fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
     let Some(aux) = range
         .clone()
-        .find(|at| text.is(*at, class::AUX_BE.or(class::AUX_HAVE)))
+        .find(|at| text.is(*at, any_of!(class::AUX_BE, class::AUX_HAVE)))
     else {
         return false;
     };
     let relative =
-        (range.start..aux).any(|at| text.is(at, class::RELATIVE) || text.word(at) == ",");
+        (range.start..aux).any(|at| text.is(at, &class::RELATIVE) || text.word(at) == ",");
     !relative
         && (aux..range.end).any(|at| {
             text.word(at) == ","
                 && !text.is(
                     at + 1,
-                    class::CONJUNCTION
-                        .or(class::RELATIVE)
-                        .or(class::ADVERB)
-                        .or(class::VERB_SAY),
+                    any_of!(
+                        class::CONJUNCTION,
+                        class::RELATIVE,
+                        class::ADVERB,
+                        class::VERB_SAY
+                    ),
                 )
         })
 }
@@ -69,16 +70,18 @@ pub(super) fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         text.token(at).is_some_and(|token| {
             token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“")
-                || token.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::RELATIVE))
+                || token.is(any_of!(
+                    class::PREPOSITION,
+                    class::CONJUNCTION,
+                    class::RELATIVE
+                ))
         })
     })
 }
 
 /// "1,250 in three states were let go": only where they are stands between.
 pub(super) fn placed(text: &Text<'_>, range: Range<usize>) -> bool {
-    text.is(range.start, class::LOCATIVE)
+    text.is(range.start, &class::LOCATIVE)
         && range.len() <= 8
         && !crossing(text, range.start + 1..range.end)
 }
@@ -87,7 +90,7 @@ pub(super) fn placed(text: &Text<'_>, range: Range<usize>) -> bool {
 pub(super) fn in_workforce(text: &Text<'_>, at: usize, end: usize) -> bool {
     text.says_any(at, any_of!("in from to"))
         && (at + 1..(at + 5).min(end))
-            .any(|at| text.is(at, class::WORKFORCE_CORE.or(class::STAFF_NOUN)))
+            .any(|at| text.is(at, any_of!(class::WORKFORCE_CORE, class::STAFF_NOUN)))
 }
 
 /// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
@@ -96,14 +99,14 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
         || to - from > 14
         || (from..to).any(|at| {
             matches!(text.word(at), "," | ";" | "." | "?")
-                || text.is(at, class::VERB_SAY.or(class::RELATIVE)) && !text.says(at, "that")
+                || text.is(at, any_of!(class::VERB_SAY, class::RELATIVE)) && !text.says(at, "that")
         })
     {
         return false;
     }
     (from..to).any(|at| {
         let word = text.word(at);
-        text.is(at, class::VERB_AFFECT)
+        text.is(at, &class::VERB_AFFECT)
             || any_of!("of for involving totalling totaling among to in from covering amounting numbering with at could by is are be").has(word)
             || word == ":"
             || word == "("

@@ -15,25 +15,20 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     let mut at = group.end;
     while at < limit && at < group.end + 7 {
         let token = text.token(at)?;
-        if token.is(OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
+        if token.is(&OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
             // "cut staff conditions", "slash workers' pay": what is cut is no job.
             let next = at + usize::from(token.len);
             let owner = text
                 .token(next)
                 .is_some_and(|next| next.kind == Kind::Clitic);
-            return (!owner && !text.is(next, class::NOT_JOBS)).then_some(at);
+            return (!owner && !text.is(next, &class::NOT_JOBS)).then_some(at);
         }
-        let pass = token.is(class::DETERMINER
-            .or(class::POSSESSIVE)
-            .or(class::COMMON_ADJECTIVE)
-            .or(class::UNIT_WORD)
-            .or(class::FURTHER)
-            .or(class::BOUND_ABOUT))
+        let pass = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::COMMON_ADJECTIVE, class::UNIT_WORD, class::FURTHER, class::BOUND_ABOUT))
             || token.looks(shape::CAPITAL)
             || token.kind == Kind::Clitic
             || matches!(text.word(at), "and" | "of" | "-")
             // "some of its 9,000 workers"
-            || token.kind == Kind::Number && text.is(at - 1, class::POSSESSIVE)
+            || token.kind == Kind::Number && text.is(at - 1, &class::POSSESSIVE)
             || token.kind == Kind::Word && token.classes == Class::NONE;
         if !pass {
             return None;
@@ -46,8 +41,8 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
 /// "sacked its manager": one of them, and no word for many.
 fn one_person(text: &Text<'_>, at: usize) -> bool {
     let one = text.token(at).is_some_and(|token| {
-        token.is(class::PEOPLE_NOUN.or(class::OCCUPATION))
-            && !token.is(class::WORKFORCE_NOUN.or(class::JOB_NOUN))
+        token.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION))
+            && !token.is(any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN))
             && !token.can_be(form::PLURAL)
     });
     let last = at
@@ -56,7 +51,7 @@ fn one_person(text: &Text<'_>, at: usize) -> bool {
             .map_or(0, |token| usize::from(token.len).saturating_sub(1));
     one && !text.says(last, "crew")
         && at.checked_sub(1).is_some_and(|before| {
-            text.is(before, class::POSSESSIVE) || text.says_any(before, any_of!("a an the one"))
+            text.is(before, &class::POSSESSIVE) || text.says_any(before, any_of!("a an the one"))
         })
 }
 
@@ -66,7 +61,7 @@ pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize>
     (1..=8)
         .filter_map(|back| group.start.checked_sub(back))
         .filter(|at| *at >= floor)
-        .find(|at| text.is(*at, OBJECT))
+        .find(|at| text.is(*at, &OBJECT))
 }
 
 /// "the 90 agents it let go in January", "300 workers that Acme laid off": between the people and the verb stands
@@ -85,10 +80,10 @@ pub fn relative_object(
     let the = people
         .start
         .checked_sub(1)
-        .is_some_and(|before| text.is(before, class::DETERMINER));
+        .is_some_and(|before| text.is(before, &class::DETERMINER));
     let cutter = (1..=6).contains(&who.len())
         && who.clone().any(|at| {
-            text.is(at, class::PRONOUN_FIRM.or(class::INDUSTRY))
+            text.is(at, any_of!(class::PRONOUN_FIRM, class::INDUSTRY))
                 || text
                     .token(at)
                     .is_some_and(|token| token.looks(shape::CAPITAL))
@@ -96,10 +91,12 @@ pub fn relative_object(
         && who.clone().all(|at| {
             text.is(
                 at,
-                class::PRONOUN_FIRM
-                    .or(class::INDUSTRY)
-                    .or(class::DETERMINER)
-                    .or(class::COMMON_ADJECTIVE),
+                any_of!(
+                    class::PRONOUN_FIRM,
+                    class::INDUSTRY,
+                    class::DETERMINER,
+                    class::COMMON_ADJECTIVE
+                ),
             ) || text.token(at).is_some_and(|token| {
                 token.kind == Kind::Clitic
                     || token.looks(shape::CAPITAL) && token.kind == Kind::Word
@@ -108,11 +105,13 @@ pub fn relative_object(
     let free = end >= limit
         || text.token(end).is_some_and(|next| {
             next.kind == Kind::Mark
-                || next.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::ADVERB)
-                    .or(class::MONTH)
-                    .or(class::WEEKDAY))
+                || next.is(any_of!(
+                    class::PREPOSITION,
+                    class::CONJUNCTION,
+                    class::ADVERB,
+                    class::MONTH,
+                    class::WEEKDAY
+                ))
                 || text.says_any(end, any_of!("last this earlier were are have had when"))
         });
     !group.passive && cutter && free && (the || link || counted != Some(Counted::Bare))

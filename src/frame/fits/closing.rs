@@ -40,7 +40,7 @@ pub(super) fn closing(
     if done && !good && !text.says_any(end, any_of!("in last permanently two three its")) {
         return false;
     }
-    let site = |at: usize| text.is(at, class::SITE_NOUN.or(class::UNIT_NOUN));
+    let site = |at: usize| text.is(at, any_of!(class::SITE_NOUN, class::UNIT_NOUN));
     let behind = quantity.tokens.end..group.start;
     let strong = text.says(quantity.tokens.end - 1, "strong");
     if strong {
@@ -51,14 +51,15 @@ pub(super) fn closing(
     let Some(comma) = behind.clone().take(4).find(|at| text.word(*at) == ",") else {
         return false;
     };
-    let adverbs = (comma + 1..group.start).all(|at| text.is(at, class::ADVERB));
+    let adverbs = (comma + 1..group.start).all(|at| text.is(at, &class::ADVERB));
     let opened = (sentence.start..quantity.tokens.start)
         .rev()
         .take(7)
         .find(|at| matches!(text.word(*at), "," | "("));
     let aside = opened.is_some_and(|open| {
-        let says = (open + 1..quantity.tokens.start)
-            .any(|at| text.is(at, class::VERB_EMPLOY.or(class::AUX_HAVE)) || text.says(at, "with"));
+        let says = (open + 1..quantity.tokens.start).any(|at| {
+            text.is(at, any_of!(class::VERB_EMPLOY, class::AUX_HAVE)) || text.says(at, "with")
+        });
         let works = text.says(open + 1, "where");
         (says || works) && (open.saturating_sub(6).max(sentence.start)..open).any(site)
     });

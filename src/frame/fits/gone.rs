@@ -31,7 +31,7 @@ pub(super) fn gone(
     if !counted {
         return false;
     }
-    let goes = text.is(group.end - 1, class::VERB_GO);
+    let goes = text.is(group.end - 1, &class::VERB_GO);
     let leaves = text.says_any(
         group.end - 1,
         any_of!("leave leaves leaving left depart departing"),
@@ -43,26 +43,26 @@ pub(super) fn gone(
     // "notices for 90 people went out", "there are 90 left", "the 90, of whom 60 left"
     let before = quantity.tokens.start.checked_sub(1);
     let others = before.is_some_and(|before| {
-        text.is(before, class::AUX_BE.or(class::AUX_HAVE))
+        text.is(before, any_of!(class::AUX_BE, class::AUX_HAVE))
             || text.says_any(before, any_of!("for to on in than"))
     }) || !of_its_own(text, quantity)
         && (quantity.tokens.end..group.start)
-            .any(|at| text.is(at, class::RELATIVE) || text.word(at) == ";");
+            .any(|at| text.is(at, &class::RELATIVE) || text.word(at) == ";");
     if others || !closes {
         return false;
     }
     let any = |classes| scene.sentence.clone().any(|at| text.is(at, classes));
-    let of_cuts = scene.of_layoffs || any(class::NOUN_CUT);
+    let of_cuts = scene.of_layoffs || any(&class::NOUN_CUT);
     let bare = quantity.counted == Some(Counted::Bare);
     let further = quantity
         .tokens
         .clone()
-        .any(|at| text.is(at, class::FURTHER))
+        .any(|at| text.is(at, &class::FURTHER))
         || more(text, quantity.tokens.end);
     let staff = quantity.of.is_some()
         || text.is(
             quantity.tokens.end - 1,
-            class::STAFF_NOUN.or(class::OCCUPATION),
+            any_of!(class::STAFF_NOUN, class::OCCUPATION),
         );
     // "are leaving the company", "employees to leave under a plan"
     let to_come = !group.negated
@@ -76,7 +76,7 @@ pub(super) fn gone(
         text.token(at).is_some_and(|token| {
             token.looks(shape::CAPITAL)
                 && !token.looks(shape::FIRST)
-                && !token.is(class::MONTH.or(class::WEEKDAY))
+                && !token.is(any_of!(class::MONTH, class::WEEKDAY))
         })
     });
     let part = quantity.value < scene.told && !past && !other;
@@ -98,16 +98,18 @@ pub(super) fn gone(
         );
     let told = scene.of_cuts
         || scene.long_told
-        || any(class::NOUN_CLOSURE
-            .or(class::NOUN_RESTRUCTURING)
-            .or(class::NOUN_BUYOUT));
+        || any(any_of!(
+            class::NOUN_CLOSURE,
+            class::NOUN_RESTRUCTURING,
+            class::NOUN_BUYOUT
+        ));
     of_cuts && (!bare || goes || further)
         || goes && (scene.of_cuts || quantity.after_jobs || scene.long_told && to_come && plain)
         || further && to_come && told
         || leaves && to_come && told && (!bare || plain && other) && !supposed
         || plain && retires && staff && quantity.value >= 10
         || plain && (goes || leaves) && staff && to_come && !supposed
-        || of_cuts && text.is(end, class::POSSESSIVE) && text.is(end + 1, class::JOB_NOUN)
+        || of_cuts && text.is(end, &class::POSSESSIVE) && text.is(end + 1, &class::JOB_NOUN)
 }
 
 /// Whether the clause ends at `at`, or goes on with when, where or why and not with where to.
@@ -122,9 +124,9 @@ fn closes(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
         return false;
     }
     at >= sentence.end
-        || text.is(at, class::MONTH.or(class::WEEKDAY))
+        || text.is(at, any_of!(class::MONTH, class::WEEKDAY))
         || text.says_any(at, any_of!("at in by from under before after when as over this last next within through because with during since today soon immediately , . ; voluntarily"))
-        || text.is(at, class::POSSESSIVE) && text.is(at + 1, class::JOB_NOUN)
+        || text.is(at, &class::POSSESSIVE) && text.is(at + 1, &class::JOB_NOUN)
 }
 
 /// One past "the company", "us", "Orme Bank's payroll": what they leave who leave it for good.
@@ -138,10 +140,8 @@ fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
             token.kind == Kind::Clitic || token.kind == Kind::Word && token.looks(shape::CAPITAL)
         })
     };
-    let employer = class::INDUSTRY
-        .or(class::UNIT_NOUN)
-        .or(class::WORKFORCE_CORE);
-    let its = text.is(at, class::DETERMINER.or(class::POSSESSIVE));
+    let employer = any_of!(class::INDUSTRY, class::UNIT_NOUN, class::WORKFORCE_CORE);
+    let its = text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE));
     let from = at + usize::from(its);
     let name = (from..from + 6).take_while(capital).count();
     // "its bottling arm"
@@ -151,5 +151,5 @@ fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
     if owned && text.is(head, employer) && !text.says_any(head, PLACES) {
         return Some(head + 1);
     }
-    (name > 1 && head > 0 && text.is(head - 1, class::ORG_WORD)).then_some(head)
+    (name > 1 && head > 0 && text.is(head - 1, &class::ORG_WORD)).then_some(head)
 }

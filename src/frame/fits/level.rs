@@ -15,7 +15,7 @@ pub(super) fn will_be_fewer(text: &Text<'_>, quantity: &Quantity, sentence: &Ran
     let before = sentence.start..quantity.tokens.start;
     let to_come = before
         .clone()
-        .any(|at| text.is(at, class::MODAL_SURE) || text.says_any(at, any_of!("would to")));
+        .any(|at| text.is(at, &class::MODAL_SURE) || text.says_any(at, any_of!("would to")));
     let means = before
         .rev()
         .take(4)
@@ -24,9 +24,11 @@ pub(super) fn will_be_fewer(text: &Text<'_>, quantity: &Quantity, sentence: &Ran
     let hired = (sentence.start..quantity.tokens.start)
         .rev()
         .take(3)
-        .any(|at| text.is(at, class::VERB_HIRE) && !text.is(at, class::VERB_EMPLOY));
-    let out = text.is(quantity.tokens.end, class::REDUNDANT.or(class::AT_RISK))
-        || text.says_any(quantity.tokens.end, any_of!("per a"));
+        .any(|at| text.is(at, &class::VERB_HIRE) && !text.is(at, &class::VERB_EMPLOY));
+    let out = text.is(
+        quantity.tokens.end,
+        any_of!(class::REDUNDANT, class::AT_RISK),
+    ) || text.says_any(quantity.tokens.end, any_of!("per a"));
     (to_come || means) && !(hired || out || vague)
 }
 
@@ -50,10 +52,12 @@ pub(super) fn idle(
         && !scene.sentence.clone().any(|at| {
             text.is(
                 at,
-                class::NOUN_CUT
-                    .or(class::NOUN_CLOSURE)
-                    .or(class::VERB_CLOSE)
-                    .or(class::VERB_DISMISS),
+                any_of!(
+                    class::NOUN_CUT,
+                    class::NOUN_CLOSURE,
+                    class::VERB_CLOSE,
+                    class::VERB_DISMISS
+                ),
             )
         })
 }

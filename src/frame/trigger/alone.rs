@@ -22,13 +22,15 @@ pub(in crate::frame) fn stands_alone(
         Alone::No => false,
         // "the furlough scheme", "redundancy pay": what is paid for it, not the cut.
         Alone::Yes => {
-            !text.is(trigger.tokens.end, class::SCHEME.or(class::REPORT_NOUN))
-                && !of_others(text, trigger.tokens.end, range)
+            !text.is(
+                trigger.tokens.end,
+                any_of!(class::SCHEME, class::REPORT_NOUN),
+            ) && !of_others(text, trigger.tokens.end, range)
                 && !generic(text, trigger.tokens.start, range)
         }
         Alone::Beside => {
             beside
-                && (range.start..trigger.tokens.start).any(|at| text.is(at, class::VERB_ANNOUNCE))
+                && (range.start..trigger.tokens.start).any(|at| text.is(at, &class::VERB_ANNOUNCE))
         }
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
@@ -42,9 +44,9 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
         return false;
     };
     let adverb = text.says_any(at, any_of!("voluntary voluntarily"));
-    let one = token.is(class::NOUN_CUT)
+    let one = token.is(&class::NOUN_CUT)
         && !token.can_be(form::PLURAL | form::GERUND)
-        && (token.len == 1 || token.is(class::REDUNDANT));
+        && (token.len == 1 || token.is(&class::REDUNDANT));
     // "many cited redundancy": the thing itself, with nothing before it that makes it one.
     let mass = one
         && token.len == 1
@@ -54,10 +56,12 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
             .is_some_and(|before| {
                 text.is(
                     before,
-                    class::DETERMINER
-                        .or(class::POSSESSIVE)
-                        .or(class::COMMON_ADJECTIVE)
-                        .or(class::FURTHER),
+                    any_of!(
+                        class::DETERMINER,
+                        class::POSSESSIVE,
+                        class::COMMON_ADJECTIVE,
+                        class::FURTHER
+                    ),
                 ) || text
                     .token(before)
                     .is_some_and(|token| token.looks(shape::CAPITAL) || token.kind == Kind::Clitic)
@@ -68,10 +72,12 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
             && !range.clone().any(|at| {
                 text.is(
                     at,
-                    class::JOB_NOUN
-                        .or(class::PEOPLE_NOUN)
-                        .or(class::OCCUPATION)
-                        .or(class::WORKFORCE_NOUN),
+                    any_of!(
+                        class::JOB_NOUN,
+                        class::PEOPLE_NOUN,
+                        class::OCCUPATION,
+                        class::WORKFORCE_NOUN
+                    ),
                 )
             })
 }
@@ -80,15 +86,17 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 fn of_others(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     text.says(at, "of")
         && !(at + 1..(at + 8).min(range.end))
-            .take_while(|at| !text.is(*at, class::PREPOSITION) || text.says(*at, "of"))
+            .take_while(|at| !text.is(*at, &class::PREPOSITION) || text.says(*at, "of"))
             .any(|at| {
                 text.is(
                     at,
-                    class::JOB_NOUN
-                        .or(class::PEOPLE_NOUN)
-                        .or(class::OCCUPATION)
-                        .or(class::WORKFORCE_NOUN)
-                        .or(class::UNIT_NOUN),
+                    any_of!(
+                        class::JOB_NOUN,
+                        class::PEOPLE_NOUN,
+                        class::OCCUPATION,
+                        class::WORKFORCE_NOUN,
+                        class::UNIT_NOUN
+                    ),
                 )
             })
 }

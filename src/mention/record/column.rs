@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::CUTS;
-use crate::lexicon::{Class, class, same_word};
+use crate::lexicon::{Class, any_of, class, same_word};
 use crate::text::Text;
 
 /// What a column holds.
@@ -34,42 +34,47 @@ pub(super) enum Column {
 
 /// Reads the head of a column or a label; `None` where it says nothing known.
 pub(super) fn column(text: &Text<'_>, words: Range<usize>) -> Option<Column> {
-    let has = |classes: Class| words.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| words.clone().any(|at| text.is(at, classes));
     let says = |list: &[&str]| {
         words
             .clone()
             .any(|at| list.iter().any(|word| same_word(text.word(at), word)))
     };
-    let people = has(class::JOB_NOUN
-        .or(class::PEOPLE_NOUN)
-        .or(class::STAFF_NOUN)
-        .or(class::WORKFORCE_NOUN));
-    let weak = has(class::NOUN_CUT_WEAK
-        .or(class::NOUN_BUYOUT)
-        .or(class::VERB_CUT)
-        .or(class::VERB_LOSE)
-        .or(class::AT_RISK));
+    let people = has(any_of!(
+        class::JOB_NOUN,
+        class::PEOPLE_NOUN,
+        class::STAFF_NOUN,
+        class::WORKFORCE_NOUN
+    ));
+    let weak = has(any_of!(
+        class::NOUN_CUT_WEAK,
+        class::NOUN_BUYOUT,
+        class::VERB_CUT,
+        class::VERB_LOSE,
+        class::AT_RISK
+    ));
     let number = says(&["number", "no", "headcount", "total", "how", "count"])
         || text.word(words.start) == "#";
-    let gone = has(CUTS) || says(&["affected", "impacted"]) || people && weak;
-    let closes = has(class::NOUN_CLOSURE);
+    let gone = has(&CUTS) || says(&["affected", "impacted"]) || people && weak;
+    let closes = has(&class::NOUN_CLOSURE);
     let day = says(&["date", "dates", "day", "when"]);
     if says(&["%", "percent", "percentage", "share", "pct", "proportion"]) {
         return Some(Column::Share);
     }
-    if has(class::COLUMN_MEANS) || closes && gone && !number && !day {
+    if has(&class::COLUMN_MEANS) || closes && gone && !number && !day {
         return Some(Column::Means);
     }
-    if has(class::COLUMN_EFFECT) && !number || day && (gone || closes) && !says(&["notice"]) {
+    if has(&class::COLUMN_EFFECT) && !number || day && (gone || closes) && !says(&["notice"]) {
         return Some(Column::Effective);
     }
-    if has(class::COLUMN_WHEN) && (day || !gone && !number && !people) {
+    if has(&class::COLUMN_WHEN) && (day || !gone && !number && !people) {
         return Some(Column::Announced);
     }
-    if !people && !gone && (has(class::COLUMN_PLACE) || words.len() == 1 && has(class::SITE_NOUN)) {
+    if !people && !gone && (has(&class::COLUMN_PLACE) || words.len() == 1 && has(&class::SITE_NOUN))
+    {
         return Some(Column::Place);
     }
-    if has(class::COLUMN_OTHER.or(class::COLUMN_HIRES)) {
+    if has(any_of!(class::COLUMN_OTHER, class::COLUMN_HIRES)) {
         return Some(Column::Other);
     }
     if gone {
@@ -78,5 +83,5 @@ pub(super) fn column(text: &Text<'_>, words: Range<usize>) -> Option<Column> {
     if people || weak || number {
         return Some(Column::Count);
     }
-    has(class::COLUMN_EMPLOYER.or(class::INDUSTRY)).then_some(Column::Employer)
+    has(any_of!(class::COLUMN_EMPLOYER, class::INDUSTRY)).then_some(Column::Employer)
 }

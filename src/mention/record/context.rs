@@ -67,15 +67,19 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
     if spoils(text, words.clone()) {
         return Head::Other;
     }
-    let people = class::JOB_NOUN
-        .or(class::PEOPLE_NOUN)
-        .or(class::STAFF_NOUN)
-        .or(class::WORKFORCE_NOUN);
-    let weak = class::NOUN_CUT_WEAK
-        .or(class::NOUN_CLOSURE)
-        .or(class::VERB_CUT)
-        .or(class::VERB_LOSE)
-        .or(class::NOUN_BUYOUT);
+    let people = any_of!(
+        class::JOB_NOUN,
+        class::PEOPLE_NOUN,
+        class::STAFF_NOUN,
+        class::WORKFORCE_NOUN
+    );
+    let weak = any_of!(
+        class::NOUN_CUT_WEAK,
+        class::NOUN_CLOSURE,
+        class::VERB_CUT,
+        class::VERB_LOSE,
+        class::NOUN_BUYOUT
+    );
     let mut at = words.start;
     let mut best = Head::Other;
     let (mut people_said, mut cuts_said, mut turned) = (false, false, false);
@@ -85,35 +89,39 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
         };
         let end = at + usize::from(token.len).max(1);
         // "warn" is what analysts do, "WARN" a law.
-        let filed = token.is(class::SPEAKER_FILING) && token.looks(shape::UPPER);
-        let paid = text.is(end, class::SCHEME.or(class::REPORT_NOUN));
-        if (token.is(CUTS) || filed) && !paid {
+        let filed = token.is(&class::SPEAKER_FILING) && token.looks(shape::UPPER);
+        let paid = text.is(end, any_of!(class::SCHEME, class::REPORT_NOUN));
+        if (token.is(&CUTS) || filed) && !paid {
             let kept = text.says_any(
                 end,
                 any_of!("tracker watch list log round-up roundup dashboard summary notices"),
             );
-            let many = token.is(class::NOUN_CUT
-                .or(class::NOUN_FURLOUGH)
-                .or(class::NOTICE_COUNT))
-                && (token.can_be(form::PLURAL) || kept || token.is(class::NOTICE_COUNT));
-            let lists = (many || filed || token.is(class::NOTIFIED)) && !turned;
+            let many = token.is(any_of!(
+                class::NOUN_CUT,
+                class::NOUN_FURLOUGH,
+                class::NOTICE_COUNT
+            )) && (token.can_be(form::PLURAL) || kept || token.is(&class::NOTICE_COUNT));
+            let lists = (many || filed || token.is(&class::NOTIFIED)) && !turned;
             best = best.max(if lists { Head::Lists } else { Head::Speaks });
         }
         // "Cuts at a glance", "who is behind the cuts"
-        let bare = token.is(class::NOUN_CUT_WEAK)
+        let bare = token.is(&class::NOUN_CUT_WEAK)
             && token.can_be(form::PLURAL)
-            && (at == words.start || text.is(at - 1, class::DETERMINER));
-        if bare || token.is(class::NOUN_RESTRUCTURING.or(class::AT_RISK)) {
+            && (at == words.start || text.is(at - 1, &class::DETERMINER));
+        if bare || token.is(any_of!(class::NOUN_RESTRUCTURING, class::AT_RISK)) {
             best = best.max(Head::Speaks);
         }
         people_said |= token.is(people);
         cuts_said |= token.is(weak);
         // "after a year of layoffs", "strikes and layoffs"
-        turned |= token.is(class::NEGATION.or(class::VERB_AVOID).or(class::MODAL_MAYBE))
-            || text.says_any(
-                at,
-                any_of!("after since despite without from amid and fear fears if no save"),
-            );
+        turned |= token.is(any_of!(
+            class::NEGATION,
+            class::VERB_AVOID,
+            class::MODAL_MAYBE
+        )) || text.says_any(
+            at,
+            any_of!("after since despite without from amid and fear fears if no save"),
+        );
         at = end;
     }
     if people_said && cuts_said {
@@ -126,7 +134,7 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
 fn spoils(text: &Text<'_>, words: Range<usize>) -> bool {
     words.clone().any(|at| {
         let any = |at: usize, words| text.says_any(at, words);
-        let unit = text.is(at + 1, class::MEASURE) && text.word(at + 1).ends_with('s');
+        let unit = text.is(at + 1, &class::MEASURE) && text.word(at + 1).ends_with('s');
         any(at, any_of!("in")) && (unit || any(at + 1, any_of!("thousands millions")))
             || any(at, any_of!("severance searches mentions"))
     }) || of_hires(text, words)
@@ -134,5 +142,5 @@ fn spoils(text: &Text<'_>, words: Range<usize>) -> bool {
 
 /// "Who is hiring", "40 vacancies", "now recruiting".
 pub(super) fn of_hires(text: &Text<'_>, mut words: Range<usize>) -> bool {
-    words.any(|at| text.is(at, class::COLUMN_HIRES))
+    words.any(|at| text.is(at, &class::COLUMN_HIRES))
 }

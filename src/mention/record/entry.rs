@@ -87,7 +87,7 @@ pub(super) fn entry(
     };
     let mark = (start..tokens.end.min(start + NAME)).find(|at| {
         (parts(text, *at) || matches!(text.word(*at), "," | "*") || stop(*at))
-            && !text.is(at + 1, class::LEGAL_FORM)
+            && !text.is(at + 1, &class::LEGAL_FORM)
     });
     let named = mark.filter(|end| *end > start && (start..*end).all(|at| in_name(text, at)));
     let Some(mut end) = named else {
@@ -156,9 +156,9 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
                     .is_some_and(|token| !token.looks(shape::SPACED));
             // "The Long Shift (1984)"
             let year =
-                number::read(text, at).is_some_and(|number| number.year) && !text.is(after, NOUNS);
+                number::read(text, at).is_some_and(|number| number.year) && !text.is(after, &NOUNS);
             // "90 office jobs"
-            let measure = text.is(after, class::MEASURE) && !text.is(after + 1, NOUNS);
+            let measure = text.is(after, &class::MEASURE) && !text.is(after + 1, &NOUNS);
             if money(text, at, after) || joined || year || measure {
                 return Told::Other;
             }
@@ -173,15 +173,17 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
         // Before the number only a place, a date's mark or a bound may stand.
         let passes = token.looks(shape::CAPITAL)
             || token.kind == Kind::Mark && !matches!(text.word(at), "$" | "£" | "€")
-            || token.is(class::BOUND_ABOUT
-                .or(class::BOUND_OVER)
-                .or(class::BOUND_UP_TO))
-            || token.is(class::DETERMINER)
+            || token.is(any_of!(
+                class::BOUND_ABOUT,
+                class::BOUND_OVER,
+                class::BOUND_UP_TO
+            ))
+            || token.is(&class::DETERMINER)
             || any(at, any_of!("and all remaining staff employees"));
         // "Acme, the Leeds maker of cards: 135"
         if !passes {
             described = true;
-            if text.word(mark) != "," || token.kind != Kind::Word || token.is(class::VERB_SAY) {
+            if text.word(mark) != "," || token.kind != Kind::Word || token.is(&class::VERB_SAY) {
                 return Told::Prose;
             }
         }
@@ -216,16 +218,16 @@ fn ends(text: &Text<'_>, at: usize) -> bool {
         || text.word(at) == ","
             && text.token(at + 1).is_some_and(|token| {
                 token.kind != Kind::Word
-                    || token.is(class::BOUND_ABOUT.or(class::DETERMINER))
+                    || token.is(any_of!(class::BOUND_ABOUT, class::DETERMINER))
                     || text.says_any(at + 1, any_of!("half n unknown all"))
             })
-        || text.is(at, NOUNS.or(class::NOUN_CUT))
+        || text.is(at, any_of!(NOUNS, class::NOUN_CUT))
 }
 
 fn in_name(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
         token.looks(shape::CAPITAL | shape::DIGIT)
-            || token.is(class::LEGAL_FORM)
+            || token.is(&class::LEGAL_FORM)
             || matches!(token.kind, Kind::Clitic | Kind::Number)
             || matches!(text.word(at), "&" | "." | "-" | "/" | "'" | "’")
             || text.says_any(at, any_of!("of the and for de van"))
@@ -234,17 +236,21 @@ fn in_name(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether the words can be an employer's: no town, no day, no unit, no label of a form.
 pub(super) fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
-    let label = NOUNS
-        .or(class::NOTICE_COUNT)
-        .or(class::NOUN_CUT)
-        .or(class::MONTH)
-        .or(class::WEEKDAY)
-        .or(class::OCCUPATION)
-        .or(class::WORKFORCE_NOUN);
-    let unit = class::UNIT_NOUN
-        .or(class::UNIT_WORD)
-        .or(class::SITE_NOUN)
-        .or(class::CONJUNCTION);
+    let label = any_of!(
+        NOUNS,
+        class::NOTICE_COUNT,
+        class::NOUN_CUT,
+        class::MONTH,
+        class::WEEKDAY,
+        class::OCCUPATION,
+        class::WORKFORCE_NOUN
+    );
+    let unit = any_of!(
+        class::UNIT_NOUN,
+        class::UNIT_WORD,
+        class::SITE_NOUN,
+        class::CONJUNCTION
+    );
     let written = folded_name(text.span(words.clone()).of(text.source));
     let place = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
     let run = runs.partition_point(|run| run.tokens.start < words.start);

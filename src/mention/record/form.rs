@@ -211,9 +211,9 @@ fn names_employer(text: &Text<'_>, mut words: Range<usize>) -> bool {
     let other = ["of", "the", "legal", "affected"];
     words
         .clone()
-        .any(|at| text.is(at, class::COLUMN_EMPLOYER) && !text.says(at, "name"))
+        .any(|at| text.is(at, &class::COLUMN_EMPLOYER) && !text.says(at, "name"))
         && words.all(|at| {
-            text.is(at, class::COLUMN_EMPLOYER)
+            text.is(at, &class::COLUMN_EMPLOYER)
                 || other.iter().any(|word| same_word(text.word(at), word))
         })
 }
@@ -246,8 +246,8 @@ fn name(text: &Text<'_>, value: Range<usize>) -> Option<Range<usize>> {
         .find(|at| {
             let token = text.token(*at);
             let word = text.word(*at);
-            let comma = word == "," && !text.is(at + 1, class::LEGAL_FORM);
-            let stop = word == "." && !text.is(at.saturating_sub(1), class::LEGAL_FORM);
+            let comma = word == "," && !text.is(at + 1, &class::LEGAL_FORM);
+            let stop = word == "." && !text.is(at.saturating_sub(1), &class::LEGAL_FORM);
             let lower = token.is_some_and(|token| {
                 token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::DIGIT)
             }) && !any_of!("of and the for").has(word);

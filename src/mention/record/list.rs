@@ -66,7 +66,7 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
             .count()
     };
     let hires = with(&|words| of_hires(text, words));
-    let cuts = with(&|mut words| words.any(|at| text.is(at, CUTS.or(class::NOUN_ATTRITION))));
+    let cuts = with(&|mut words| words.any(|at| text.is(at, any_of!(CUTS, class::NOUN_ATTRITION))));
     // What an employer tells of its own cuts has such lists too: "Severance: 16 weeks. Visas: …"
     let first = entries.first().map_or(0, |first| first.block);
     let told_by_one = (0..2.min(first)).chain(first.checked_sub(1)).any(|block| {

@@ -82,7 +82,7 @@ fn header(text: &Text<'_>, cells: &[Range<usize>], block: usize) -> Option<Vec<O
     // "Firm" rather than "Plant", where both stand.
     let firm = cells.iter().zip(&columns).position(|(cell, column)| {
         *column == Some(Column::Employer)
-            && cell.clone().any(|at| text.is(at, class::COLUMN_EMPLOYER))
+            && cell.clone().any(|at| text.is(at, &class::COLUMN_EMPLOYER))
     });
     if let Some(firm) = firm {
         for (at, column) in columns.iter_mut().enumerate() {

@@ -17,7 +17,7 @@ pub(super) fn lists(
     let mut at = sentence.start;
     while at < sentence.end {
         let Some(token) = text.token(at) else { break };
-        let heads = token.is(class::UNIT_NOUN) && token.can_be(form::PLURAL);
+        let heads = token.is(&class::UNIT_NOUN) && token.can_be(form::PLURAL);
         let is = |at: usize, words| text.says_any(at, words);
         let cue = if heads && is(at + 1, any_of!("such")) && is(at + 2, any_of!("as")) {
             Some(at + 3)
@@ -32,12 +32,12 @@ pub(super) fn lists(
         };
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
         let opens = is(at, any_of!("in across at from among include including"))
-            || token.is(class::VERB_AFFECT);
+            || token.is(&class::VERB_AFFECT);
         // "a fall in sales", "growth in advertising"
         let change = at > sentence.start
             && text.is(
                 at - 1,
-                class::DECLINE.or(class::SQUEEZE).or(class::MARKET_NOUN),
+                any_of!(class::DECLINE, class::SQUEEZE, class::MARKET_NOUN),
             );
         if cue.is_none() && opens && !change {
             let mark = found.len();
@@ -46,8 +46,8 @@ pub(super) fn lists(
             for at in (mark..found.len()).rev() {
                 let bare = found.get(at).is_some_and(|item| {
                     item.len() == 1
-                        && text.is(item.start, class::UNIT_NOUN)
-                        && !text.is(item.start, class::UNIT_WORD)
+                        && text.is(item.start, &class::UNIT_NOUN)
+                        && !text.is(item.start, &class::UNIT_WORD)
                 });
                 if bare {
                     found.remove(at);
@@ -56,7 +56,7 @@ pub(super) fn lists(
             let list = found.get(mark..).unwrap_or_default();
             let unit = list.iter().any(|item| {
                 item.clone().any(|at| {
-                    text.is(at, class::UNIT_WORD.or(class::UNIT_NOUN))
+                    text.is(at, any_of!(class::UNIT_WORD, class::UNIT_NOUN))
                         && !text
                             .token(at)
                             .is_some_and(|token| token.looks(shape::CAPITAL))
@@ -65,7 +65,7 @@ pub(super) fn lists(
             // "in sales": one word that is a unit by itself, and nothing behind it that makes it another.
             let whole = list.first().is_some_and(|item| {
                 text.token(item.start).is_some_and(|token| {
-                    token.is(class::UNIT_WORD)
+                    token.is(&class::UNIT_WORD)
                         && !token.looks(shape::CAPITAL)
                         && usize::from(token.len) == item.len()
                 })
@@ -73,7 +73,7 @@ pub(super) fn lists(
             let ended = text.token(end).is_none_or(|next| {
                 next.kind == Kind::Mark
                     || next.looks(shape::FIRST)
-                    || next.is(class::PREPOSITION.or(class::CONJUNCTION))
+                    || next.is(any_of!(class::PREPOSITION, class::CONJUNCTION))
             }) && !is(at, any_of!("at"))
                 && !is(end, any_of!("of"));
             if !unit || list.len() < 2 && !(whole && ended) {
@@ -102,7 +102,8 @@ fn items(
     let mut at = start;
     loop {
         while at < limit
-            && (text.is(at, class::DETERMINER.or(class::POSSESSIVE)) || text.says(at, "various"))
+            && (text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE))
+                || text.says(at, "various"))
         {
             at += 1;
         }
@@ -117,18 +118,20 @@ fn items(
         while at < limit && at - from < 6 {
             let Some(token) = text.token(at) else { break };
             let stop = token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&")
-                || token.is(class::PREPOSITION
-                    .or(class::CONJUNCTION)
-                    .or(class::AUX_BE)
-                    .or(class::AUX_HAVE)
-                    .or(class::RELATIVE)
-                    .or(class::MODAL_SURE)
-                    .or(class::VERB_SAY))
-                    && !token.looks(shape::CAPITAL);
+                || token.is(any_of!(
+                    class::PREPOSITION,
+                    class::CONJUNCTION,
+                    class::AUX_BE,
+                    class::AUX_HAVE,
+                    class::RELATIVE,
+                    class::MODAL_SURE,
+                    class::VERB_SAY
+                )) && !token.looks(shape::CAPITAL);
             if stop {
                 break;
             }
-            known |= token.looks(shape::CAPITAL) || token.is(class::UNIT_WORD.or(class::UNIT_NOUN));
+            known |= token.looks(shape::CAPITAL)
+                || token.is(any_of!(class::UNIT_WORD, class::UNIT_NOUN));
             at += 1;
         }
         let place = runs
@@ -138,9 +141,13 @@ fn items(
         let clause = (from..at).any(|at| {
             text.token(at).is_some_and(|token| {
                 token.kind == Kind::Clitic
-                    || token.is(class::PERSONAL.or(class::PRONOUN).or(class::PRONOUN_FIRM))
-                    || token.is(class::VERB_OTHER)
-                        && !token.is(class::UNIT_WORD.or(class::COMMON_ADJECTIVE))
+                    || token.is(any_of!(
+                        class::PERSONAL,
+                        class::PRONOUN,
+                        class::PRONOUN_FIRM
+                    ))
+                    || token.is(&class::VERB_OTHER)
+                        && !token.is(any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE))
                         && !token.looks(shape::CAPITAL)
             })
         });

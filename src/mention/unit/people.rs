@@ -16,8 +16,8 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     }
     let head = people.modifiers.end;
     let start = (from..head).find(|at| tells(text, *at)).unwrap_or(head);
-    let named = text.is(head, class::OCCUPATION)
-        && !text.is(head, class::PEOPLE_NOUN)
+    let named = text.is(head, &class::OCCUPATION)
+        && !text.is(head, &class::PEOPLE_NOUN)
         && text
             .token(head)
             .is_some_and(|token| token.can_be(form::PLURAL));
@@ -54,9 +54,9 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
             return;
         }
         let Some(noun) = (next..next + 3)
-            .take_while(|at| tells(text, *at) || text.is(*at, class::PEOPLE_NOUN))
+            .take_while(|at| tells(text, *at) || text.is(*at, &class::PEOPLE_NOUN))
             .find(|at| {
-                text.is(*at, class::OCCUPATION.or(class::PEOPLE_NOUN))
+                text.is(*at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN))
                     && text
                         .token(*at)
                         .is_some_and(|token| token.can_be(form::PLURAL))
@@ -65,7 +65,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
             return;
         };
         let width = text.token(noun).map_or(1, |token| usize::from(token.len));
-        let generic = text.is(noun, class::PEOPLE_NOUN);
+        let generic = text.is(noun, &class::PEOPLE_NOUN);
         if noun > next || !generic {
             found.push(next..if generic { noun } else { noun + width });
         }
@@ -80,9 +80,9 @@ pub(super) fn cut_people(
     at: usize,
 ) -> Option<Range<usize>> {
     let token = text.token(at).filter(|token| {
-        token.is(class::OCCUPATION.or(class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
+        token.is(any_of!(class::OCCUPATION, class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
     })?;
-    let generic = token.is(class::PEOPLE_NOUN);
+    let generic = token.is(&class::PEOPLE_NOUN);
     let words = telling(text, sentence.start, at);
     if words.is_empty() && (generic || !token.can_be(form::PLURAL)) {
         return None;
@@ -91,8 +91,8 @@ pub(super) fn cut_people(
         .start
         .checked_sub(1)
         .filter(|at| *at >= sentence.start)?;
-    let cut = class::VERB_CUT.or(class::VERB_DISMISS);
-    let nouns = cut.or(class::NOUN_CUT);
+    let cut = any_of!(class::VERB_CUT, class::VERB_DISMISS);
+    let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
     let object = text.is(before, cut)
         || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::stands::OF_WORK;
 use crate::event::Place;
 use crate::frame::within_sentence;
-use crate::lexicon::{class, folded, names};
+use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Sort};
 use crate::text::{Kind, Text, shape};
 
@@ -59,11 +59,11 @@ pub(super) fn places(
 /// "its", "200", "of": the adjective is of the employer's own.
 fn belongs(text: &Text<'_>, range: &Range<usize>, at: usize) -> bool {
     (at.saturating_sub(3).max(range.start)..at).any(|before| {
-        text.is(before, class::POSSESSIVE)
+        text.is(before, &class::POSSESSIVE)
             || text
                 .token(before)
                 .is_some_and(|token| matches!(token.kind, Kind::Number | Kind::Clitic))
-            || text.is(before, class::VERB_CUT.or(class::VERB_DISMISS))
+            || text.is(before, any_of!(class::VERB_CUT, class::VERB_DISMISS))
     })
 }
 
@@ -75,15 +75,13 @@ fn works(text: &Text<'_>, from: usize) -> bool {
                 .is_some_and(|token| token.kind == Kind::Word)
                 && !text.is(
                     *at,
-                    class::PREPOSITION
-                        .or(class::VERB_SAY)
-                        .or(class::CONJUNCTION),
+                    any_of!(class::PREPOSITION, class::VERB_SAY, class::CONJUNCTION),
                 )
         })
-        .find(|at| text.is(*at, OF_WORK.or(class::UNIT_NOUN)));
+        .find(|at| text.is(*at, any_of!(OF_WORK, class::UNIT_NOUN)));
     work.is_some_and(|at| {
         text.token(at + 1)
-            .is_none_or(|next| next.kind != Kind::Clitic && !next.is(class::SPEAKER_UNION))
+            .is_none_or(|next| next.kind != Kind::Clitic && !next.is(&class::SPEAKER_UNION))
     })
 }
 

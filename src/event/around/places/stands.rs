@@ -42,10 +42,10 @@ pub(super) fn preposition(text: &Text<'_>, range: &Range<usize>, start: usize) -
         .rev()
         .find(|at| {
             let of = text.says(*at, "of");
-            !(text.is(*at, class::DETERMINER)
+            !(text.is(*at, &class::DETERMINER)
                 || direction(*at) && (!of || *at > range.start && direction(*at - 1)))
         })?;
-    text.is(before, class::LOCATIVE).then_some(before)
+    text.is(before, &class::LOCATIVE).then_some(before)
 }
 
 /// Whether the record that a run stands in gives it as its place.
@@ -73,32 +73,36 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     let is = |at: usize, words| text.says_any(at, words);
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
     // What is told to be there: the nearest noun before that says anything.
-    let work = OF_WORK
-        .or(class::NOUN_CUT)
-        .or(class::VERB_CUT)
-        .or(class::VERB_DISMISS)
-        .or(class::VERB_CLOSE);
-    let other = class::MARKET_NOUN
-        .or(class::MONEY_NOUN)
-        .or(class::OFFICIAL)
-        .or(class::VERB_SAY);
+    let work = any_of!(
+        OF_WORK,
+        class::NOUN_CUT,
+        class::VERB_CUT,
+        class::VERB_DISMISS,
+        class::VERB_CLOSE
+    );
+    let other = any_of!(
+        class::MARKET_NOUN,
+        class::MONEY_NOUN,
+        class::OFFICIAL,
+        class::VERB_SAY
+    );
     let told = (at.saturating_sub(6).max(range.start)..at)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
-        .find(|at| text.is(*at, work.or(other)) || is(*at, OTHERS))
+        .find(|at| text.is(*at, &work.or(*other)) || is(*at, OTHERS))
         .is_some_and(|at| is(at, OTHERS) || text.is(at, other) && !text.is(at, work));
     // "which has its headquarters in Leeds"
     let noun = before
-        .filter(|at| text.is(*at, class::AUX_BE))
+        .filter(|at| text.is(*at, &class::AUX_BE))
         .map_or(before, |at| at.checked_sub(1));
     let seat = noun.is_some_and(|before| {
         is(before, any_of!("headquarters base home office offices"))
             && (before.saturating_sub(3).max(range.start)..before)
-                .any(|at| text.is(at, class::AUX_HAVE) || is(at, any_of!("with whose")))
+                .any(|at| text.is(at, &class::AUX_HAVE) || is(at, any_of!("with whose")))
     });
     // "excluding staff in Leeds"
     let spared = (at.saturating_sub(4).max(range.start)..at).any(|at| {
-        text.is(at, class::NEGATION) || is(at, any_of!("excluded excluding except exempt"))
+        text.is(at, &class::NEGATION) || is(at, any_of!("excluded excluding except exempt"))
     });
     // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
     let gains = (at.saturating_sub(9).max(range.start)..at)
@@ -106,29 +110,31 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
         .any(|at| {
             is(at, any_of!("to"))
-                && text.is(at + 1, class::DETERMINER.or(class::POSSESSIVE))
-                && (at + 2..at + 8).any(|at| text.is(at, class::SITE_NOUN))
-                || text.is(at, class::VERB_HIRE) && !text.is(at, class::JOB_NOUN)
+                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
+                && (at + 2..at + 8).any(|at| text.is(at, &class::SITE_NOUN))
+                || text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || is(
                     at,
                     any_of!("open opens opened opening consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
         });
     // "its office in Leeds said"
-    let speaks = text.is(run.tokens.end, class::VERB_SAY) || text.says(run.tokens.end, "told");
-    let leaves = text.is(at, class::PREPOSITION) && is(at, any_of!("from"));
+    let speaks = text.is(run.tokens.end, &class::VERB_SAY) || text.says(run.tokens.end, "told");
+    let leaves = text.is(at, &class::PREPOSITION) && is(at, any_of!("from"));
     let outside = is(at, any_of!("outside"));
-    let away = class::VERB_GO
-        .or(class::VERB_CUT)
-        .or(class::VERB_LOSE)
-        .or(class::VERB_DISMISS)
-        .or(class::JOB_NOUN);
+    let away = any_of!(
+        class::VERB_GO,
+        class::VERB_CUT,
+        class::VERB_LOSE,
+        class::VERB_DISMISS,
+        class::JOB_NOUN
+    );
     !told
         && !seat
         && !spared
         && !gains
         && !speaks
-        && (!leaves || before.is_some_and(|before| text.is(before, OF_WORK.or(away))))
-        && (!outside || before.is_some_and(|before| text.is(before, OF_WORK)))
+        && (!leaves || before.is_some_and(|before| text.is(before, &OF_WORK.or(*away))))
+        && (!outside || before.is_some_and(|before| text.is(before, &OF_WORK)))
         && text
             .token(run.tokens.end)
             .is_none_or(|next| next.kind != Kind::Clitic)
@@ -158,7 +164,7 @@ fn addressed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run: &R
         .is_some_and(|before| before > range.start && text.word(before) == ",")
         && text.word(run.tokens.end) == ","
         && place_at(mentions, run.tokens.end + 1)
-        && (range.start..run.tokens.start).any(|at| text.is(at, class::SITE_NOUN))
+        && (range.start..run.tokens.start).any(|at| text.is(at, &class::SITE_NOUN))
 }
 
 /// "three plants: Leeds", "the branches to close include Leeds", "all regions – Asia"
@@ -174,7 +180,7 @@ fn heads_list(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
         });
     opens
         && (from..start).any(|at| {
-            text.is(at, class::SITE_NOUN)
+            text.is(at, &class::SITE_NOUN)
                 || text.says_any(
                     at,
                     any_of!("regions countries locations cities states towns areas"),
@@ -188,9 +194,9 @@ pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
         .take_while(|at| {
             text.token(*at)
                 .is_some_and(|token| token.kind == Kind::Word)
-                && !text.is(*at, class::PREPOSITION.or(class::VERB_SAY))
+                && !text.is(*at, any_of!(class::PREPOSITION, class::VERB_SAY))
         })
-        .any(|at| text.is(at, OF_WORK))
+        .any(|at| text.is(at, &OF_WORK))
 }
 
 /// "Germany's Acme" of the one who cuts, "Sunderland's biggest plant".
@@ -206,7 +212,7 @@ fn owns(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option<usize>
                 .take_while(|at| {
                     text.token(*at)
                         .is_some_and(|token| token.kind == Kind::Word)
-                        && !text.is(*at, class::PREPOSITION.or(class::VERB_SAY))
+                        && !text.is(*at, any_of!(class::PREPOSITION, class::VERB_SAY))
                 })
-                .any(|at| text.is(at, class::SITE_NOUN)))
+                .any(|at| text.is(at, &class::SITE_NOUN)))
 }

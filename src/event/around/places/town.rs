@@ -35,7 +35,7 @@ pub(super) fn found_by_site(
     let at = preposition(text, range, start);
     let behind = at.is_some_and(|at| {
         at > range.start
-            && text.is(at - 1, class::SITE_NOUN.or(class::UNIT_NOUN))
+            && text.is(at - 1, any_of!(class::SITE_NOUN, class::UNIT_NOUN))
             && run.tokens.len() <= 3
             && ends(text, run.tokens.end)
     });
@@ -49,9 +49,11 @@ pub(super) fn ends(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_none_or(|token| {
         token.kind == Kind::Mark
             || token.looks(shape::FIRST)
-            || token.is(class::PREPOSITION
-                .or(class::CONJUNCTION)
-                .or(class::RELATIVE))
+            || token.is(any_of!(
+                class::PREPOSITION,
+                class::CONJUNCTION,
+                class::RELATIVE
+            ))
     })
 }
 
@@ -60,23 +62,23 @@ pub(in crate::event) fn at_site(text: &Text<'_>, tokens: &Range<usize>) -> bool 
     tokens
         .start
         .checked_sub(1)
-        .is_some_and(|before| text.is(before, class::DETERMINER.or(class::POSSESSIVE)))
+        .is_some_and(|before| text.is(before, any_of!(class::DETERMINER, class::POSSESSIVE)))
         && text
             .token(tokens.end)
-            .is_some_and(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL))
+            .is_some_and(|token| token.is(&class::SITE_NOUN) && !token.looks(shape::CAPITAL))
 }
 
 /// "at Longton works", "Acme's Longton works" too; "its Longton supermarkets" are a brand's.
 fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     let site = text
         .token(tokens.end)
-        .filter(|token| token.is(class::SITE_NOUN) && !token.looks(shape::CAPITAL));
+        .filter(|token| token.is(&class::SITE_NOUN) && !token.looks(shape::CAPITAL));
     let one = site.is_some_and(|site| !site.can_be(form::PLURAL))
         || text.says_any(tokens.end, any_of!("works mills plants yards pits"));
     one && tokens.start.checked_sub(1).is_some_and(|before| {
         text.is(
             before,
-            class::DETERMINER.or(class::POSSESSIVE).or(class::LOCATIVE),
+            any_of!(class::DETERMINER, class::POSSESSIVE, class::LOCATIVE),
         ) || text
             .token(before)
             .is_some_and(|token| token.kind == Kind::Clitic)
