@@ -16,10 +16,30 @@ use crate::text::{Kind, Text};
 pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
     match frame.agent {
         _ if surveyed(scene.text, frame) => true,
-        Agent::Nobody => everybody(scene, frame),
-        Agent::Pronoun(at) => they(scene, frame, at),
+        Agent::Nobody => everybody(scene, frame) || counted(scene.text, frame),
+        Agent::Pronoun(at) => {
+            they(scene, frame, at)
+                || scene.text.says_any(at, any_of!("their they")) && counted(scene.text, frame)
+        }
         _ => false,
     }
+}
+
+/// "They cut 10,000 positions, according to the department's survey": a sum over those who answered.
+fn counted(text: &Text<'_>, frame: &Frame) -> bool {
+    let end = text
+        .sentences
+        .get(frame.sentence)
+        .map_or(0, |sentence| sentence.tokens.end);
+    (frame.trigger.end..end).any(|at| {
+        text.says(at, "according")
+            && (at + 2..(at + 8).min(end)).any(|at| {
+                text.says_any(
+                    at,
+                    any_of!("survey poll study tally count figures data statistics census"),
+                )
+            })
+    })
 }
 
 /// "Only 74 companies cut staff. They let 15,380 people go."
@@ -76,13 +96,19 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
     if trade && found.distance >= 2 && far {
         return true;
     }
+    // "50,000 jobs because visitors stay away from the city": an area employs nobody.
+    let land =
+        matches!(&frame.agent, Agent::Nominal(words) if scene.text.is(words.end - 1, &class::AREA));
     size >= LARGE
-        && found.distance >= 2
+        && (found.distance >= 2 || land)
         && (!told || size >= 3 * LARGE)
         && found
             .entity
             .and_then(|at| scene.mentions.entities.get(at))
-            .is_none_or(|entity| entity.weight <= 4 && !entity.known)
+            .is_none_or(|entity| {
+                let main = scene.focus.main == found.entity;
+                (entity.weight <= 4 || size >= 3 * LARGE && !main) && !entity.known
+            })
 }
 
 /// "Acme and Globex to cut 5,300 jobs", "1,500 jobs at risk at Acme and retail group Globex": one number, two employers.

@@ -88,7 +88,14 @@ pub(super) fn scope(
                 any_of!("compulsory involuntary forced outright actually"),
             )
         });
-    if forced {
+    // "250 of the people terminated", "50 of the 400 posts that go"
+    let link = usize::from(text.says_any(people.tokens.end, any_of!("that who")));
+    let of_those = frame.group.start == people.tokens.end + link
+        && (link > 0 || frame.group.start == frame.trigger.start)
+        && frame.row.shape != Shape::Noun
+        && (people.tokens.start..people.tokens.end)
+            .any(|at| text.says(at, "of") && text.says_any(at + 1, any_of!("the those these")));
+    if forced || of_those {
         return Scope::Part;
     }
     let told = sum

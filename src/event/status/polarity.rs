@@ -155,7 +155,35 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                                 .is_some_and(|token| !token.can_be(form::BASE))
                     })
             });
-    active || passive
+    active || passive || taken_back(text, frame, range)
+}
+
+/// "It might shed 800, but decided against it", "… 300 jobs. The plan was dropped a month later."
+fn taken_back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let plan =
+        |at: usize| text.says_any(at, any_of!("plan plans proposal threat idea move decision"));
+    let it =
+        |at: usize| text.says_any(at, any_of!("it that them this")) || plan(at) || plan(at + 1);
+    let gone = |at: usize| {
+        let end = at + text.token(at).map_or(1, |token| usize::from(token.len));
+        text.is(at, &class::WITHDRAW_PLAN) && (it(end) || text.says(end, "of") && it(end + 1))
+            || text.says(at, "against") && text.says(at.saturating_sub(1), "decided") && it(at + 1)
+    };
+    let dropped = |at: usize| {
+        plan(at)
+            && text.is(at.saturating_sub(1), &class::DETERMINER)
+            && text.is(at + 1, &class::AUX_BE.or(class::AUX_HAVE))
+            && (at + 2..at + 5).any(|at| text.is(at, &class::WITHDRAW_PLAN))
+    };
+    let next = text
+        .sentences
+        .get(frame.sentence + 1)
+        .map_or(0, |sentence| sentence.tokens.start);
+    (frame.trigger.end..range.end)
+        .take_while(|at| text.word(*at) != ";")
+        .any(gone)
+        || (frame.trigger.end..range.end).any(dropped)
+        || text.says_any(next, any_of!("the that this")) && dropped(next + 1)
 }
 
 /// "dismissed reports that it would", "Rumours that … are false", "a post claiming that … was “a fabrication”", "there has

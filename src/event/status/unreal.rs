@@ -166,13 +166,19 @@ fn single(mentions: &Mentions, frame: &Frame) -> bool {
         && frame.derived.is_none()
 }
 
-/// "Each 1,000 jobs lost would cost shops 390 more": a rate.
+/// "Each 1,000 jobs lost would cost shops 390 more", "of every ten, nine": a rate.
 fn rate(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
     frame
         .people
         .and_then(|at| mentions.people.get(at))
-        .and_then(|people| people.tokens.start.checked_sub(1))
-        .is_some_and(|at| text.says_any(at, any_of!("each every per")))
+        .map(|people| people.tokens.start)
+        .is_some_and(|start| {
+            let before = |back: usize| start.checked_sub(back).unwrap_or(usize::MAX);
+            text.says_any(before(1), any_of!("each every per"))
+                || (2..5).any(|back| {
+                    text.says(before(back), "every") && text.says(before(back + 1), "of")
+                })
+        })
 }
 
 /// "It did not say that it had fired 700"; but "did not say when the 300 would go".
