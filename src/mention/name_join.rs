@@ -9,7 +9,7 @@ use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::alias;
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
-use crate::mention::name_part::{part, particle, small_form};
+use crate::mention::name_part::{part, particle, small_form, subject_follows};
 use crate::text::{Kind, Text, shape};
 
 /// How many tokens from `at` name nobody: "Wall Street", "chief executive", `<ACM.N>`, "(NYSE: ACM)".
@@ -95,7 +95,14 @@ pub(super) fn run(
             continue;
         }
         let joins = match token.kind {
-            Kind::Mark if word == "&" || word == "+" => part(text, end + 1, style, case),
+            // "Bath & Beyond": whatever the word is.
+            Kind::Mark if word == "&" || word == "+" => {
+                part(text, end + 1, style, case)
+                    || word == "&"
+                        && text.token(end + 1).is_some_and(|next| {
+                            next.kind == Kind::Word && next.looks(shape::CAPITAL)
+                        })
+            }
             // "Acme , Inc." and the point of an initial or a legal form inside a name.
             Kind::Mark if word == "," => {
                 text.token(end + 1)
@@ -118,7 +125,10 @@ pub(super) fn run(
             }
             Kind::Word if particle(text, end) => part(text, end + 1, style, case),
             // "Pell's is closing": the name is Pell's, in every place.
-            Kind::Clitic if end == at + 1 && case.brand(text.word(at)) => {
+            Kind::Clitic
+                if (end == at + 1 || text.word(end - 2) == "&")
+                    && case.brand(text.word(end - 1)) =>
+            {
                 end += 1;
                 continue;
             }
@@ -170,7 +180,14 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
         });
         let capital = word.bytes().any(|byte| byte.is_ascii_uppercase())
             && word.bytes().any(|byte| byte.is_ascii_lowercase());
-        return (digits && !price && joined && capital).then_some(at + 2);
+        // "3M said".
+        let short = token.looks(shape::FIRST)
+            && word.len() == 1
+            && text
+                .token(at + 1)
+                .is_some_and(|next| next.kind == Kind::Word && !next.looks(shape::SPACED))
+            && subject_follows(text, at + 2);
+        return (digits && !price && (joined && capital || short)).then_some(at + 2);
     }
     if !part(text, at, style, case) {
         return None;
@@ -269,9 +286,10 @@ fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &
     comma == start + 1
         && style == Style::Sentence
         && text.word(comma + 2) == "&"
-        && [comma + 1, comma + 3]
-            .iter()
-            .all(|at| part(text, *at, style, case))
+        && part(text, comma + 1, style, case)
+        && text
+            .token(comma + 3)
+            .is_some_and(|next| next.looks(shape::CAPITAL))
         && [start, comma + 1, comma + 3]
             .iter()
             .all(|at| !names::EMPLOYERS.only(&lower(text.word(*at))))

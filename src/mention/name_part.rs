@@ -165,6 +165,29 @@ const KNOWN: Class = class::SENTENCE_OPENER
     .or(class::COMMON_ADJECTIVE)
     .or(class::INDUSTRY);
 
+/// Whether what follows goes on with a name that begins at `at`: "St. Brigid's", "Bank of Pellworth", "Bed, Bath & Beyond".
+fn goes_on(text: &Text<'_>, at: usize) -> bool {
+    let capital = |at: usize| {
+        text.token(at)
+            .is_some_and(|next| next.kind == Kind::Word && next.looks(shape::CAPITAL))
+    };
+    let body = text.says(at + 1, "of")
+        && text.is(at, any_of!(class::OF_HEAD, class::INSTITUTION))
+        && !text.is(
+            at,
+            any_of!(class::PEOPLE_NOUN, class::OCCUPATION, class::JOB_NOUN),
+        )
+        && !text
+            .token(at)
+            .is_some_and(|token| token.can_be(form::PLURAL));
+    let listed = text.word(at + 1) == "," && text.word(at + 3) == "&" && capital(at + 4);
+    let point = usize::from(text.word(at + 1) == "." && text.is(at, &class::ABBREVIATION));
+    let next = at + 1 + point;
+    capital(next) && !text.is(next, &FUNCTION)
+        || text.word(at + 1) == "&"
+        || (body || listed || particle(text, at + 1)) && capital(at + 2)
+}
+
 /// Whether the capital of a sentence's first word is a name's.
 fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     let Some(token) = text.token(at) else {
@@ -198,15 +221,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     {
         return true;
     }
-    // "St. Brigid's"
-    let point = usize::from(text.word(at + 1) == "." && token.is(&class::ABBREVIATION));
-    let next_capital = text.token(at + 1 + point).is_some_and(|next| {
-        next.kind == Kind::Word && next.looks(shape::CAPITAL) && !next.is(&FUNCTION)
-    }) || text.word(at + 1) == "&"
-        || particle(text, at + 1)
-            && text
-                .token(at + 2)
-                .is_some_and(|next| next.looks(shape::CAPITAL));
+    let next_capital = goes_on(text, at);
     let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
         !known.classes.within(any_of!(
             class::LEGAL_FORM,
@@ -268,14 +283,30 @@ const NOUNS: Class = class::PEOPLE_NOUN
 fn bare_agent(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     let known = crate::lexicon::look_up(word).map_or(Class::NONE, |word| word.classes);
-    if known.any(any_of!(NOUNS, FUNCTION)) || word.ends_with('s') || word.ends_with("ing") {
+    let verb = at + 1;
+    // "Boots is to axe": one firm, though the word is a plural.
+    let one = ["is", "has", "was"].contains(&text.word(verb));
+    if known.any(any_of!(NOUNS, FUNCTION)) || word.ends_with('s') && !one || word.ends_with("ing") {
         return false;
     }
-    let verb = at + 1;
+    // "Next, the clothing chain,"
+    let apposed = text.word(verb) == ","
+        && text.is(verb + 1, &class::DETERMINER)
+        && (verb + 2..verb + 6)
+            .take_while(|at| {
+                text.token(*at)
+                    .is_some_and(|token| token.kind == Kind::Word)
+            })
+            .any(|at| text.is(at, &class::INDUSTRY) && text.word(at + 1) == ",");
     let says = text.token(verb).is_some_and(|next| {
         next.is(&class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
     });
-    let helped = text.is(verb, &class::MODAL_SURE) || text.says(verb, "to");
+    let to = usize::from(text.is(verb, &class::AUX_BE) && text.says(verb + 1, "to"));
+    let verb = verb + to;
+    let helped = text.is(
+        verb,
+        any_of!(class::MODAL_SURE, class::AUX_BE, class::AUX_HAVE),
+    ) || text.says(verb, "to");
     let cuts = helped
         && text.is(
             verb + 1,
@@ -286,7 +317,7 @@ fn bare_agent(text: &Text<'_>, at: usize) -> bool {
                 class::VERB_HIRE
             ),
         );
-    says || cuts
+    says || cuts || apposed
 }
 
 /// "Acme plc": a legal form that is written small.
@@ -295,7 +326,7 @@ pub(super) fn small_form(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Whether what follows a sentence's first word treats it as a name: a verb, a possessive, an apposition.
-fn subject_follows(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn subject_follows(text: &Text<'_>, at: usize) -> bool {
     let Some(next) = text.token(at) else {
         return true;
     };

@@ -94,7 +94,8 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         && text.word(run.end + 1).chars().next() == first.chars().next();
     // "Neighbouring Pell District Council"
     let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
-    opening && (rest_known || ordinary || trade || beside)
+    opening
+        && (rest_known && crate::lexicon::look_up(first).is_some() || ordinary || trade || beside)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
 }

@@ -37,6 +37,14 @@ pub(super) fn place(
             return Some(u32::from(quantity.start > tokens.end));
         }
     }
+    // "a welder at Acme, which is cutting": what the relative pronoun stands for.
+    if verbal && frame.group.start >= tokens.end + 1 {
+        let pronoun = frame.group.start - 1;
+        let comma = usize::from(text.word(tokens.end) == ",");
+        if pronoun == tokens.end + comma && text.says_any(pronoun, any_of!("which who that")) {
+            return Some(0);
+        }
+    }
     let possessive = text
         .token(tokens.end)
         .is_some_and(|token| token.kind == Kind::Clitic);
