@@ -21,7 +21,7 @@ use crate::mention::{Mentions, Named};
 use crate::text::Text;
 use clause::{Clause, opener};
 use facts::{back, last, local, nearest, own, standing};
-use head::{called, head_of};
+use head::{called, head_before, head_of};
 use section::section;
 use syntax::{begins, behind, continues, of_reference, opens, same_block, subject};
 
@@ -125,7 +125,8 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     };
     let section = section(scene, frame.sentence);
     let reach = within_reach(scene, &sentence, section);
-    let head = head_of(scene.text, reference);
+    let head = head_of(scene.text, reference)
+        .or_else(|| head_before(scene.text, frame.sentence, reference));
     // The name itself may stand in the reference: "the Acme group".
     let until = match reference {
         Agent::Nominal(words) => words.end,

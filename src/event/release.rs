@@ -18,9 +18,12 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
         line.len() < 20
             && line.clone().any(|at| {
                 text.is(at, &class::PRESS_RELEASE)
-                    && text
-                        .token(at)
-                        .is_some_and(|token| text.word(at + usize::from(token.len)) == ":")
+                    && text.token(at).is_some_and(|token| {
+                        matches!(
+                            text.word(at + usize::from(token.len)),
+                            ":" | "-" | "–" | "—" | "|"
+                        )
+                    })
             })
     });
     let Some(line) = line else { return };

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Scene, named};
 use crate::frame::Agent;
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{any_of, class, form, same_word};
 use crate::text::Text;
 
 /// How many of an entity's first mentions are asked what the article calls it.
@@ -23,6 +23,27 @@ pub(super) fn head_of(text: &Text<'_>, reference: &Agent) -> Option<usize> {
         }),
         _ => None,
     }
+}
+
+/// The same for a pronoun that opens its sentence, where the sentence before opens with a noun: "The council published
+/// its plan. It wants to cut 52 posts."
+pub(super) fn head_before(text: &Text<'_>, sentence: usize, reference: &Agent) -> Option<usize> {
+    let here = text.sentences.get(sentence)?;
+    let Agent::Pronoun(at) = reference else {
+        return None;
+    };
+    let before = text
+        .sentences
+        .get(sentence.checked_sub(1)?)
+        .filter(|_| *at <= here.tokens.start + 1)?;
+    let first = before.tokens.start;
+    let verb = (first + 2..before.tokens.end.min(first + 6)).find(|at| {
+        text.token(*at).is_some_and(|token| {
+            token.can_be(form::PAST | form::THIRD)
+                || token.is(const { &class::AUX_BE.or(class::AUX_HAVE) })
+        })
+    })?;
+    head_of(text, &Agent::Nominal(first..verb)).filter(|_| text.says(first, "the"))
 }
 
 /// Whether the article calls an entity by the noun at `head`: "carmaker Norvale", "Norvale, the carmaker", "Norvale

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Scene, named};
 use crate::event::cue::Cue;
+use crate::lexicon::class;
 use crate::mention::Label;
 use crate::text::BlockKind;
 
@@ -44,6 +45,10 @@ pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)
             .named
             .partition_point(|named| named.tokens.start < end);
         let here = scene.mentions.named.get(from..to).unwrap_or_default();
+        // "Press Release – Public Workers Association" heads the text with who speaks.
+        if (first..end).any(|at| text.is(at, &class::PRESS_RELEASE)) {
+            return None;
+        }
         if let Some(named) = here.first()
             && end - first <= HEADING
             && above > 0
