@@ -76,6 +76,9 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
                     && same_employer(known, &draft)
                     && !apart(known, &draft)
                     && fits(known, &draft)
+                    // "is cutting 40 jobs, three months after it shed 15% of its staff"
+                    && (known.sentence != draft.sentence
+                        || known.cues.background == draft.cues.background)
                     && workforce_share(&draft)
             })
             .map(|(at, _)| at)

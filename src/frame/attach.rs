@@ -16,8 +16,8 @@ use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
 use between::{
-    another_clause, crossing, in_workforce, of_link, owned_by_noun, placed, trigger_is_workforce,
-    workforce_between,
+    another_clause, clause_of_its_own, crossing, in_workforce, of_link, owned_by_noun, placed,
+    trigger_is_workforce, workforce_between,
 };
 
 use object::relative_object;
@@ -155,7 +155,10 @@ pub fn cost(
             text,
             trigger.start.saturating_sub(6).max(sentence.start)..trigger.start,
         )
-        && !workforce_between(text, trigger.end..(trigger.end + 7).min(sentence.end))
+        && !workforce_between(
+            text,
+            trigger.end..same_clause(text, trigger.end.max(quantity.tokens.end), &sentence),
+        )
     {
         return None;
     }
@@ -191,6 +194,10 @@ pub fn cost(
             }
             // The bare number and the share of nothing said are an object only right behind their verb.
             if !named && crossing(text, group.end..tokens.start) {
+                return None;
+            }
+            // "dropped a plan after a strike in which 900 workers were": beyond a verb of its own another clause counts.
+            if clause_of_its_own(text, group.end..tokens.start) {
                 return None;
             }
             gap(text, group.end, tokens.start)
@@ -330,6 +337,17 @@ pub fn cost(
         }
         _ => None,
     }
+}
+
+/// How far the clause goes on behind a noun of cutting, at most seven words: "cut by 40% and 90 workers stood down".
+fn same_clause(text: &Text<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    let end = (from + 7).min(sentence.end);
+    (from..end)
+        .find(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.kind == Kind::Number)
+        })
+        .unwrap_or(end)
 }
 
 /// "put 750 on short time", "left its 90 staff without work": the verb before the number is one that brings about.

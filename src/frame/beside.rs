@@ -126,6 +126,33 @@ pub(super) fn listed_parts(
     }
 }
 
+/// "3,100 posts will go in Leeds and the remaining 1,100 in York" behind "4,200 jobs": numbers that come to the one
+/// told before are its parts.
+pub(super) fn split_of(
+    mentions: &Mentions,
+    quantities: &[(Quantity, Option<usize>, Option<usize>)],
+    told: u32,
+    parts: &mut [bool],
+) {
+    let counts = |quantity: &Quantity| !quantity.base && quantity.of.is_none();
+    for first in 0..quantities.len() {
+        let mut sum = 0_u32;
+        for (at, (quantity, people, _)) in quantities.iter().enumerate().skip(first) {
+            let value = people
+                .and_then(|at| mentions.people.get(at))
+                .filter(|_| counts(quantity))
+                .map_or(0, |people| people.value.point());
+            sum = sum.saturating_add(value);
+            if sum == told && at > first && value > 0 {
+                if let Some(parts) = parts.get_mut(first..=at) {
+                    parts.fill(true);
+                }
+                return;
+            }
+        }
+    }
+}
+
 /// The sum of numbers of people that only "and" and commas part, told of one verb: "62 drivers, nine clerks and 14
 /// aides". "Another" tells a round of its own, and a comma alone a number in apposition.
 pub(super) fn together(
@@ -247,7 +274,7 @@ pub(super) fn appose(
                                 any_of!(class::VERB_SAY, class::RELATIVE, class::CONJUNCTION),
                             ) || text
                                 .token(at)
-                                .is_some_and(|token| token.kind == Kind::Number)
+                                .is_some_and(|token| token.kind == Kind::Number && !year(text, at))
                                 || matches!(text.word(at), ";" | ":")
                         })
                 })
@@ -255,6 +282,11 @@ pub(super) fn appose(
     if let Some(frame) = frame {
         frame.share = share;
     }
+}
+
+/// "340 redundancies by 2028, 18% of the total"
+fn year(text: &Text<'_>, at: usize) -> bool {
+    text.is(at.saturating_sub(1), &class::PREPOSITION) && text.word(at).len() == 4
 }
 
 /// Whether a number and the share (or number) a frame holds stand in apposition.

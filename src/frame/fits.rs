@@ -194,15 +194,18 @@ pub(super) fn fits(
         }
         // "must lose 70 of its 230 people", and where cuts are told of, "the desk will lose 60 people"
         Counts::Lost if slot == Slot::Object => {
-            jobs || quantity.counted == Some(Counted::Bare)
-                && (quantity.after_jobs
+            // "lost 71% of its riders": customers too are called what workers are.
+            let work = any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN, class::STAFF_NOUN);
+            jobs && (quantity.of.is_none() || text.is(quantity.tokens.end - 1, work))
+                || quantity.counted == Some(Counted::Bare)
+                    && (quantity.after_jobs
                     || scene.of_cuts && group.time == super::group::Time::Future
                     // "his own division lost 65", not "the index lost 41"
                     || scene.of_layoffs
                         && group.start > sentence.start
                         && text.is(group.start - 1, any_of!(class::UNIT_NOUN, class::SITE_NOUN)))
-                && quantity.tokens.start == group.end
-                && ends(text, quantity.tokens.end, sentence)
+                    && quantity.tokens.start == group.end
+                    && ends(text, quantity.tokens.end, sentence)
                 || quantity.counted == Some(Counted::People)
                     && (scene.of_layoffs
                         || of_its_own(text, quantity)

@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
-use super::beside::{appose, continues, listed_parts, pair_tokens, tells_the_same, together};
+use super::beside::{
+    appose, continues, listed_parts, pair_tokens, split_of, tells_the_same, together,
+};
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
@@ -199,6 +201,10 @@ pub(super) fn read_sentence(
     }
     let mut parts = vec![false; quantities.len()];
     listed_parts(text, mentions, &quantities, &mut parts);
+    let rest = any_of!("remaining rest remainder other others balance");
+    if scene.told > 0 && range.clone().any(|at| text.says_any(at, rest)) {
+        split_of(mentions, &quantities, scene.told, &mut parts);
+    }
     let mut used = vec![false; triggers.len()];
     let mut pending: Vec<Frame> = Vec::new();
     for (((quantity, people, share), owner), part) in quantities.iter().zip(&owner).zip(&parts) {

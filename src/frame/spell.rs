@@ -10,7 +10,7 @@ use super::attach::gap;
 use super::trigger::{Trigger, trigger};
 use super::{Agent, Frame, ROWS, Row, agent, within_sentence};
 use crate::lexicon::{List, any_of, class};
-use crate::mention::{Counted, Kind, Mentions, People, Scope};
+use crate::mention::{Counted, Kind, Mentions, Of, People, Scope};
 use crate::text::{Kind as Token, Sentence, Text};
 
 /// How many sentences back the cut may be told of.
@@ -25,6 +25,7 @@ pub(super) fn read(
     frames: &mut Vec<Frame>,
 ) {
     let range = sentence.tokens.clone();
+    share(text, mentions, index, &range, frames);
     let taken = |at: usize| {
         frames
             .iter()
@@ -82,6 +83,59 @@ pub(super) fn read(
         closed(text, mentions, index, at).filter(|_| whole && !own && !counted)
     };
     frames.extend(before);
+}
+
+/// "Acme will cut 250 jobs. That is 12% of its workforce": the only share of a sentence that points back.
+fn share(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    index: usize,
+    range: &Range<usize>,
+    frames: &mut [Frame],
+) {
+    let mut found = within_sentence(&mentions.shares, range, |share| &share.tokens);
+    let (Some(at), None) = (found.next(), found.next()) else {
+        return;
+    };
+    let Some(share) = mentions
+        .shares
+        .get(at)
+        .filter(|share| share.of == Of::Workforce)
+    else {
+        return;
+    };
+    let number = any(text, range.start, any_of!("the"))
+        && any(text, range.start + 1, any_of!("number figure total move"));
+    let points = number || any(text, range.start, any_of!("that this it"));
+    let link = share.tokens.start.saturating_sub(1);
+    let is = (range.start + 1..share.tokens.start).all(|at| {
+        text.is(
+            at,
+            any_of!(
+                class::AUX_BE,
+                class::MODAL_SURE,
+                class::VERB_AFFECT,
+                class::ADVERB
+            ),
+        ) || any(
+            text,
+            at,
+            any_of!("number figure total move equal equals equivalent to means about would"),
+        )
+    });
+    if !(points && is && link > range.start) {
+        return;
+    }
+    let told = frames.last_mut().filter(|frame| {
+        frame.sentence + 1 == index
+            && frame.people.is_some()
+            && frame.share.is_none()
+            && !frame.row.against
+            && frame.row.scope == Scope::Round
+    });
+    if let Some(frame) = told {
+        frame.share = Some(at);
+    }
 }
 
 /// "That is about 250 people", "It means 250 jobs".

@@ -126,7 +126,10 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
     }
     if is(text, at, "those")
         && (at + 1..(at + 4).min(limit)).any(|at| {
-            text.is(at, &class::VERB_EMPLOY) || is(text, at, "work") || is(text, at, "working")
+            text.is(at, &class::VERB_EMPLOY)
+                || is(text, at, "work")
+                || is(text, at, "working")
+                || text.is(at, &class::AUX_HAVE) && is(text, at - 1, "it")
         })
     {
         return Some((Of::Workforce, None, at + 1));
@@ -291,7 +294,11 @@ pub(super) fn fraction(
             !people.part && (people.base.is_some() || !is(text, people.end - 1, "people"))
         }) {
             return found(Of::Workforce, people.base, tenths, people.end);
-        } else if aside(end) || is(text, end, "it") && text.is(end + 1, &class::VERB_EMPLOY) {
+        } else if is(text, end, "it")
+            && text.is(end + 1, any_of!(class::VERB_EMPLOY, class::AUX_HAVE))
+        {
+            return found(Of::Workforce, None, tenths, end + 2);
+        } else if aside(end) {
             return found(Of::Unsaid, None, tenths, end);
         }
         return Some((None, end));
@@ -490,7 +497,10 @@ pub(super) fn halved(
         .iter()
         .find(|form| same_word(text.word(verb), form))?;
     let noun = (at..(at + 5).min(sentence.end))
-        .take_while(|at| !text.is(*at, &class::PREPOSITION))
+        .take_while(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.kind != Kind::Mark && !token.is(&class::PREPOSITION))
+        })
         .find(|at| {
             text.is(*at, any_of!(class::WORKFORCE_NOUN, NOUNS)) && !text.is(*at, &class::NOT_JOBS)
         })?;

@@ -100,10 +100,18 @@ pub(super) fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> boo
                 .is_some_and(|max| precise.point() <= max.saturating_mul(2).saturating_add(1))
 }
 
-/// Whether two shares agree in a bound.
+/// Whether two shares agree in a bound: "one in six" is 17% too.
 pub(super) fn same_share(first: &Share, second: Option<&Share>) -> bool {
+    let whole = |share: &Share| share.min.or(share.max).map(|tenths| (tenths + 5) / 10);
+    let exact = |share: &Share| {
+        share
+            .min
+            .or(share.max)
+            .is_none_or(|tenths| tenths % 10 == 0)
+    };
     second.is_some_and(|second| {
         first.min.or(first.max) == second.min.or(second.max)
+            || whole(first) == whole(second) && exact(first) != exact(second)
             || first.max == second.max && first.max.is_some()
     })
 }

@@ -65,6 +65,28 @@ pub(super) fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
         })
 }
 
+/// Whether a finite verb with its auxiliary stands in the range and not inside commas, as in "cut, it has said, 300".
+pub(super) fn clause_of_its_own(text: &Text<'_>, range: Range<usize>) -> bool {
+    let mut open = false;
+    let mut found = false;
+    for at in range {
+        if matches!(
+            text.word(at),
+            "," | "(" | ")" | "–" | "—" | "\"" | "“" | "”"
+        ) {
+            open = !open;
+            found &= open;
+        }
+        let word = text.token(at).is_some_and(|token| token.kind == Kind::Word);
+        found |= word
+            && text.is(
+                at,
+                any_of!(class::AUX_BE, class::AUX_HAVE, class::MODAL_SURE),
+            );
+    }
+    found
+}
+
 /// Whether a comma, preposition or verb stands between: a bare number beyond it is something else's.
 pub(super) fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
