@@ -82,6 +82,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                     telling.round,
                     &part,
                     Nearness::Alone,
+                    false,
                 );
             }
             if let (Some((before, _)), [this]) = (&current, these.as_slice()) {
@@ -172,10 +173,12 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                     .get(round)
                     .is_some_and(|round| round.kind == Kind::Closure);
             let site = closing
-                && (near != Nearness::Far || soon)
+                && (near != Nearness::Far
+                    || soon
+                    || mains.len() == 1 && around::closes(text, &range))
                 && range.clone().any(|at| text.is(at, &class::SITE_NOUN));
             if (touches || site) && !spared {
-                surroundings(text, mentions, rounds, round, &range, near);
+                surroundings(text, mentions, rounds, round, &range, near, site);
             }
         }
     }
@@ -228,17 +231,28 @@ fn surroundings(
     round: usize,
     range: &Range<usize>,
     near: Nearness,
+    site: bool,
 ) {
     let Some(told) = rounds.get_mut(round) else {
         return;
     };
     let (places, units) = (told.places.len(), told.units.len());
     around::places(text, mentions, range, told.entity, &mut told.places);
-    // "The cuts will hit marketing": what only speaks of the cut names much else.
-    let hits = near == Nearness::Refers
-        && range
-            .clone()
-            .any(|at| text.is(at, any_of!(class::VERB_AFFECT, class::NOTIFIED)));
+    // "The cuts will hit marketing", "Most of those affected work in sales": what only speaks of the cut names much else.
+    let hits = near <= Nearness::Next
+        && near >= Nearness::Refers
+        && range.clone().any(|at| {
+            text.is(at, any_of!(class::VERB_AFFECT, class::NOTIFIED))
+                || text.says_any(at, any_of!("fall falls fell concentrated focused centred centered include includes including mostly mainly chiefly largely primarily brunt hardest"))
+        })
+        && (near == Nearness::Refers
+            || range.clone().any(|at| text.says_any(at, any_of!("affected those brunt hardest"))));
+    // "It will close its Dover plant. About 120 will lose their jobs."
+    let hits = hits
+        || matches!(told.kind, Kind::Closure | Kind::Mixed)
+            && near <= Nearness::Next
+            && told.units.is_empty()
+            && (site || around::closes(text, range));
     if near <= Nearness::Shared || hits {
         around::units(text, mentions, range, told.entity, &mut told.units);
     }
@@ -253,7 +267,7 @@ fn surroundings(
         span: unit.span,
     }));
     if let Some(whole) = whole(rounds, round) {
-        surroundings(text, mentions, rounds, whole, range, near);
+        surroundings(text, mentions, rounds, whole, range, near, site);
     }
 }
 

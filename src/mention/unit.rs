@@ -5,12 +5,13 @@
 //! managers" the managers. Which of them a cut hits, the event decides.
 
 mod lists;
+mod own;
 mod people;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form};
-use crate::mention::name::{Run, Sort};
+use crate::lexicon::{Class, any_of, class, form, names};
+use crate::mention::name::{Run, Sort, lower};
 use crate::mention::{Of, People, ShareMention};
 use crate::order;
 use crate::text::{Kind, Text, shape};
@@ -54,14 +55,20 @@ pub(super) fn units(
     for share in shares {
         if let Of::Unit(words) = &share.of {
             plain.push(words.clone());
+        } else {
+            people::shared(text, &share.tokens, &mut plain);
         }
     }
     for sentence in &text.sentences {
         for at in sentence.tokens.clone() {
             if let Some((tokens, site)) = by_head(text, &sentence.tokens, at) {
+                if !site && text.token(at).is_some_and(|head| head.can_be(form::PLURAL)) {
+                    beside(text, &sentence.tokens, tokens.start, &mut found);
+                }
                 if site { &mut plain } else { &mut found }.push(tokens);
             }
             plain.extend(people::cut_people(text, &sentence.tokens, at));
+            plain.extend(own::at_own(text, &sentence.tokens, runs, at));
         }
         lists::lists(text, sentence.tokens.clone(), runs, &mut found);
     }
@@ -78,6 +85,26 @@ pub(super) fn units(
     all
 }
 
+/// "its sales, Alexa and marketing teams": what stands before the last of several shares its head.
+fn beside(text: &Text<'_>, sentence: &Range<usize>, last: usize, found: &mut Vec<Range<usize>>) {
+    let mut end = last;
+    while end > sentence.start + 1
+        && (text.says(end - 1, "and") || end < last && text.word(end - 1) == ",")
+    {
+        let words = telling(text, sentence.start, end - 1);
+        let name = words.clone().all(|at| {
+            text.token(at)
+                .is_some_and(|token| token.looks(shape::CAPITAL))
+        });
+        let known = name || words.clone().any(|at| text.is(at, &class::UNIT_WORD));
+        if words.is_empty() || !known {
+            return;
+        }
+        found.push(words.clone());
+        end = words.start;
+    }
+}
+
 /// "cutting staff in its Space Project", not "the launch of its Space Project".
 fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
     let start = run.tokens.start;
@@ -87,6 +114,10 @@ fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
                 .token(before)
                 .is_some_and(|before| before.kind == Kind::Clitic)
     });
+    // "New Year's Eve"
+    if text.says_any(run.tokens.end - 1, any_of!("eve day")) {
+        return false;
+    }
     if !owned {
         return true;
     }
@@ -127,10 +158,12 @@ const OTHER: Class = class::EMPTY_ADJECTIVE
 /// Whether a word before a noun says which part of the employer it is: "retail", "Leeds", not "new".
 fn tells(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
-        let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
+        let part = class::UNIT_WORD
+            .or(class::COMMON_ADJECTIVE)
+            .or(class::INDUSTRY);
         token.kind == Kind::Word
             && !token.is(&class::EMPTY_ADJECTIVE)
-            && (token.is(part)
+            && (token.is(&part)
                 || token.looks(shape::CAPITAL)
                     && !token.is(any_of!(class::DETERMINER, class::PREPOSITION))
                 || !token.is(&OTHER))
@@ -193,8 +226,14 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
         return None;
     }
     let words = telling(text, sentence.start, at);
-    let before = words
-        .start
+    // "its struggling phone unit"
+    let adjective = words.start.checked_sub(1).filter(|at| {
+        text.token(*at).is_some_and(|token| {
+            token.can_be(form::GERUND | form::PARTICIPLE) && !token.can_be(form::BASE)
+        })
+    });
+    let before = adjective
+        .unwrap_or(words.start)
         .checked_sub(1)
         .filter(|at| *at >= sentence.start);
     let opened = before.is_some_and(|before| {
@@ -229,8 +268,11 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     });
     let meant = (words.start.saturating_sub(4)..words.start)
         .any(|at| text.is(at, &class::REASON_RESTRUCTURING));
+    // "its Cairo office", "the French arm": a place tells no part without the noun.
+    let written = lower(text.span(words.clone()).of(text.source));
+    let placed = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
     (opened && (sure || !loose) && !meant).then(|| {
-        if site {
+        if site || placed {
             (words.start..end, true)
         } else {
             (whole(text, words), false)

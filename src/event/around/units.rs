@@ -42,10 +42,17 @@ pub(in crate::event) fn units(
         let dated = within_sentence(&mentions.dates, &around, |date| &date.tokens)
             .filter_map(|at| mentions.dates.get(at))
             .any(|date| date.tokens.start <= tokens.start && tokens.start < date.tokens.end);
+        // "lay off", "federal workers" tell no part.
+        let empty = tokens.clone().all(|at| {
+            text.is(at, &class::EMPTY_ADJECTIVE)
+                || text.says_any(at, any_of!("off workers employees staff people"))
+        });
         let span = text.span(tokens);
         let name = span.of(text.source);
         if !own
+            && !empty
             && !dated
+            && !spared(text, range, &unit.tokens)
             && !out
                 .iter()
                 .any(|known| known.name.eq_ignore_ascii_case(name))
@@ -56,6 +63,26 @@ pub(in crate::event) fn units(
             });
         }
     }
+}
+
+/// "and expand its cloud unit", "its retail arm will not be affected", "the head of its European division".
+fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
+    let grows = (unit.start.saturating_sub(4).max(range.start)..unit.start)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "," | ";"))
+        .any(|at| {
+            text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
+                || text.says_any(at, any_of!("expand expanding grow growing open opening launch launching build building boost boosting strengthen except excluding head chief president director manager bought buying acquired acquiring"))
+        });
+    let kept = (unit.end..(unit.end + 6).min(range.end))
+        .take_while(|at| !matches!(text.word(*at), "," | ";"))
+        .any(|at| {
+            text.says_any(
+                at,
+                any_of!("not unaffected unscathed spared exempt untouched"),
+            )
+        });
+    grows || kept
 }
 
 /// A place of work that no name tells from the employer's others: "headquarters", not "stores".

@@ -59,14 +59,14 @@ pub(super) fn lists(
                     text.is(at, any_of!(class::UNIT_WORD, class::UNIT_NOUN))
                         && !text
                             .token(at)
-                            .is_some_and(|token| token.looks(shape::CAPITAL))
+                            .is_some_and(|token| token.looks(shape::CAPITAL) && token.len < 2)
                 })
             });
             // "in sales": one word that is a unit by itself, and nothing behind it that makes it another.
             let whole = list.first().is_some_and(|item| {
                 text.token(item.start).is_some_and(|token| {
                     token.is(&class::UNIT_WORD)
-                        && !token.looks(shape::CAPITAL)
+                        && (!token.looks(shape::CAPITAL) || token.len > 1)
                         && usize::from(token.len) == item.len()
                 })
             });
@@ -127,7 +127,7 @@ fn items(
                     class::MODAL_SURE,
                     class::VERB_SAY
                 )) && !token.looks(shape::CAPITAL);
-            if stop {
+            if stop || text.says_any(at, any_of!("hardest most first worst especially")) {
                 break;
             }
             known |= token.looks(shape::CAPITAL)

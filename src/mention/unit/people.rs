@@ -16,11 +16,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     }
     let head = people.modifiers.end;
     let start = (from..head).find(|at| tells(text, *at)).unwrap_or(head);
-    let named = text.is(head, &class::OCCUPATION)
-        && !text.is(head, &class::PEOPLE_NOUN)
-        && text
-            .token(head)
-            .is_some_and(|token| token.can_be(form::PLURAL));
+    let named = trade(text, head);
     let country = head == start + 1 && names::DEMONYMS.find(&lower(text.word(start))).is_some();
     if (start == head || country) && !named {
         return;
@@ -56,10 +52,9 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
         let Some(noun) = (next..next + 3)
             .take_while(|at| tells(text, *at) || text.is(*at, &class::PEOPLE_NOUN))
             .find(|at| {
-                text.is(*at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN))
-                    && text
-                        .token(*at)
-                        .is_some_and(|token| token.can_be(form::PLURAL))
+                trade(text, *at)
+                    || text.is(*at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN))
+                        && (many(text, *at) || text.is(*at, &class::STAFF_NOUN))
             })
         else {
             return;
@@ -73,12 +68,61 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     }
 }
 
+/// Whether people are called by their work: "nurses", "cabin crew", "preparers", "trackmen".
+fn trade(text: &Text<'_>, at: usize) -> bool {
+    !text.is(at, &class::PEOPLE_NOUN)
+        && (text.is(at, &class::OCCUPATION) && many(text, at)
+            || ["ers", "ors", "ists", "ians", "smen", "men"]
+                .iter()
+                .any(|ending| text.word(at).ends_with(ending))
+                && text.word(at).len() > 5
+                && !text.is(
+                    at,
+                    any_of!(class::JOB_NOUN, class::INDUSTRY, class::NOUN_CUT),
+                ))
+}
+
+/// Several people: a plural, or a crew.
+fn many(text: &Text<'_>, at: usize) -> bool {
+    text.token(at).is_some_and(|token| {
+        token.can_be(form::PLURAL) || text.says(at + usize::from(token.len).max(1) - 1, "crew")
+    })
+}
+
+/// "half of its cabin crew", "almost half its scientists": whose share goes.
+pub(super) fn shared(text: &Text<'_>, share: &Range<usize>, found: &mut Vec<Range<usize>>) {
+    let head = (share.start..share.end + 5)
+        .take_while(|at| {
+            *at < share.end
+                || tells(text, *at)
+                || text.says(*at, "of")
+                || text.is(
+                    *at,
+                    any_of!(class::POSSESSIVE, class::DETERMINER, class::OCCUPATION),
+                )
+        })
+        .find(|at| text.is(*at, &class::OCCUPATION) && trade(text, *at));
+    if let Some(head) = head {
+        let width = text.token(head).map_or(1, |token| usize::from(token.len));
+        let words = telling(text, share.start + 1, head);
+        found.push(words.start..head + width);
+    }
+}
+
 /// "eliminating programme managers", "reductions of clerical workers": people without a number, as what is cut.
 pub(super) fn cut_people(
     text: &Text<'_>,
     sentence: &Range<usize>,
     at: usize,
 ) -> Option<Range<usize>> {
+    // "its sales and marketing workforce"
+    if text.is(at, &class::WORKFORCE_NOUN) {
+        let words = telling(text, sentence.start, at);
+        return words
+            .clone()
+            .any(|at| text.is(at, &class::UNIT_WORD))
+            .then_some(words);
+    }
     let token = text.token(at).filter(|token| {
         token.is(any_of!(class::OCCUPATION, class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
     })?;
@@ -91,12 +135,12 @@ pub(super) fn cut_people(
         .start
         .checked_sub(1)
         .filter(|at| *at >= sentence.start)?;
-    let cut = any_of!(class::VERB_CUT, class::VERB_DISMISS);
-    let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
-    let object = text.is(before, cut)
+    let cut = class::VERB_CUT.or(class::VERB_DISMISS);
+    let nouns = cut.or(class::NOUN_CUT);
+    let object = text.is(before, &cut)
         || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start
-            && (text.is(before - 1, nouns)
+            && (text.is(before - 1, &nouns)
                 || text.says_any(before - 1, any_of!("reduction reductions")));
     object.then_some(
         words.start..if generic {

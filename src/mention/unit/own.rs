@@ -1,0 +1,116 @@
+//! What an employer calls its own behind a cut: "layoffs at its investment bank", "95 posts at Leeds University's
+//! business school", "400 workers on its rocket programme".
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, any_of, class, form};
+use crate::mention::name::{Run, Sort};
+use crate::text::{Kind, Text, shape};
+
+/// What goes, right before "at its".
+const GOES: Class = class::JOB_NOUN
+    .or(class::PEOPLE_NOUN)
+    .or(class::OCCUPATION)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK)
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::VERB_LOSE);
+
+/// What is an employer's own and no part of it.
+const ELSE: Class = class::WORKFORCE_NOUN
+    .or(class::STAFF_NOUN)
+    .or(class::PEOPLE_NOUN)
+    .or(class::JOB_NOUN)
+    .or(class::OCCUPATION)
+    .or(class::MARKET_NOUN)
+    .or(class::MONEY_NOUN)
+    .or(class::NOUN_CUT)
+    .or(class::NOUN_CUT_WEAK)
+    .or(class::CUT_REFERENCE)
+    .or(class::SQUEEZE);
+
+/// The words of a part that a preposition and whose it is open.
+pub(super) fn at_own(
+    text: &Text<'_>,
+    sentence: &Range<usize>,
+    runs: &[Run],
+    at: usize,
+) -> Option<Range<usize>> {
+    let opens = text.is(at, &class::LOCATIVE) || text.says(at, "on");
+    let behind = at
+        .checked_sub(1)
+        .filter(|behind| *behind >= sentence.start)?;
+    if !opens || !text.is(behind, &GOES) {
+        return None;
+    }
+    // "its", or a name with its apostrophe.
+    let clitic = (at + 1..(at + 7).min(sentence.end)).find(|at| {
+        text.token(*at)
+            .is_some_and(|token| token.kind == Kind::Clitic)
+    });
+    let owner = if text.is(at + 1, &class::POSSESSIVE) {
+        at + 1
+    } else {
+        clitic.filter(|clitic| {
+            (at + 1..*clitic).all(|at| {
+                text.token(at)
+                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                    || text.is(at, &class::DETERMINER)
+                    || text.says_any(at, any_of!("of company firm group bank retailer"))
+            })
+        })?
+    };
+    let mut start = owner + 1;
+    while start < sentence.end
+        && text.token(start).is_some_and(|token| {
+            token.is(&class::EMPTY_ADJECTIVE)
+                || token.can_be(form::GERUND | form::PARTICIPLE) && token.is(&class::VERB_OTHER)
+                || token.is(&class::DECLINE)
+        })
+    {
+        start += 1;
+    }
+    let end = (start..(start + 6).min(sentence.end))
+        .find(|at| {
+            text.token(*at).is_none_or(|token| {
+                token.kind != Kind::Word && !matches!(text.word(*at), "-" | "&")
+                    || token.is(any_of!(
+                        class::PREPOSITION,
+                        class::CONJUNCTION,
+                        class::RELATIVE,
+                        class::AUX_BE,
+                        class::AUX_HAVE,
+                        class::MODAL_SURE,
+                        class::MODAL_MAYBE,
+                        class::VERB_SAY,
+                        class::MONTH,
+                        class::WEEKDAY,
+                        class::ADVERB
+                    ))
+                    || text.says_any(*at, any_of!("this next last would to"))
+            })
+        })
+        .unwrap_or((start + 6).min(sentence.end));
+    let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    let bare = end - start == 1 && text.is(head, &class::UNIT_NOUN);
+    let none = bare
+        || text.is(head, &ELSE)
+        || text.says_any(
+            head,
+            any_of!("history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs"),
+        );
+    let place = runs.iter().any(|run| {
+        run.sort != Sort::Organisation && run.tokens.start <= start && end <= run.tokens.end
+    });
+    let named = runs
+        .iter()
+        .any(|run| run.tokens.start == start && run.tokens.end >= end);
+    if none || place || named {
+        return None;
+    }
+    // "its rocket programme" is named by what it is for.
+    let group =
+        end - start > 1 && text.is(head, &class::UNIT_NOUN) && !text.is(head, &class::SITE_NOUN);
+    Some(start..if group { head } else { end })
+}
