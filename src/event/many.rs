@@ -287,7 +287,9 @@ pub(super) fn forecast(
             .clone()
             .rev()
             .take(6)
-            .any(|at| text.is(at, &class::VERB_COUNT));
+            .any(|at| text.is(at, &class::VERB_COUNT))
+        // "A tally kept by Pink Sheet stood at 88,000 dismissals."
+        || before.clone().any(|at| text.says_any(at, any_of!("tally toll")));
     // Whoever a tracker counts for, it is not one employer.
     let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, &class::TRACKER));
     law || cause

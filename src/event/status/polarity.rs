@@ -221,7 +221,9 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         text.is(at, &class::UNTRUE)
             || quotes(at) && (called || text.is(at.saturating_sub(1), &class::AUX_BE))
     });
-    none || verb || false_
+    // "There is no truth in claims that 700 posts would go."
+    let untrue = before.clone().any(|at| text.is(at, &class::UNTRUE));
+    none || verb || untrue || false_
 }
 
 /// "Nobody will lose their job".

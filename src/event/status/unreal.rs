@@ -86,7 +86,25 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
                 && (people.tokens.start..people.tokens.end + 2)
                     .any(|at| text.says(at, "or") && text.says(at + 1, "more"))
         });
-    anybody && threshold
+    // "If Varden were to close, 430 people would go": nobody says that it will.
+    let fancied = text.says(range.start, "if")
+        && (range.start..frame.trigger.start)
+            .take(12)
+            .any(|at| text.says(at, "were") && text.says(at + 1, "to"));
+    // "The law makes it illegal to dismiss more than 30"
+    let law = frame.agent == Agent::Nobody
+        && frame.row.shape == Shape::Active
+        && frame.group.start < frame.trigger.start
+        && text.says(frame.trigger.start.saturating_sub(1), "to")
+        && (range.start..frame.trigger.start).any(|at| {
+            text.says_any(
+                at,
+                any_of!("law laws bill act legislation code illegal unlawful"),
+            )
+        });
+    fancied
+        || law
+        || anybody && threshold
         || anybody
             && (range.start..frame.trigger.start)
                 .rev()

@@ -115,7 +115,7 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
 
 /// "Its hotels", "Acme's hotels and restaurants": one employer's own. A trade's members are not, nor a country's banks.
 pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    if text.says(at, "members") {
+    if text.says_any(at, any_of!("members rivals peers competitors suppliers")) {
         return false;
     }
     let mut back = (floor..at).rev().take(5).take_while(|at| {
