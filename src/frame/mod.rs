@@ -5,6 +5,7 @@
 //! "Acme will not cut 300 jobs" gives a frame with its 300, negated.
 
 mod agent;
+mod answer;
 mod attach;
 mod beside;
 mod change;
@@ -82,6 +83,9 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
     for (index, sentence) in text.sentences.iter().enumerate() {
         let first = frames.len();
         read_sentence(text, mentions, index, sentence, &mut frames);
+        if frames.len() == first {
+            frames.extend(answer::read(text, mentions, index, &sentence.tokens));
+        }
         spell::read(text, mentions, index, sentence, &mut frames);
         if let Some(new) = frames.get_mut(first..) {
             order::by_key(new, |frame| {

@@ -13,7 +13,7 @@ use super::row::{Row, Shape};
 use super::rows::ROWS;
 use super::{Certainty, Group, Time, group};
 use crate::lexicon::{Class, any_of, class, form};
-use crate::mention::Mentions;
+use crate::mention::{Counted, Mentions};
 use crate::text::{Kind, Text, Token, shape};
 use parted::{PARTED, SENT, TAKEN, may_be_parted, parted};
 
@@ -148,7 +148,7 @@ pub(super) fn trigger(
                 return None;
             }
             // "laid-off workers", "cut flowers": the participle qualifies the noun behind it.
-            let passive = group.passive || reduced_passive(text, at, range);
+            let passive = group.passive || reduced_passive(text, mentions, at, range);
             if row.shape == Shape::Active && passive || row.shape == Shape::Passive && !passive {
                 return None;
             }
@@ -199,8 +199,8 @@ fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
         || text.token(at).is_some_and(|token| token.len > 1)
 }
 
-/// "1,200 jobs axed at Acme": a past form right behind jobs or people, with nothing for an object.
-fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+/// "1,200 jobs axed at Acme", in a headline "1,200 axed at Acme": a past form right behind jobs or people, with nothing for an object.
+fn reduced_passive(text: &Text<'_>, mentions: &Mentions, at: usize, range: &Range<usize>) -> bool {
     let participle = text
         .token(at)
         .is_some_and(|token| token.can_be(form::PARTICIPLE));
@@ -209,7 +209,14 @@ fn reduced_passive(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
         text.is(
             before,
             any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::OCCUPATION),
-        )
+        ) || mentions
+            .people
+            .get(
+                mentions
+                    .people
+                    .partition_point(|people| people.tokens.end < at),
+            )
+            .is_some_and(|people| people.number.end == at && people.counted != Counted::Bare)
     });
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
     let object = text.token(at + len).is_some_and(|next| {

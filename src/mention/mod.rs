@@ -11,6 +11,7 @@ mod context;
 mod date;
 mod day_order;
 mod entity;
+mod headline;
 mod name;
 mod name_case;
 mod name_join;
@@ -93,6 +94,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
                 || people.counted != Counted::Bare && people.number.start < date.tokens.start
         })
     });
+    headline::settle(text, &mut people);
     let mut runs = name::find(text);
     let (records, labelled) = record::find(text, &mut runs, &mut people, &shares, &dates);
     let (entities, named) = entity::group(text, &runs);

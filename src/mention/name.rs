@@ -126,7 +126,15 @@ fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .find(|at| text.says(*at, "of"))
         .unwrap_or(tokens.end)
         - 1;
-    text.is(head, &class::NOT_HEAD)
+    // "Board of Directors", "Supervisory Board": an organ of an employer.
+    let organ = text.says_any(head, any_of!("board council committee"))
+        && (text.says_any(head + 2, any_of!("directors trustees governors managers"))
+            || head > tokens.start
+                && text.says_any(
+                    head - 1,
+                    any_of!("supervisory management executive works audit advisory"),
+                ));
+    organ || text.is(head, &class::NOT_HEAD)
 }
 
 /// What a run is, by its own words and by what stands around it.

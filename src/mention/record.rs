@@ -7,6 +7,7 @@ mod column;
 mod context;
 mod entry;
 mod form;
+mod inline;
 mod list;
 mod table;
 
@@ -88,6 +89,7 @@ pub(super) fn find(
     found.extend(entries);
     let (sheets, labelled) = form::sheets(text, runs, shares);
     found.extend(sheets);
+    found.extend(inline::items(text, runs));
     order::by_key(&mut found, |record| record.employer.start);
     found.dedup_by_key(|record| record.employer.start);
     let known = people.len();

@@ -50,8 +50,27 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
     })
 }
 
+/// "An earlier version said that 400 jobs would go", "a headline wrongly said so".
+fn corrected(text: &Text<'_>, range: &Range<usize>) -> bool {
+    let any = |at: usize, words| text.says_any(at, words);
+    range.clone().any(|at| {
+        any(at, any_of!("earlier previous original first"))
+            && any(at + 1, any_of!("version versions"))
+            || any(
+                at,
+                any_of!("misstated misreported wrongly incorrectly mistakenly erroneously"),
+            ) && (range.start..=at + 1).rev().take(3).any(|at| {
+                text.is(at, &class::VERB_SAY)
+                    || any(at, any_of!("misstated misreported reported gave"))
+            })
+    })
+}
+
 /// "It would have cost 300 jobs"; but "said it would have cut 300 by June" is a plan.
 pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    if corrected(text, range) {
+        return true;
+    }
     let due = || {
         (frame.trigger.end..range.end).any(|at| text.says(at, "by"))
             && governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some()

@@ -6,8 +6,8 @@
 use super::Agent;
 use crate::frame::{Frame, Shape};
 use crate::lexicon::{any_of, class, form, names};
-use crate::mention::Mentions;
-use crate::text::{Kind, Text, shape};
+use crate::mention::{Mentions, Qualifier};
+use crate::text::{BlockKind, Kind, Text, shape};
 
 /// "Meta, Google, Microsoft and Salesforce have all …": names told together.
 pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Agent {
@@ -34,12 +34,12 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             })
     };
     // Towns and months told together employ nobody.
-    let employs = |at: usize| {
+    let weighs = |at: usize, least: i32| {
         mentions
             .named
             .get(at)
             .and_then(|named| mentions.entities.get(named.entity))
-            .is_some_and(|entity| entity.known || entity.weight > 0)
+            .is_some_and(|entity| entity.known || entity.weight > least)
     };
     let mut from = at;
     while from > 0 && joined(from - 1, from) {
@@ -60,6 +60,23 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
                 .checked_sub(1)
                 .is_some_and(|at| text.says_any(at, any_of!("at from by")))
         });
+    // "Acme and Tess to cut 900 jobs": a headline's employers, whatever else is known of them.
+    let headed = text
+        .sentences
+        .get(frame.sentence)
+        .and_then(|line| text.blocks.get(line.block))
+        .is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading));
+    let subject = headed
+        && frame
+            .people
+            .and_then(|at| mentions.people.get(at))
+            .is_some_and(|people| people.value.qualifier != Qualifier::Vague)
+        && frame.row.shape == Shape::Active
+        && mentions
+            .named
+            .get(to - 1)
+            .is_some_and(|named| named.tokens.end == frame.group.start)
+        && (from..to).any(|at| weighs(at, 0));
     // "After buying Tessaly, Quillon laid off 90": a comma alone makes no list of two.
     let linked = mentions
         .named
@@ -69,7 +86,11 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             (first.tokens.end..last.tokens.start)
                 .any(|at| text.says(at, "and") || text.word(at) == "&")
         });
-    if to - from >= 2 && before && (linked || to - from >= 3) && (from..to).all(employs) {
+    if to - from >= 2
+        && before
+        && (linked || to - from >= 3)
+        && (from..to).all(|at| weighs(at, if subject { -1 } else { 0 }))
+    {
         Agent::Many(from, to)
     } else {
         Agent::Named(at)

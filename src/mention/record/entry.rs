@@ -224,7 +224,7 @@ fn ends(text: &Text<'_>, at: usize) -> bool {
         || text.is(at, any_of!(NOUNS, class::NOUN_CUT))
 }
 
-fn in_name(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn in_name(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
         token.looks(shape::CAPITAL | shape::DIGIT)
             || token.is(&class::LEGAL_FORM)

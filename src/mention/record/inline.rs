@@ -1,0 +1,119 @@
+//! Lists in a line: "Job cuts this week: Acme 300, Globex (120) and Initech, up to 90."
+//!
+//! Takes a text, gives a record for each name with its number, where the words before the colon or the heading above
+//! say that cuts are listed and name nobody.
+
+use std::ops::Range;
+
+use super::context::{Head, head, said};
+use super::entry::{in_name, named};
+use super::{Form, Record, bounded};
+use crate::lexicon::class;
+use crate::mention::beside::{money, percent_sign};
+use crate::mention::name::{MEANT, Run, Sort};
+use crate::mention::number;
+use crate::text::{Kind, Text, shape};
+
+/// The longest name, and the most words behind a number, in tokens.
+const NAME: usize = 6;
+const NOUN: usize = 5;
+
+/// The records of all lists in a line.
+pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
+    let mut found = Vec::new();
+    for (at, line) in text.sentences.iter().enumerate() {
+        let words = line.tokens.clone();
+        let colon = words.clone().find(|at| text.word(*at) == ":");
+        let (from, least) = match colon {
+            Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
+            None if head(text, line.block) == Head::Lists => (words.start, 3),
+            _ => continue,
+        };
+        let mut items = Vec::new();
+        let mut next = from;
+        while let Some((name, number, end)) = item(text, next, words.end, runs) {
+            items.push((name, number));
+            next = end;
+        }
+        // What follows the list may not be more of something else.
+        let whole = next >= words.end || matches!(text.word(next), "." | ";" | "—" | "–");
+        if items.len() >= least && whole {
+            found.extend(items.into_iter().map(|(employer, number)| Record {
+                form: Form::Entry,
+                sentence: at,
+                employer,
+                number: Some(number),
+                share: None,
+                announced: None,
+                effective: None,
+                place: None,
+                means: None,
+            }));
+        }
+    }
+    found
+}
+
+/// Whether words before a colon say that cuts are listed, of nobody in particular and without a figure.
+fn announces(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
+    let names = runs
+        .get(runs.partition_point(|run| run.tokens.start < words.start)..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|run| run.tokens.start < words.end)
+        .any(|run| run.sort == Sort::Organisation && run.weight >= MEANT);
+    let counts = words
+        .clone()
+        .any(|at| number::read(text, at).is_some_and(|number| !number.year && !number.vague));
+    said(text, words) == Head::Lists && !names && !counts
+}
+
+/// A name with its number, and where the next begins.
+fn item(
+    text: &Text<'_>,
+    at: usize,
+    end: usize,
+    runs: &[Run],
+) -> Option<(Range<usize>, usize, usize)> {
+    let start = at + usize::from(text.says(at, "and"));
+    let stop = (start..end.min(start + NAME + 1)).find(|at| {
+        !in_name(text, *at)
+            || text
+                .token(*at)
+                .is_some_and(|token| token.kind == Kind::Number)
+    })?;
+    let name = start..stop;
+    let capital = text
+        .token(start)
+        .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL));
+    if !capital || !named(text, name.clone(), runs) {
+        return None;
+    }
+    let mut from = stop;
+    while matches!(text.word(from), "," | "(" | ":" | "–" | "—") || text.says(from, "with") {
+        from += 1;
+    }
+    let number = (from..end.min(from + 4)).find(|at| bounded(text, *at, from).is_some())?;
+    let (_, words, after) = bounded(text, number, from)?;
+    if words.start != from || money(text, number, after) || percent_sign(text, after).is_some() {
+        return None;
+    }
+    if text.is(after, &class::MEASURE) {
+        return None;
+    }
+    // "300 jobs in Leeds", then a mark or the next name.
+    let mut next = after.max(words.end);
+    let last = end.min(next + NOUN);
+    while next < last
+        && text
+            .token(next)
+            .is_some_and(|token| token.kind == Kind::Word && !text.says(next, "and"))
+    {
+        next += 1;
+    }
+    while matches!(text.word(next), ")" | "," | ";") {
+        next += 1;
+    }
+    let parted = next > after || text.says(next, "and") || next >= end || text.word(next) == ".";
+    parted.then_some((name, number, next))
+}
