@@ -59,6 +59,8 @@ cues! {
     Says: 100 => 100, "it is who says so, named before";
     // "Acme, which owns Globex, said it would".
     Itself: 150 => 150, "it says so of itself";
+    // "Acme, which has been trimming its staff".
+    Antecedent: 400 => 400, "the relative clause is about it";
     // "Under a plan drawn up by Acme, it cut".
     Passing: -150 => -150, "the sentence names it in passing";
     SpeaksBehind: 200 => 200, "it is who says so, named behind";

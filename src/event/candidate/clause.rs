@@ -85,7 +85,9 @@ pub(super) fn cues(
         near.filter(|near| clause.sentence.contains(&near.tokens.start) && near.tokens.end <= end)
     {
         let verb = verb_of(text, near, end).filter(|_| !behind(text, near));
-        if passing(text, &clause.sentence, near, end) {
+        if antecedent(text, near, end) {
+            cues.push(Cue::Antecedent);
+        } else if passing(text, &clause.sentence, near, end) {
             cues.push(Cue::Passing);
         } else if let Some(verb) = verb {
             if clause.said.is_some_and(|said| verb <= said) {
@@ -267,6 +269,15 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
             || fronted && behind(text, named) && !any(text, sentence.start, any_of!("at like")))
 }
 
+/// "Acme, which has been trimming its staff and cut 20": the relative clause that a name opens goes on to `end`.
+fn antecedent(text: &Text<'_>, named: &Named, end: usize) -> bool {
+    let comma = usize::from(text.word(named.tokens.end) == ",");
+    let pronoun = named.tokens.end + comma;
+    any(text, pronoun, any_of!("which who whose where"))
+        && pronoun < end
+        && (pronoun..end).all(|at| !matches!(text.word(at), "," | ";" | ":" | "–" | "—" | ")"))
+}
+
 /// Whether the comma at `at` closes an aside: the main verb follows.
 fn finite_main(text: &Text<'_>, at: usize) -> bool {
     text.word(at) == "," && finite(text, at + 1)
@@ -347,11 +358,15 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
 
 /// Whether the pronoun at `at` is what somebody says of himself: "Acme said on Monday that it would", with the verb.
 fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
-    (at.saturating_sub(7).max(floor)..at)
+    // "told the board that it": whoever is told stands between.
+    let that = any(text, at.saturating_sub(1), any_of!("that"));
+    (at.saturating_sub(8).max(floor)..at)
         .rev()
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
-                token.kind == Kind::Number
+                let object = that && token.kind == Kind::Word && !finite(text, *at);
+                object
+                    || token.kind == Kind::Number
                     || token.is(any_of!(
                         class::VERB_SAY,
                         class::VERB_PLAN,

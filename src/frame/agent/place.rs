@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::frame::attach::gap;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::Mentions;
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 
 /// What it costs to take the words at `tokens` for the one who cuts.
 pub(super) fn place(
@@ -37,6 +37,14 @@ pub(super) fn place(
             return Some(u32::from(quantity.start > tokens.end));
         }
     }
+    // "closure of the Acme Works, where 1,300 lost their jobs", "Acme, whose 300 workers were laid off".
+    if text.word(tokens.end) == ","
+        && text.says_any(tokens.end + 1, any_of!("where whose"))
+        && (tokens.end + 2..frame.trigger.start).len() <= 8
+        && (tokens.end + 2..frame.trigger.start).all(|at| text.word(at) != ",")
+    {
+        return Some(1);
+    }
     // "a welder at Acme, which is cutting": what the relative pronoun stands for.
     if verbal && frame.group.start >= tokens.end + 1 {
         let pronoun = frame.group.start - 1;
@@ -52,7 +60,34 @@ pub(super) fn place(
         .start
         .checked_sub(1)
         .filter(|before| *before >= range.start);
-    let preposition = before.filter(|before| text.is(*before, &class::PREPOSITION));
+    // "at struggling department store Acme": the trade stands between.
+    let trade = before
+        .filter(|before| text.is(*before, &class::INDUSTRY))
+        .and_then(|before| {
+            (range.start.max(before.saturating_sub(6))..before)
+                .rev()
+                .take_while(|at| {
+                    text.token(at + 1).is_some_and(|token| {
+                        token.kind == Kind::Word
+                            && !token.looks(shape::CAPITAL)
+                            && !token.is(any_of!(class::VERB_SAY, class::AUX_BE, class::AUX_HAVE))
+                            || text.word(at + 1) == "-"
+                    })
+                })
+                .find(|at| text.is(*at, &class::PREPOSITION))
+        });
+    let preposition = trade.or(before.filter(|before| text.is(*before, &class::PREPOSITION)));
+    // "informed the Acme board that it", "told Acme it would": who is told.
+    let verb = before.map(|before| {
+        before - usize::from(before > range.start && text.is(before, &class::DETERMINER))
+    });
+    let told = verb.is_some_and(|verb| {
+        text.token(verb)
+            .is_some_and(|verb| verb.is(&class::VERB_SAY) && verb.can_be(form::PAST | form::THIRD))
+    }) && (text.says(tokens.end, "that") || text.is(tokens.end, &class::PRONOUN_FIRM));
+    if told {
+        return gap(text, tokens.end, frame.trigger.start.max(tokens.end)).map(|cost| cost + 14);
+    }
     // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
     let relative = frame.group.start > range.start
         && text.says_any(frame.group.start - 1, any_of!("that which who"));
