@@ -214,8 +214,16 @@ pub fn cost(
             if agents {
                 return None;
             }
-            let object = workforce_between(text, trigger.end.min(group.end)..tokens.start)
-                || workforce_between(text, sentence.start..group.start)
+            // "Orders for masts, used by 140 operators, dropped by a third": a share is one of the staff in words.
+            let staff = |range: Range<usize>| {
+                workforce_between(text, range.clone())
+                    && (!share
+                        || range
+                            .clone()
+                            .any(|at| text.is(at, any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN))))
+            };
+            let object = staff(trigger.end.min(group.end)..tokens.start)
+                || staff(sentence.start..group.start)
                 || trigger_is_workforce(text, &trigger);
             (object || named && !share)
                 .then(|| gap(text, trigger.end, tokens.start))

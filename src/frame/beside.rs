@@ -126,6 +126,32 @@ pub(super) fn listed_parts(
     }
 }
 
+/// "2,800 of the posts would go in Leeds and a further 1,500 in York" behind "6,500 jobs": some of those told before.
+pub(super) fn some_of_those(
+    text: &Text<'_>,
+    quantities: &[(Quantity, Option<usize>, Option<usize>)],
+    told: u32,
+    parts: &mut [bool],
+) {
+    let mut sum = 0_u32;
+    for ((quantity, _, _), part) in quantities.iter().zip(parts) {
+        let the = (quantity.tokens.start..quantity.tokens.end).any(|at| {
+            text.says(at, "of")
+                && text.says(at + 1, "the")
+                && text.is(at + 2, any_of!(class::JOB_NOUN, class::NOUN_CUT))
+        });
+        let some = the
+            && !text.is(
+                quantity.tokens.end,
+                any_of!(class::PREPOSITION, class::RELATIVE),
+            );
+        if (some || sum > 0) && !quantity.base && quantity.of.is_none() {
+            sum = sum.saturating_add(quantity.value);
+            *part |= sum < told;
+        }
+    }
+}
+
 /// "3,100 posts will go in Leeds and the remaining 1,100 in York" behind "4,200 jobs": numbers that come to the one
 /// told before are its parts.
 pub(super) fn split_of(

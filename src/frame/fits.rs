@@ -221,6 +221,12 @@ pub(super) fn fits(
                             || text.says_any(at, any_of!("livelihoods livelihood places work"))
                     })
         }
+        // "fears that the next round could hit them": the verb has its object.
+        Counts::Hit
+            if slot == Slot::Subject && !group.passive && text.is(trigger.end, &class::PRONOUN) =>
+        {
+            false
+        }
         // People "affected" are hit; a gerund before which they stand hits somebody else.
         Counts::Hit
             if slot == Slot::Subject

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
 use super::beside::{
-    appose, continues, listed_parts, pair_tokens, split_of, tells_the_same, together,
+    appose, continues, listed_parts, pair_tokens, some_of_those, split_of, tells_the_same, together,
 };
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
@@ -201,6 +201,7 @@ pub(super) fn read_sentence(
     }
     let mut parts = vec![false; quantities.len()];
     listed_parts(text, mentions, &quantities, &mut parts);
+    some_of_those(text, &quantities, scene.told, &mut parts);
     let rest = any_of!("remaining rest remainder other others balance");
     if scene.told > 0 && range.clone().any(|at| text.says_any(at, rest)) {
         split_of(mentions, &quantities, scene.told, &mut parts);

@@ -271,7 +271,7 @@ pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize, dismissed: bool)
     None
 }
 
-/// "45 cartographers at Acme face redundancy", "let 25 sommeliers go": what only befalls who has a job.
+/// "45 cartographers at Acme face redundancy": what only befalls who has a job.
 fn job_lost(text: &Text<'_>, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 9))
         .take_while(|at| {

@@ -219,9 +219,15 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     let dismissed = (1..=3)
         .filter_map(|back| start.checked_sub(back))
-        .any(|at| at >= sentence.start && text.is(at, &class::VERB_DISMISS));
+        .any(|at| at >= sentence.start && text.is(at, &class::VERB_DISMISS))
+        // "let 25 sommeliers go"
+        || start > sentence.start
+            && text.says_any(start - 1, any_of!("let lets letting"))
+            && (end..(end + 6).min(sentence.end)).any(|at| text.says(at, "go"));
     let found = noun(text, end, sentence.end).or_else(|| {
-        let close = doers(text, end, sentence.end, dismissed)?;
+        // "dozens of glaziers"
+        let from = end + usize::from(number.vague && text.says(end, "of"));
+        let close = doers(text, from, sentence.end, dismissed)?;
         Some(Noun {
             counted: Counted::People,
             end: close,

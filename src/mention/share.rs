@@ -414,14 +414,19 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     };
     let first = number::read(text, at)?;
     let count = small(first, 9).filter(|count| *count > 0)?;
-    // "one worker in ten"
-    let named = usize::from(
-        count == 1
-            && text.token(first.end).is_some_and(|token| {
-                token.is(&NOUNS) && token.len == 1 && !token.can_be(form::PLURAL)
-            }),
-    );
-    let link = first.end + named;
+    // "one worker in ten", "one Acme worker in ten"
+    let names = (first.end..first.end + 3)
+        .take_while(|at| {
+            text.token(*at)
+                .is_some_and(|token| token.looks(shape::CAPITAL))
+        })
+        .count();
+    let noun = first.end + names;
+    let named = count == 1
+        && text
+            .token(noun)
+            .is_some_and(|token| token.is(&NOUNS) && token.len == 1 && !token.can_be(form::PLURAL));
+    let link = if named { noun + 1 } else { first.end };
     let (skip, most) = if is(text, link, "in") {
         (1, 100)
     } else if is(text, link, "out") && is(text, link + 1, "of") {
