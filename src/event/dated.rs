@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use crate::event::Evidence;
 use crate::event::draft::Draft;
-use crate::event::when::{one_of, said_near};
+use crate::event::when::{dateline, one_of, said_near};
 use crate::frame::within_sentence;
 use crate::lexicon::{any_of, class, same_word};
-use crate::mention::{DateMention, Dates, Hint, Mentions, Precision, Role, Status};
+use crate::mention::{DateMention, Dates, Headcount, Hint, Mentions, Precision, Role, Status};
 use crate::text::{Day, Text};
 
 /// How many sentences away a sentence still speaks of the same cut.
@@ -32,10 +32,22 @@ pub(super) fn around(
         .filter(|draft| !draft.bare)
         .map(|draft| (draft.sentence, draft.entity))
         .collect();
+    let figures: Vec<(usize, Option<Headcount>)> = drafts
+        .iter()
+        .filter(|draft| draft.headcount.is_some())
+        .map(|draft| (draft.sentence, draft.headcount))
+        .collect();
     for draft in drafts.iter_mut().filter(|draft| !draft.bare) {
         let other = |index: usize| {
             told.iter()
                 .any(|(sentence, entity)| *sentence == index && *entity != draft.entity)
+        };
+        // What is told there is a cut of the same employer, but not this one.
+        let own = draft.headcount;
+        let another = |index: usize| {
+            figures.iter().any(|(sentence, headcount)| {
+                *sentence == index && own.is_some() && *headcount != own
+            })
         };
         let past = draft.cues.background || draft.status == Status::Completed;
         let at = draft.sentence;
@@ -49,6 +61,9 @@ pub(super) fn around(
         for index in after.iter().chain(closing) {
             effect(text, mentions, *index, draft, published);
         }
+        if draft.date.is_none() && draft.status == Status::Notified {
+            set(text, draft, Role::Date, labelled(text, mentions, at));
+        }
         if draft.date.is_some() {
             continue;
         }
@@ -56,7 +71,12 @@ pub(super) fn around(
             let found = after
                 .iter()
                 .chain(&before)
-                .find_map(|index| announced(text, mentions, *index, published));
+                .filter(|index| !another(**index) || refers(text, **index))
+                .find_map(|index| announced(text, mentions, *index, published))
+                .or_else(|| {
+                    let next = after.first().filter(|_| draft.fresh);
+                    next.and_then(|index| stated(text, mentions, *index, draft, published))
+                });
             // "On Tuesday Acme called its staff together. It told them …"
             let found = found.or_else(|| {
                 before
@@ -74,6 +94,75 @@ pub(super) fn around(
             set(text, draft, Role::Date, found);
         }
     }
+    share(drafts, published);
+}
+
+/// "Acme said on Monday it would cut 300. Another 90 have been told to go": news of one employer is of one day.
+fn share(drafts: &mut [Draft], published: Option<Day>) {
+    let Some(published) = published else { return };
+    let known: Vec<(usize, Option<usize>, Dates)> = drafts
+        .iter()
+        .filter(|draft| draft.fresh && !draft.bare && draft.avowed)
+        .filter_map(|draft| Some((draft.sentence, draft.entity, draft.date?)))
+        .filter(|(_, _, date)| {
+            date.precision == Precision::Day
+                && (0..=FRESH).contains(&(published - date.start).whole_days())
+        })
+        .collect();
+    for draft in drafts.iter_mut() {
+        let news = draft.date.is_none()
+            && !draft.bare
+            && !draft.cues.background
+            && draft.entity.is_some()
+            && matches!(
+                draft.status,
+                Status::Announced | Status::Planned | Status::Notified
+            );
+        let told = known
+            .iter()
+            .filter(|(at, entity, _)| {
+                *entity == draft.entity && *at <= draft.sentence && draft.sentence - at <= REACH
+            })
+            .map(|(_, _, date)| *date)
+            .next_back();
+        if let Some(date) = told.filter(|_| news) {
+            draft.date = Some(date);
+        }
+    }
+}
+
+/// "Notice date: 7/31/2020", "Date consultation started: 14 June": a line of the form that the number stands in.
+fn labelled(text: &Text<'_>, mentions: &Mentions, at: usize) -> Option<(Dates, Range<usize>)> {
+    const LINES: usize = 12;
+    let label = |index: usize| {
+        let range = text.sentences.get(index)?.tokens.clone();
+        Some(range.take(3))
+    };
+    let opens = |index: &usize| {
+        label(*index).is_some_and(|mut words| {
+            words
+                .any(|at| one_of(text, at, any_of!("company employer")) && text.word(at + 1) == ":")
+        })
+    };
+    let after = (at + 1..at + LINES).take_while(|index| !opens(index));
+    let mut open = false;
+    let before = (at.saturating_sub(LINES)..at).rev().take_while(|index| {
+        let on = !open;
+        open |= opens(index);
+        on
+    });
+    let line = |index: usize| {
+        let (range, mut dates) = of(text, mentions, index);
+        let head = range.start..(range.start + 5).min(range.end);
+        let says = |words| head.clone().any(|at| one_of(text, at, words));
+        let notice = says(any_of!("date dated"))
+            && says(any_of!("notice received consultation filed"))
+            && range.len() <= 16;
+        dates
+            .find(|_| notice)
+            .and_then(|date| Some((date.past?, date.tokens.clone())))
+    };
+    before.chain(after).find_map(line)
 }
 
 fn set(text: &Text<'_>, draft: &mut Draft, role: Role, found: Option<(Dates, Range<usize>)>) {
@@ -121,7 +210,7 @@ fn effect(
         return;
     }
     let found = dates.find_map(|date| {
-        let value = date.future?;
+        let value = date.future.filter(|_| !dateline(text, date, &range))?;
         let later = published.is_none_or(|published| value.start > published);
         later.then(|| (value, date.tokens.clone()))
     });
@@ -154,6 +243,41 @@ fn announced(
         let told = news || refers && said_near(text, &date.tokens, &range);
         told.then(|| (value, date.tokens.clone()))
     })
+}
+
+/// "The bank said on Monday it would take a charge": the next thing the employer says is said with it.
+fn stated(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    sentence: usize,
+    draft: &Draft,
+    published: Option<Day>,
+) -> Option<(Dates, Range<usize>)> {
+    let (range, mut dates) = of(text, mentions, sentence);
+    let verb = range
+        .clone()
+        .take(7)
+        .find(|at| text.is(*at, &class::VERB_SAY))?;
+    let subject = range.start..verb;
+    let named = within_sentence(&mentions.named, &subject, |named| &named.tokens)
+        .filter_map(|at| mentions.named.get(at))
+        .any(|named| Some(named.entity) == draft.entity);
+    let firm = one_of(text, verb - 1, any_of!("it they"))
+        || one_of(text, range.start, any_of!("the")) && text.is(verb - 1, &class::INDUSTRY);
+    let date = dates.find(|date| said_near(text, &date.tokens, &range))?;
+    let value = recent(date, published?)?;
+    (named || firm).then(|| (value, date.tokens.clone()))
+}
+
+/// "The announcement, made on Tuesday, follows 1,400 job losses": it opens with the cut told before.
+fn refers(text: &Text<'_>, sentence: usize) -> bool {
+    let first = text
+        .sentences
+        .get(sentence)
+        .map_or(0..0, |sentence| sentence.tokens.clone());
+    first
+        .take(2)
+        .any(|at| text.is(at, &class::CUT_REFERENCE) || one_of(text, at, any_of!("news")))
 }
 
 /// The day that a sentence opens with.

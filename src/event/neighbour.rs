@@ -91,9 +91,19 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
         .find(|speaker| {
             let before =
                 speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
-            speaker.kind == SourceKind::Media
-                && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))
-                    || text.is(speaker.tokens.end, &class::VERB_SAY))
+            // "The airline will reportedly announce the cuts tomorrow."
+            let heard = speaker.kind == SourceKind::Unnamed
+                && draft.fresh
+                && range.clone().any(|at| {
+                    text.is(
+                        at,
+                        any_of!(class::CUT_REFERENCE, class::NOUN_CUT, class::VERB_ANNOUNCE),
+                    )
+                });
+            heard
+                || speaker.kind == SourceKind::Media
+                    && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))
+                        || text.is(speaker.tokens.end, &class::VERB_SAY))
         });
     if let Some(speaker) = found {
         let span = text.span(speaker.tokens.clone());
@@ -105,7 +115,7 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
             role: Role::Source,
             span,
         });
-        if draft.status == Status::Announced && !draft.avowed {
+        if matches!(draft.status, Status::Announced | Status::Planned) && !draft.avowed {
             draft.status = Status::Reported;
         }
     }

@@ -14,6 +14,9 @@ use crate::text::{BlockKind, Day, Text};
 /// How many blocks below a heading or the opening of a list still stand under it.
 const REACH: usize = 30;
 
+/// The same for paragraphs below a few words with a colon.
+const BRIEF: usize = 6;
+
 type Found = (Dates, Range<usize>);
 
 /// The date that stands over sentence `index`.
@@ -62,7 +65,9 @@ fn above(text: &Text<'_>, mentions: &Mentions, block: usize, published: Day) -> 
             let whole = date.tokens.start == tokens.start
                 && (date.tokens.end == tokens.end
                     || date.tokens.end == last && text.word(last) == ":");
-            let intro = listed && text.word(last) == ":";
+            // "Also this week:" above paragraphs.
+            let brief = block - above <= BRIEF && date.tokens.start + 6 > last;
+            let intro = (listed || brief) && text.word(last) == ":";
             if whole || intro {
                 // What heads the whole text is the day it came out.
                 return told(date).filter(|(days, _)| above > 1 || !whole || days.end < published);
@@ -89,11 +94,16 @@ fn opening(
         || one_of(text, tokens.start, any_of!("and then"))
             && first.tokens.start <= tokens.start + 2;
     let verb = first.tokens.end;
-    let opens = one_of(
-        text,
-        verb,
-        any_of!("brought saw was came belonged delivered began started opened ended"),
-    );
+    // "Wednesday's casualty was Acme."
+    let owned = verb.checked_sub(1).is_some_and(|last| {
+        text.word(last).ends_with('s') && text.word(last).contains(['\'', '’'])
+    });
+    let opens = owned
+        || one_of(
+            text,
+            verb,
+            any_of!("brought saw was came belonged delivered began started opened ended"),
+        );
     let before = text
         .sentences
         .get(index)

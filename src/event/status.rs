@@ -57,7 +57,7 @@ pub(super) fn status(
 ) -> Status {
     let any = |classes: &Class| range.clone().any(|at| text.is(at, classes));
     if frame.row.id == "notice-count"
-        || any(&class::NOTIFIED)
+        || notified(text, frame, range)
         || speaker == Some(SourceKind::Filing) && range.clone().any(|at| notifies(text, at))
     {
         return Status::Notified;
@@ -93,6 +93,9 @@ pub(super) fn status(
         };
     }
     let noun = frame.row.shape == Shape::Noun;
+    if noun && carried_out(text, mentions, frame, range) {
+        return Status::Completed;
+    }
     // "has begun laying off", "began the layoffs", "the job cuts are under way"
     let first = if noun {
         frame.trigger.start.saturating_sub(5).max(range.start)
@@ -194,14 +197,45 @@ fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 
 /// "The cuts could affect 300": the cut is sure, its reach is not.
 fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let the_cuts = |at: usize| {
+        text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK))
+            && text.is(
+                at.saturating_sub(1),
+                any_of!(class::DETERMINER, class::POSSESSIVE),
+            )
+    };
+    // "300 could be affected by the cuts"
+    let behind = frame.group.end..(frame.group.end + 4).min(range.end);
     frame.row.id == "affects"
-        && (range.start..frame.group.start).rev().take(4).any(|at| {
-            text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK))
-                && text.is(
-                    at.saturating_sub(1),
-                    any_of!(class::DETERMINER, class::POSSESSIVE),
-                )
-        })
+        && ((range.start..frame.group.start).rev().take(4).any(the_cuts)
+            || frame.group.passive
+                && behind.clone().any(|at| text.says(at, "by"))
+                && behind.into_iter().any(the_cuts))
+}
+
+/// "The lay-offs carried out in 2009": whatever the clause says of them, they are done.
+fn carried_out(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> bool {
+    let number = frame
+        .people
+        .and_then(|at| mentions.people.get(at))
+        .map_or(0, |people| people.tokens.end);
+    let end = frame.trigger.end.max(number);
+    end < range.end
+        && text.is(end, &class::VERB_FINISH)
+        && text
+            .token(end)
+            .is_some_and(|token| token.can_be(form::PARTICIPLE))
+}
+
+/// Whether a statutory notice is spoken of in the cut's own part of the sentence.
+fn notified(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let parts = |at: &usize| {
+        text.word(*at) == ";"
+            || text.word(*at) == "," && text.says_any(at + 1, any_of!("and while but"))
+    };
+    let start = (range.start..frame.trigger.start).rev().find(parts);
+    let end = (frame.trigger.end..range.end).find(parts);
+    (start.unwrap_or(range.start)..end.unwrap_or(range.end)).any(|at| text.is(at, &class::NOTIFIED))
 }
 
 /// Whether a verb of saying stands over the cut, before it or behind.
@@ -286,17 +320,15 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
     let start = frame.group.start.min(frame.trigger.start);
     let from = start.saturating_sub(6).max(range.start);
     // ", putting 75 jobs at risk": a gerund behind a comma is part of what is weighed before it.
-    let gerund = start.checked_sub(1).is_some_and(|comma| {
-        text.word(comma) == ","
+    let gerund = (from.max(range.start + 1)..=start).rev().find(|at| {
+        text.word(at - 1) == ","
             && text
-                .token(start)
+                .token(*at)
                 .is_some_and(|token| token.can_be(form::GERUND))
     });
-    let (from, start) = if gerund {
-        (start.saturating_sub(9).max(range.start), start - 1)
-    } else {
-        (from, start)
-    };
+    let (from, start) = gerund.map_or((from, start), |at| {
+        (at.saturating_sub(9).max(range.start), at - 1)
+    });
     let close = (from..start)
         .rev()
         .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))

@@ -52,7 +52,15 @@ pub(super) fn read(
         // "In August Acme will cut", "on indefinite layoff effective August 11"
         let first = date.tokens.start == range.start;
         let led = first && frame.group.time == Time::Future && willed(text, frame, date);
-        let ahead = !said && !done && (behind || led || date.hint == Hint::From)
+        // "Furloughed 300 effective October 1": the nearer of the two.
+        let near = |value: Option<Dates>| {
+            value.zip(published).map_or(i64::MAX, |(value, published)| {
+                (value.start - published).whole_days().abs()
+            })
+        };
+        let effective = date.hint == Hint::From && done && near(date.future) < near(date.past);
+        let ahead = effective
+            || !said && !done && (behind || led || date.hint == Hint::From)
             || to_come(text, &date.tokens, range);
         let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
@@ -121,7 +129,7 @@ fn when_then(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
 }
 
 /// "CLEVELAND, March 24 -": the day a report was filed is no day of what it tells.
-fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
+pub(super) fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
     let (start, end) = (date.tokens.start, date.tokens.end);
     start > range.start
         && start < range.start + 9

@@ -313,7 +313,13 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     if past && group.certainty == Certainty::Sure {
         group.time = Time::Past;
     }
-    let relative = text.says_any(end, any_of!("that which"));
+    // "Layoffs that will hit in May", "layoffs of 145 miners that will hit in May"
+    let relative = (end..(end + 7).min(ceiling))
+        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .any(|at| {
+            text.says_any(at, any_of!("that which"))
+                && (at == end || text.is(at + 1, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)))
+        });
     if (relative || verb.is_none())
         && let Some(told) = group::behind(text, end, ceiling)
     {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::event::Source;
 use crate::frame::{Agent, Frame, within_sentence};
 use crate::lexicon::{any_of, class, form};
-use crate::mention::{Mentions, SourceKind};
-use crate::text::Text;
+use crate::mention::{Mentions, SourceKind, SpeakerMention};
+use crate::text::{Kind, Text};
 
 /// Who says so, as the frame's sentence has it.
 pub(in crate::event) fn source(
@@ -38,16 +38,24 @@ pub(in crate::event) fn source(
             } else {
                 form::PAST | form::THIRD
             };
-            text.is(at, &class::VERB_SAY) && text.token(at).is_some_and(|token| token.can_be(forms))
+            // "1,400 posts" say nothing.
+            let counted = text
+                .token(at.saturating_sub(1))
+                .is_some_and(|before| before.kind == Kind::Number);
+            !counted
+                && text.is(at, &class::VERB_SAY)
+                && text.token(at).is_some_and(|token| token.can_be(forms))
         };
         // "(Reuters) - Acme said": that is where it was filed.
         let says = (tokens.end..(tokens.end + 4).min(range.end))
             .take_while(|at| !matches!(text.word(*at), ")" | "-" | "–" | "—" | "--" | ";"))
             .any(tensed);
         // Who is told the news by the one who makes it does not make it hearsay.
-        let listens = speaker.kind == SourceKind::Media
-            && one_of_told(text, tokens.start.saturating_sub(1))
-            && !hearsay_before(text, mentions, tokens, range);
+        let listens = informed(text, speaker)
+            || speaker.kind == SourceKind::Media
+                && one_of_told(text, tokens.start.saturating_sub(1))
+                && !hearsay_before(text, mentions, tokens, range);
+        let says = says && !informed(text, speaker);
         let told = !listens && cued(text, tokens, range)
             || speaker.kind == SourceKind::Union
                 && (frame.trigger.end..tokens.start).rev().take(14).any(tensed);
@@ -75,6 +83,18 @@ pub(in crate::event) fn source(
             tokens,
         )
     })
+}
+
+/// "Works council informed on Wednesday", "the plan put to unions": they are told, they do not tell.
+fn informed(text: &Text<'_>, speaker: &SpeakerMention) -> bool {
+    let tokens = &speaker.tokens;
+    let told = text.is(tokens.end, &class::VERB_NOTIFY)
+        && (text.is(tokens.end + 1, any_of!(class::PREPOSITION, class::WEEKDAY))
+            || matches!(text.word(tokens.end + 1), "," | "." | ";" | ""));
+    let put = text.says(tokens.start.saturating_sub(1), "to")
+        && !text.is(tokens.start.saturating_sub(2), &class::SOURCE_CUE)
+        && !text.says(tokens.start.saturating_sub(2), "according");
+    speaker.kind == SourceKind::Union && (told || put)
 }
 
 /// "told Reuters", "told the BBC", "confirmed to the BBC".
