@@ -63,11 +63,12 @@ pub(super) fn read_sentence(
                 at,
                 any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CLOSURE),
             )
-        }) || frames
-            .iter()
-            .rev()
-            .take_while(|frame| frame.sentence + 2 >= index)
-            .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
+        }) || sites_close(text, &before)
+            || frames
+                .iter()
+                .rev()
+                .take_while(|frame| frame.sentence + 2 >= index)
+                .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
             || within_sentence(&mentions.people, &before, |people| &people.tokens)
                 .filter_map(|at| mentions.people.get(at))
                 .any(|people| people.counted == Counted::Jobs && !people.is_base),
@@ -340,4 +341,13 @@ fn base_allowed(
         || row
             .trigger
             .any(any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE, class::AT_RISK))
+}
+
+/// "46 of its 138 shops would close": the sentences tell of sites that shut.
+fn sites_close(text: &Text<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        text.is(at, &class::VERB_CLOSE)
+            && (at.saturating_sub(6).max(range.start)..(at + 7).min(range.end))
+                .any(|at| text.is(at, &class::SITE_NOUN))
+    })
 }
