@@ -295,7 +295,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     let before = nearer(&found, &[Cue::Continues]);
     // "Acme now runs two; it let 85 people go".
     let goes_on =
-        reference_at.is_some_and(|at| at > 0 && matches!(scene.text.word(at - 1), ";" | ":"));
+        reference_at.is_some_and(|at| at > 0 && scene.text.says_any(at - 1, any_of!("; :")));
     for candidate in &mut found {
         let other = Some(candidate.entity) != actor;
         let past = Some(candidate.entity) != before;

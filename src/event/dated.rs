@@ -140,8 +140,7 @@ fn labelled(text: &Text<'_>, mentions: &Mentions, at: usize) -> Option<(Dates, R
     };
     let opens = |index: &usize| {
         label(*index).is_some_and(|mut words| {
-            words
-                .any(|at| one_of(text, at, any_of!("company employer")) && text.word(at + 1) == ":")
+            words.any(|at| one_of(text, at, any_of!("company employer")) && text.says(at + 1, ":"))
         })
     };
     let after = (at + 1..at + LINES).take_while(|index| !opens(index));

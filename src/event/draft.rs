@@ -326,7 +326,7 @@ fn in_lead(text: &Text<'_>, sentence: usize) -> bool {
 
 /// The stretch around the trigger that semicolons bound: what stands beyond is told by somebody else.
 fn within(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| text.word(*at) == ";";
+    let ends = |at: &usize| text.says(*at, ";");
     let start = (range.start..frame.trigger.start).rev().find(ends);
     let end = (frame.trigger.end..range.end).find(ends);
     start.unwrap_or(range.start)..end.unwrap_or(range.end)

@@ -48,7 +48,7 @@ fn they(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     let quoted = text
         .sentences
         .get(frame.sentence)
-        .is_some_and(|sentence| matches!(text.word(sentence.tokens.start), "\"" | "“"));
+        .is_some_and(|sentence| text.says_any(sentence.tokens.start, any_of!("\" “")));
     text.says(at, "they") && !quoted && scene.many.is_some_and(|last| frame.sentence <= last + 1)
 }
 
@@ -86,7 +86,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .map_or(0, |sentence| sentence.tokens.start);
         text.says_any(from, any_of!("in across among"))
             && (from + 1..from + 6)
-                .find(|at| text.word(*at) == ",")
+                .find(|at| text.says(*at, ","))
                 .is_some_and(|comma| text.is(comma - 1, any_of!(class::TRADE, class::SECTOR_NOUN)))
     };
     if found.distance >= 2 && opens() {
@@ -216,7 +216,7 @@ pub(super) fn forecast(
             .clone()
             .rev()
             .take(7)
-            .take_while(|at| text.word(*at) != ",")
+            .take_while(|at| !text.says(*at, ","))
             .any(|at| text.is(at, &class::POLICY));
     // "Lost across the industry", and nobody named.
     let across = found.distance >= 2
@@ -226,9 +226,7 @@ pub(super) fn forecast(
                     .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL)))
                 // "In the county's textile mills": whoever they belong to.
                 || text.is(at, &class::AREA)
-                    && text
-                        .token(at + 1)
-                        .is_some_and(|token| token.kind == Kind::Clitic)
+                    && text.is_kind(at + 1, Kind::Clitic)
                     && text.is(at.saturating_sub(2), &class::PREPOSITION)
                     && (at + 2..at + 5).any(|at| {
                         text.token(at).is_some_and(|token| {
@@ -245,7 +243,7 @@ pub(super) fn forecast(
             .clone()
             .any(|at| text.says_any(at, any_of!("indirect supply-chain supplier dependent")))
             || (people.tokens.end..(people.tokens.end + 6).min(range.end))
-                .take_while(|at| text.word(*at) != ",")
+                .take_while(|at| !text.says(*at, ","))
                 .any(|at| {
                     let pair = [
                         ("supply", "chain"),
@@ -265,7 +263,7 @@ pub(super) fn forecast(
                 && words.end == frame.group.start
                 && words.start.checked_sub(1).is_none_or(|at| {
                     at < range.start
-                        || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
+                        || text.is_kind(at, Kind::Mark)
                         || text.is(
                             at,
                             any_of!(class::CONJUNCTION, class::DETERMINER, class::RELATIVE),

@@ -223,7 +223,7 @@ fn noted(text: &Text<'_>, frame: &Frame) -> bool {
         && range
             .end
             .checked_sub(1)
-            .is_some_and(|last| text.word(last) == ".")
+            .is_some_and(|last| text.says(last, "."))
 }
 
 /// Whether a merged draft is worth an event: a sector or nobody without a number says nothing.

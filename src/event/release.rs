@@ -4,7 +4,7 @@
 
 use crate::event::draft::Draft;
 use crate::frame::within_sentence;
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Status};
 use crate::text::Text;
 
@@ -19,10 +19,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
             && line.clone().any(|at| {
                 text.is(at, &class::PRESS_RELEASE)
                     && text.token(at).is_some_and(|token| {
-                        matches!(
-                            text.word(at + usize::from(token.len)),
-                            ":" | "-" | "–" | "—" | "|"
-                        )
+                        text.says_any(at + usize::from(token.len), any_of!(": - – — |"))
                     })
             })
     });

@@ -39,7 +39,7 @@ pub(super) fn scope(
     // "Over the past decade Acme has cut": what opens the sentence holds of its first clause.
     let first = frame.group.start.min(people.tokens.start);
     let comma = (range.start..first.min(range.start + 11))
-        .find(|at| text.is(range.start, &class::PREPOSITION) && text.word(*at) == ",");
+        .find(|at| text.is(range.start, &class::PREPOSITION) && text.says(*at, ","));
     let opening = range.start..comma.unwrap_or(range.start + 3).min(first);
     // "Acme has over the past decade cut": no comma or "and" parts it from the verb.
     let clause = (opening.end..first)
@@ -170,8 +170,7 @@ fn marks(token: &crate::text::Token) -> bool {
 /// "six months", "three rounds": a number of them; "in months" and "in the years of" are none.
 fn counts(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
-        text.token(at)
-            .is_some_and(|token| token.kind == Kind::Number)
+        text.is_kind(at, Kind::Number)
             || text.says_any(
                 at,
                 any_of!(
@@ -184,8 +183,7 @@ fn counts(text: &Text<'_>, range: Range<usize>) -> bool {
 /// "since January", "since 2019", "since the pandemic began"; "since it has no orders" is a reason.
 fn since(text: &Text<'_>, at: usize) -> bool {
     let next = at + 1;
-    text.token(next)
-        .is_some_and(|token| token.kind == Kind::Number)
+    text.is_kind(next, Kind::Number)
         || text.is(next, any_of!(class::MONTH, class::WEEKDAY))
         || text.says_any(
             next,

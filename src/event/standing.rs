@@ -50,7 +50,7 @@ fn told(date: &DateMention) -> Option<Found> {
 fn head(text: &Text<'_>, mentions: &Mentions, tokens: &Range<usize>) -> Option<Found> {
     let first = dates(mentions, tokens).next()?;
     let opens = first.tokens.start == tokens.start;
-    let mark = matches!(text.word(first.tokens.end), "–" | "—" | "-" | "--" | ":");
+    let mark = text.says_any(first.tokens.end, any_of!("– — - -- :"));
     told(first).filter(|_| opens && mark)
 }
 
@@ -64,16 +64,16 @@ fn above(text: &Text<'_>, mentions: &Mentions, block: usize, published: Day) -> 
         if let Some(date) = dates(mentions, &tokens).last() {
             let whole = date.tokens.start == tokens.start
                 && (date.tokens.end == tokens.end
-                    || date.tokens.end == last && text.word(last) == ":");
+                    || date.tokens.end == last && text.says(last, ":"));
             // "Also this week:" above paragraphs.
             let brief = block - above <= BRIEF && date.tokens.start + 6 > last;
-            let intro = (listed || brief) && text.word(last) == ":";
+            let intro = (listed || brief) && text.says(last, ":");
             if whole || intro {
                 // What heads the whole text is the day it came out.
                 return told(date).filter(|(days, _)| above > 1 || !whole || days.end < published);
             }
         }
-        if kind(above) == Some(BlockKind::Heading) || listed && text.word(last) == ":" {
+        if kind(above) == Some(BlockKind::Heading) || listed && text.says(last, ":") {
             return None;
         }
         listed &= kind(above) == Some(BlockKind::Item);

@@ -130,7 +130,7 @@ pub(super) fn status(
         Time::Past | Time::Perfect if fresh && gives_notice(text, frame) => Status::Announced,
         Time::Past | Time::Perfect => Status::Completed,
         Time::Open => {
-            let asks = text.word(range.end.saturating_sub(1)) == "?";
+            let asks = text.says(range.end.saturating_sub(1), "?");
             if fresh || asks || announced || say_before {
                 Status::Announced
             } else {
@@ -151,7 +151,7 @@ fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         });
     report.is_some_and(|at| {
         (at + 1..(at + 6).min(frame.trigger.start))
-            .take_while(|at| text.word(*at) != ",")
+            .take_while(|at| !text.says(*at, ","))
             .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
             || (at + 1..(at + 6).min(frame.trigger.start)).any(|at| text.is(at, &class::VERB_SAY))
                 && text.word(at).ends_with('s')
@@ -183,7 +183,7 @@ fn presupposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         && (range.start..frame.group.start)
             .rev()
             .take(5)
-            .take_while(|at| text.word(*at) != ",")
+            .take_while(|at| !text.says(*at, ","))
             .any(|at| text.says_any(at, any_of!("after wake following")))
 }
 
@@ -220,18 +220,14 @@ fn carried_out(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Rang
         .and_then(|at| mentions.people.get(at))
         .map_or(0, |people| people.tokens.end);
     let end = frame.trigger.end.max(number);
-    end < range.end
-        && text.is(end, &class::VERB_FINISH)
-        && text
-            .token(end)
-            .is_some_and(|token| token.can_be(form::PARTICIPLE))
+    end < range.end && text.is(end, &class::VERB_FINISH) && text.can_be(end, form::PARTICIPLE)
 }
 
 /// Whether a statutory notice is spoken of in the cut's own part of the sentence.
 fn notified(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let parts = |at: &usize| {
-        text.word(*at) == ";"
-            || text.word(*at) == "," && text.says_any(at + 1, any_of!("and while but"))
+        text.says(*at, ";")
+            || text.says(*at, ",") && text.says_any(at + 1, any_of!("and while but"))
     };
     let start = (range.start..frame.trigger.start).rev().find(parts);
     let end = (frame.trigger.end..range.end).find(parts);
@@ -273,29 +269,22 @@ fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<
     declared
         || governing(text, range, frame.trigger.start, &class::VERB_ANNOUNCE).is_some()
         || frame.row.shape == Shape::Noun
-            && behind.into_iter().any(|at| {
-                text.is(at, &class::VERB_ANNOUNCE)
-                    && text
-                        .token(at)
-                        .is_some_and(|token| token.can_be(form::PARTICIPLE))
-            })
+            && behind
+                .into_iter()
+                .any(|at| text.is(at, &class::VERB_ANNOUNCE) && text.can_be(at, form::PARTICIPLE))
 }
 
 /// "have accepted the buyout": what people took has happened.
 fn taken(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.id == "leave"
         && (range.start..frame.trigger.start).any(|at| {
-            text.is(at, &class::VERB_LEAVE)
-                && text
-                    .token(at)
-                    .is_some_and(|token| token.can_be(form::PAST | form::PARTICIPLE))
+            text.is(at, &class::VERB_LEAVE) && text.can_be(at, form::PAST | form::PARTICIPLE)
         })
 }
 
 /// The stretch of the sentence around the trigger up to "while", "but" or a semicolon.
 pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Range<usize> {
-    let breaks =
-        |at: usize| text.word(at) == ";" || text.says_any(at, any_of!("while whereas but"));
+    let breaks = |at: usize| text.says(at, ";") || text.says_any(at, any_of!("while whereas but"));
     let start = (range.start..frame.trigger.start)
         .rev()
         .find(|at| breaks(*at))
@@ -307,12 +296,8 @@ pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Ra
 }
 
 fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    (frame.trigger.end..range.end).any(|at| {
-        text.is(at, &class::VERB_SAY)
-            && text
-                .token(at)
-                .is_some_and(|token| token.can_be(form::PAST | form::THIRD))
-    })
+    (frame.trigger.end..range.end)
+        .any(|at| text.is(at, &class::VERB_SAY) && text.can_be(at, form::PAST | form::THIRD))
 }
 
 /// "possible", "may", "could", "if", close before the trigger or its number and in its clause.
@@ -320,18 +305,15 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
     let start = frame.group.start.min(frame.trigger.start);
     let from = start.saturating_sub(6).max(range.start);
     // ", putting 75 jobs at risk": a gerund behind a comma is part of what is weighed before it.
-    let gerund = (from.max(range.start + 1)..=start).rev().find(|at| {
-        text.word(at - 1) == ","
-            && text
-                .token(*at)
-                .is_some_and(|token| token.can_be(form::GERUND))
-    });
+    let gerund = (from.max(range.start + 1)..=start)
+        .rev()
+        .find(|at| text.says(at - 1, ",") && text.can_be(*at, form::GERUND));
     let (from, start) = gerund.map_or((from, start), |at| {
         (at.saturating_sub(9).max(range.start), at - 1)
     });
     let close = (from..start)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .any(|at| {
             text.token(at).is_some_and(|token| {
                 token.is(&class::CONSIDERED)
@@ -348,7 +330,7 @@ fn considered_near(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool
         });
     let condition = on_condition || same_word(first, "if") || same_word(first, "unless");
     let asks = text.is(range.start, any_of!(class::MODAL_SURE, class::MODAL_MAYBE))
-        && text.word(range.end.saturating_sub(1)) == "?";
+        && text.says(range.end.saturating_sub(1), "?");
     let done = matches!(frame.group.time, Time::Past | Time::Perfect);
     close || condition || asks || !done && foreseen(text, range, frame.trigger.start)
 }

@@ -92,13 +92,13 @@ pub(super) fn read(
             continue;
         }
         let comma = number.is_some_and(|people| {
-            text.word(people.tokens.end) == "," && date.tokens.start == people.tokens.end + 1
+            text.says(people.tokens.end, ",") && date.tokens.start == people.tokens.end + 1
         });
         let cost = distance(text, frame, date, said, behind_number || comma);
         // What opens the sentence holds of all of it that has no other date.
         let leads = date.tokens.end <= frame.trigger.start
             && opens(text, &date.tokens, range)
-            && !(range.start..date.tokens.start).any(|at| text.word(at) == ",");
+            && !(range.start..date.tokens.start).any(|at| text.says(at, ","));
         let cost = if leads { cost.min(30) } else { cost };
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
@@ -122,10 +122,10 @@ pub(super) fn read(
 /// "in June, when it put 300 at risk": nothing else stands between the date and its clause.
 fn when_then(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let end = date.tokens.end;
-    let when = end + usize::from(text.word(end) == ",");
+    let when = end + usize::from(text.says(end, ","));
     one_of(text, when, any_of!("when"))
         && frame.trigger.start > when
-        && !(when..frame.trigger.start).any(|at| matches!(text.word(at), "," | ";"))
+        && !(when..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ;")))
 }
 
 /// "CLEVELAND, March 24 -": the day a report was filed is no day of what it tells.
@@ -133,11 +133,9 @@ pub(super) fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>
     let (start, end) = (date.tokens.start, date.tokens.end);
     start > range.start
         && start < range.start + 9
-        && text.word(start - 1) == ","
-        && matches!(text.word(end), "-" | "–" | "—" | "--" | "(")
-        && text
-            .token(range.start)
-            .is_some_and(|token| token.looks(shape::CAPITAL))
+        && text.says(start - 1, ",")
+        && text.says_any(end, any_of!("- – — -- ("))
+        && text.looks(range.start, shape::CAPITAL)
 }
 
 /// Whether "will" stands in the frame's group, and the date opens its clause.
@@ -146,7 +144,7 @@ fn willed(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     date.tokens.end <= group.start
         && group.clone().any(|at| text.is(at, &class::MODAL_SURE))
         && !(date.tokens.end..group.start)
-            .any(|at| finite(text, at) || matches!(text.word(at), "(" | "-" | "–" | "—" | "--"))
+            .any(|at| finite(text, at) || text.says_any(at, any_of!("( - – — --")))
 }
 
 /// Whether a comma or a semicolon parts a date from a cut told in the present perfect.
@@ -154,7 +152,7 @@ fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let had = (frame.group.start..frame.group.end).any(|at| one_of(text, at, any_of!("had")));
     let ahead = date.tokens.end..frame.group.start;
     !had && date.tokens.end <= frame.group.start
-        && ahead.clone().any(|at| matches!(text.word(at), "," | ";"))
+        && ahead.clone().any(|at| text.says_any(at, any_of!(", ;")))
         && ahead
             .into_iter()
             .any(|at| finite(text, at) || text.is(at, &class::CONJUNCTION))
@@ -165,7 +163,7 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
     let from = tokens.start.saturating_sub(14).max(range.start);
     (from..tokens.start)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .find(|at| {
             text.is(*at, any_of!(class::MODAL_SURE, class::RELATIVE))
                 || one_of(text, *at, any_of!("would to"))
@@ -175,7 +173,7 @@ fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool
             let modal = text.is(at, &class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
             // "will permanently close"
             let verb = at + 1 + usize::from(text.word(at + 1).ends_with("ly"));
-            modal && text.token(verb).is_some_and(|next| next.can_be(form::BASE))
+            modal && text.can_be(verb, form::BASE)
         })
 }
 
@@ -270,7 +268,7 @@ pub(super) fn said_near(text: &Text<'_>, tokens: &Range<usize>, range: &Range<us
     let to = (tokens.end + 3).min(range.end);
     (from..tokens.start)
         .rev()
-        .take_while(|at| text.word(*at) != ",")
-        .chain((tokens.end..to).take_while(|at| text.word(*at) != ","))
+        .take_while(|at| !text.says(*at, ","))
+        .chain((tokens.end..to).take_while(|at| !text.says(*at, ",")))
         .any(|at| text.is(at, &class::VERB_SAY) && !text.says(at, "plan"))
 }

@@ -115,7 +115,7 @@ pub(super) fn find(
             let counted = at > range.start
                 && text.token(at - 1).is_some_and(|before| {
                     before.kind == Kind::Number
-                        || before.kind == Kind::Mark && text.word(at - 1) == "-"
+                        || before.kind == Kind::Mark && text.says(at - 1, "-")
                 })
                 && (range.start..at).any(|at| text.is(at, &class::VERB_CLOSE));
             if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
@@ -126,9 +126,7 @@ pub(super) fn find(
                 && !definite(text, at, range.start)
             {
                 // "the industry's landscape": the owner of something else.
-                let owner = text
-                    .token(tokens.end)
-                    .is_some_and(|next| next.kind == Kind::Clitic);
+                let owner = text.is_kind(tokens.end, Kind::Clitic);
                 let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range)
                     .map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
@@ -237,9 +235,7 @@ fn apart(text: &Text<'_>, pronoun: usize, range: &Range<usize>) -> bool {
 
 /// Whether "the" or "this" stands before a plural: "the companies" told of before.
 fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    let plural = text
-        .token(at)
-        .is_some_and(|token| token.can_be(crate::lexicon::form::PLURAL));
+    let plural = text.can_be(at, crate::lexicon::form::PLURAL);
     plural
         && at > floor
         && (text.says(at - 1, "these") || text.says(at - 1, "those") || text.says(at - 1, "both"))
@@ -279,7 +275,7 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
 /// "Tolvane, a maker of pumps, will": the apposition says what Tolvane is, and cuts nothing itself.
 fn apposed(text: &Text<'_>, mentions: &Mentions, from: usize, range: &Range<usize>) -> bool {
     from > range.start + 1
-        && text.word(from - 1) == ","
+        && text.says(from - 1, ",")
         && mentions
             .named
             .iter()

@@ -38,8 +38,7 @@ pub(super) fn read(
     })?;
     let found = mentions.people.get(people)?;
     let leads = (range.start..found.tokens.start).all(|at| {
-        text.token(at).is_some_and(|token| token.kind == Kind::Mark)
-            || text.says_any(at, any_of!("a it that there will be in all"))
+        text.is_kind(at, Kind::Mark) || text.says_any(at, any_of!("a it that there will be in all"))
     });
     if !leads || found.tokens.start > range.start + LEAD || found.value.point() < 2 {
         return None;
@@ -71,7 +70,7 @@ pub(super) fn read(
 /// Whether a question asks how many jobs or people go, or who does.
 fn asks(text: &Text<'_>, words: Range<usize>, counted: Counted) -> bool {
     let has = |classes: &Class| words.clone().any(|at| text.is(at, classes));
-    let question = text.word(words.end.saturating_sub(1)) == "?";
+    let question = text.says(words.end.saturating_sub(1), "?");
     let how_many = words
         .clone()
         .any(|at| text.says(at, "how") && text.says_any(at + 1, any_of!("many big")));

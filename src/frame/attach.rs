@@ -71,7 +71,7 @@ pub fn gap(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
         // ", which has struggled since 2022," stands aside.
         if word == ","
             && text.says_any(at + 1, any_of!("which who whose where a an the one"))
-            && let Some(close) = (at + 2..to.min(at + 30)).find(|at| text.word(*at) == ",")
+            && let Some(close) = (at + 2..to.min(at + 30)).find(|at| text.says(*at, ","))
         {
             cost += 4;
             at = close + 1;
@@ -337,7 +337,7 @@ pub fn cost(
             // "a severance offer, 45 if you were part of a group"
             let apart = counts == Counts::Any
                 && counted == Some(Counted::Bare)
-                && (trigger.end..tokens.start).any(|at| text.word(at) == ",");
+                && (trigger.end..tokens.start).any(|at| text.says(at, ","));
             if !matches!(counts, Counts::Any | Counts::Total) && !named || apart {
                 return None;
             }
@@ -351,10 +351,7 @@ pub fn cost(
 fn same_clause(text: &Text<'_>, from: usize, sentence: &Range<usize>) -> usize {
     let end = (from + 7).min(sentence.end);
     (from..end)
-        .find(|at| {
-            text.token(*at)
-                .is_some_and(|token| token.kind == Kind::Number)
-        })
+        .find(|at| text.is_kind(*at, Kind::Number))
         .unwrap_or(end)
 }
 

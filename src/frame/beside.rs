@@ -42,7 +42,7 @@ pub(super) fn continues(
     // "300 posts with a further 58 proposed"
     let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, &class::FURTHER));
     let linked = text.says_any(link, any_of!("and after following another plus"))
-        || matches!(text.word(link), "," | ":" | "–" | "—")
+        || text.says_any(link, any_of!(", : – —"))
         || further && text.says(link, "with");
     // "on top of the 300 announced in May", "in addition to 300 it said would go"
     let announced = second.tokens.end + usize::from(text.is(second.tokens.end, &class::PRONOUN));
@@ -79,11 +79,11 @@ pub(super) fn listed_parts(
     for (whole, (quantity, people, _)) in quantities.iter().enumerate() {
         let mark = |mark: &str| {
             (quantity.tokens.end..quantity.tokens.end + 8)
-                .take_while(|at| !matches!(text.word(*at), "." | ";"))
+                .take_while(|at| !text.says_any(*at, any_of!(". ;")))
                 .find(|at| text.word(*at) == mark)
         };
         // "350 jobs, 200 in Leeds and 150 in York": farther on only what comes to the whole of it.
-        let all = mark(":").is_none() && text.word(quantity.tokens.end) != ",";
+        let all = mark(":").is_none() && !text.says(quantity.tokens.end, ",");
         let colon = mark(":").or_else(|| mark(","));
         let (Some(colon), true) = (
             colon,
@@ -113,7 +113,7 @@ pub(super) fn listed_parts(
             .and_then(|last| quantities.get(*last))
             .is_some_and(|(last, _, _)| {
                 (last.tokens.end..last.tokens.end + 9)
-                    .take_while(|at| !matches!(text.word(*at), "." | ";"))
+                    .take_while(|at| !text.says_any(*at, any_of!(". ;")))
                     .any(|at| text.says_any(at, any_of!("rest remainder others balance")))
             });
         if listed.len() >= 2 && (sum == whole || sum < whole && !all) || rest && sum < whole {
@@ -199,7 +199,7 @@ pub(super) fn together(
     for (before, after) in list.iter().zip(list.get(1..)?) {
         let mut link = before.tokens.end..after.tokens.start;
         // "62 drivers, nine clerks, and 14 aides"
-        let marked = text.word(link.start) == ",";
+        let marked = text.says(link.start, ",");
         link.start += usize::from(marked);
         let joined = link.len() == 1 && text.says(link.start, "and");
         if !(joined || marked && link.is_empty()) {
@@ -214,14 +214,14 @@ pub(super) fn together(
         let more = mentions.people.get(next + 1).filter(|more| exact(more))?;
         let link = last.tokens.end..more.tokens.start;
         let and = link.clone().any(|at| text.says(at, "and"));
-        (link.len() <= 2 && and || link.len() == 1 && text.word(link.start) == ",").then_some(())
+        (link.len() <= 2 && and || link.len() == 1 && text.says(link.start, ",")).then_some(())
     };
     // "300 Acme workers and 200 Globex workers" are of two employers.
     let named = |people: &&People| {
-        people.modifiers.clone().any(|at| {
-            text.token(at)
-                .is_some_and(|token| token.looks(shape::CAPITAL))
-        })
+        people
+            .modifiers
+            .clone()
+            .any(|at| text.looks(at, shape::CAPITAL))
     };
     (list.iter().all(exact)
         && list.iter().filter(named).count() < 2
@@ -267,8 +267,7 @@ pub(super) fn appose(
                 let between = quantity.tokens.end..people.tokens.start;
                 (1..=3).contains(&between.len())
                     && between.clone().all(|at| {
-                        matches!(text.word(at), "," | "(" | "-" | "–" | "—")
-                            || text.says_any(at, SAME)
+                        text.says_any(at, any_of!(", ( - – —")) || text.says_any(at, SAME)
                     })
             })
     });
@@ -280,7 +279,7 @@ pub(super) fn appose(
     let Some(link) = at.checked_sub(1) else {
         return;
     };
-    if !or && !matches!(text.word(link), "," | "(" | "-" | "–" | "—" | "--") {
+    if !or && !text.says_any(link, any_of!(", ( - – — --")) {
         return;
     }
     let frame = frames.iter_mut().rev().find(|frame| {
@@ -301,7 +300,7 @@ pub(super) fn appose(
                             ) || text
                                 .token(at)
                                 .is_some_and(|token| token.kind == Kind::Number && !year(text, at))
-                                || matches!(text.word(at), ";" | ":")
+                                || text.says_any(at, any_of!("; :"))
                         })
                 })
     });
@@ -331,7 +330,7 @@ pub(super) fn tells_the_same(
     };
     // Another employer or a second "and" clause between them parts them.
     between.len() <= 14
-        && !between.clone().any(|at| {
-            text.is(at, &class::VERB_SAY) || text.word(at) == ";" || text.says(at, "while")
-        })
+        && !between
+            .clone()
+            .any(|at| text.is(at, &class::VERB_SAY) || text.says(at, ";") || text.says(at, "while"))
 }

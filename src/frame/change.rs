@@ -163,9 +163,7 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
             return false;
         }
         falls |= text.is(from, &class::VERB_CUT)
-            && text
-                .token(from)
-                .is_some_and(|token| token.can_be(form::PARTICIPLE | form::BASE | form::GERUND))
+            && text.can_be(from, form::PARTICIPLE | form::BASE | form::GERUND)
             || text.says_any(from, FALLS);
         from += len;
     }

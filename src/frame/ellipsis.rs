@@ -47,7 +47,7 @@ pub(super) fn read(
         // In one sentence, behind another number, it may be a part of that.
         let parted = before.sentence != sentence
             || before.row.id == "elliptic"
-            || (before.trigger.end..found.tokens.start).any(|at| text.word(at) == ";");
+            || (before.trigger.end..found.tokens.start).any(|at| text.says(at, ";"));
         let goes_on = !before.row.against
             && !before.group.negated
             && !matches!(before.agent, Agent::Sector(_))
@@ -125,18 +125,17 @@ fn told_by_itself(
             || text.says_any(at, SEQUENCE)
     };
     let ends = |at: usize| {
-        text.is(at, any_of!(class::RELATIVE, class::CONJUNCTION))
-            || text.token(at).is_some_and(|token| token.kind == Kind::Mark)
+        text.is(at, any_of!(class::RELATIVE, class::CONJUNCTION)) || text.is_kind(at, Kind::Mark)
     };
     let mut told = found.further;
     let mut whole = true;
     for at in (range.start..found.tokens.start).rev().take(REACH) {
         told |= dated(at) || text.says(at, "later");
-        if passes(at) || text.word(at) == "," && !told {
+        if passes(at) || text.says(at, ",") && !told {
             continue;
         }
         // "Globex announced 120", "is weighing between 400 and 500"
-        let quoted = matches!(text.word(found.tokens.start - 1), "\"" | "“");
+        let quoted = text.says_any(found.tokens.start - 1, any_of!("\" “"));
         let says = at + 1 + usize::from(quoted) == found.tokens.start
             && text.is(at, any_of!(class::VERB_ANNOUNCE, class::CONSIDERED));
         if quoted && at + 1 == found.tokens.start {
@@ -186,6 +185,6 @@ pub(super) fn each_dated(
         return false;
     };
     let linked = (link..second.start)
-        .all(|at| text.word(at) == "," || text.says(at, "and") || text.says(at, "then"));
+        .all(|at| text.says(at, ",") || text.says(at, "and") || text.says(at, "then"));
     linked && second.start > link && dated(second.end).is_some()
 }

@@ -134,7 +134,7 @@ pub(super) fn fits(
         && !quantity.part
         && span
             .clone()
-            .any(|at| text.word(at) == "," || text.is(at, &class::CONJUNCTION))
+            .any(|at| text.says(at, ",") || text.is(at, &class::CONJUNCTION))
     {
         return false;
     }
@@ -333,9 +333,7 @@ fn of_its_own(text: &Text<'_>, quantity: &Quantity) -> bool {
         text.says(at, "of")
             && (text.is(at + 1, &class::POSSESSIVE)
                 || text.says(at + 1, "the")
-                || text
-                    .token(at + 1)
-                    .is_some_and(|next| next.kind == Kind::Number))
+                || text.is_kind(at + 1, Kind::Number))
     })
 }
 
@@ -344,9 +342,7 @@ fn lost_to(text: &Text<'_>, from: usize, end: usize) -> bool {
     (from..end.min(from + 9)).any(|at| {
         text.says(at, "to")
             && (text.is(at + 1, &class::DETERMINER)
-                || text
-                    .token(at + 1)
-                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                || text.looks(at + 1, shape::CAPITAL)
                 || text.says_any(
                     at + 1,
                     any_of!("covid cancer illness rivals competitors disease"),

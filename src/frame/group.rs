@@ -85,9 +85,7 @@ const AUX: Class = class::AUX_BE
 #[must_use]
 pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
     let mut group = own(text, verb, floor);
-    let base = text
-        .token(verb)
-        .is_some_and(|token| token.can_be(form::BASE));
+    let base = text.can_be(verb, form::BASE);
     let lent = match group.time {
         Time::Open => main(text, group.start, floor),
         Time::Past | Time::Present if base => joined(text, group.start, floor),
@@ -276,7 +274,7 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
         if text.says_any(at, any_of!("after wake following since")) {
             return Some(Some((Time::Past, Certainty::Sure)));
         }
-        if matches!(text.word(at), ";" | ":") {
+        if text.says_any(at, any_of!("; :")) {
             return Some(None);
         }
         let verb = token.can_be(form::BASE | form::PAST)
@@ -311,16 +309,12 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
         at -= 1;
         let opens =
             text.is(at, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)) || text.says(at, "to");
-        if opens
-            && text
-                .token(at + 1)
-                .is_some_and(|next| next.can_be(form::BASE))
-        {
+        if opens && text.can_be(at + 1, form::BASE) {
             let first = own(text, at + 1, floor);
             return (first.time == Time::Future).then_some((first.time, first.certainty));
         }
         if text.is(at, any_of!(class::AUX_BE, class::AUX_HAVE, class::RELATIVE))
-            || matches!(text.word(at), ";" | ":")
+            || text.says_any(at, any_of!("; :"))
         {
             return None;
         }

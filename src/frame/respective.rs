@@ -29,7 +29,7 @@ pub(super) fn row(
             return false;
         };
         let mut link = before.tokens.end..after.tokens.start;
-        (1..=2).contains(&link.len()) && link.all(|at| text.word(at) == "," || text.says(at, "and"))
+        (1..=2).contains(&link.len()) && link.all(|at| text.says(at, ",") || text.says(at, "and"))
     };
     let mut first = end;
     while first > people.start && linked(first - 1) {
@@ -76,7 +76,7 @@ fn employers(text: &Text<'_>, mentions: &Mentions, agent: &Agent, count: usize) 
             return false;
         };
         let mut link = before.tokens.end..after.tokens.start;
-        (1..=2).contains(&link.len()) && link.all(|at| text.word(at) == "," || text.says(at, "and"))
+        (1..=2).contains(&link.len()) && link.all(|at| text.says(at, ",") || text.says(at, "and"))
     };
     let (mut from, mut to) = (at, at + 1);
     while from > 0 && joined(from - 1) {

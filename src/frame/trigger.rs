@@ -91,9 +91,7 @@ pub(super) fn trigger(
         text.is(before, any_of!(class::DETERMINER, class::POSSESSIVE))
             && !text.is(before, any_of!(class::NEGATION, class::PRONOUN))
             // "it's eliminating": there the clitic is the verb "is".
-            || text
-                .token(before)
-                .is_some_and(|token| token.kind == Kind::Clitic)
+            || text.is_kind(before, Kind::Clitic)
                 && !(before > range.start
                     && text.is(before - 1, any_of!(class::PRONOUN, class::RELATIVE)))
     });
@@ -201,9 +199,7 @@ fn closes_site(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 
 /// "1,200 jobs axed at Acme", in a headline "1,200 axed at Acme": a past form right behind jobs or people, with nothing for an object.
 fn reduced_passive(text: &Text<'_>, mentions: &Mentions, at: usize, range: &Range<usize>) -> bool {
-    let participle = text
-        .token(at)
-        .is_some_and(|token| token.can_be(form::PARTICIPLE));
+    let participle = text.can_be(at, form::PARTICIPLE);
     let before = at.checked_sub(1).filter(|before| *before >= range.start);
     let jobs = before.is_some_and(|before| {
         text.is(
@@ -240,9 +236,7 @@ fn in_name(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
             // "Over 300 Employees Offered Buyouts": a headline's capitals, not a name.
             let staff = run.tokens.clone().any(|at| {
                 text.is(at, any_of!(class::STAFF_NOUN, class::JOB_NOUN))
-                    && text
-                        .token(at)
-                        .is_some_and(|token| token.can_be(form::PLURAL))
+                    && text.can_be(at, form::PLURAL)
             });
             // "to Lay Off Up to 300": behind "to" or "will" the capitals are a verb's.
             let verbal = run.tokens.start == at
@@ -308,14 +302,14 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     let past = noun.saturating_sub(6).max(floor);
     let past = (past..noun)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .any(|at| text.says_any(at, any_of!("after follow follows followed following")));
     if past && group.certainty == Certainty::Sure {
         group.time = Time::Past;
     }
     // "Layoffs that will hit in May", "layoffs of 145 miners that will hit in May"
     let relative = (end..(end + 7).min(ceiling))
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .any(|at| {
             text.says_any(at, any_of!("that which"))
                 && (at == end || text.is(at + 1, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)))
@@ -338,7 +332,7 @@ fn completed(text: &Text<'_>, at: usize, floor: usize) -> Option<Group> {
     let verb = (from..at)
         .rev()
         .take_while(|at| {
-            !matches!(text.word(*at), ";" | ":")
+            !text.says_any(*at, any_of!("; :"))
                 && (!text.is(*at, &class::AUX_BE) || text.is(*at, state))
         })
         .find(|at| {

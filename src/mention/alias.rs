@@ -31,7 +31,7 @@ impl Shorts {
             .get(1)
             .and_then(|block| text.sentences.get(block.sentences.start as usize))
             .map(|sentence| sentence.tokens.start)
-            .filter(|start| *start > 0 && text.word(*start - 1) != ".")
+            .filter(|start| *start > 0 && !text.says(*start - 1, "."))
             .unwrap_or(0);
         let mut body: Vec<(u64, usize)> = runs
             .iter()
@@ -47,8 +47,8 @@ impl Shorts {
             .enumerate()
             .filter_map(|(at, pair)| {
                 let [full, short] = pair else { return None };
-                let bracketed = text.word(short.tokens.start.checked_sub(1)?) == "("
-                    && text.word(short.tokens.end) == ")"
+                let bracketed = text.says(short.tokens.start.checked_sub(1)?, "(")
+                    && text.says(short.tokens.end, ")")
                     && full.tokens.end + 2 >= short.tokens.start;
                 let upper =
                     short.tokens.len() == 1 && text.token(short.tokens.start)?.looks(shape::UPPER);
@@ -94,14 +94,14 @@ impl Shorts {
 
 /// Finds what a filing defines: `Acme, Inc. (together with its subsidiaries, the "Company")`.
 fn terms(text: &Text<'_>, runs: &[Run]) -> Vec<(String, Option<usize>)> {
-    let quote = |at: usize| matches!(text.word(at), "\"" | "“" | "”");
+    let quote = |at: usize| text.says_any(at, any_of!("\" “ ”"));
     let mut found = Vec::new();
     for (open, token) in text.tokens.iter().enumerate() {
-        if token.kind != Kind::Mark || text.word(open) != "(" {
+        if token.kind != Kind::Mark || !text.says(open, "(") {
             continue;
         }
         let term = (open + 1..open + 12)
-            .take_while(|at| text.word(*at) != ")")
+            .take_while(|at| !text.says(*at, ")"))
             .find(|at| quote(*at - 1) && quote(*at + 1));
         if let Some(term) = term {
             let at = runs.partition_point(|run| run.tokens.end <= open);
@@ -129,12 +129,7 @@ pub(super) fn alias(
         return true;
     }
     let one = tokens.len() == 1;
-    if one
-        && folded.len() >= 2
-        && text
-            .token(tokens.start)
-            .is_some_and(|token| token.looks(shape::UPPER))
-    {
+    if one && folded.len() >= 2 && text.looks(tokens.start, shape::UPPER) {
         let initials: String = entity
             .name
             .split([' ', '-'])

@@ -46,10 +46,7 @@ pub(super) fn single_out(text: &Text<'_>, at: usize, floor: usize) -> bool {
                 text.token(*at)
                     .is_some_and(|token| token.kind != Kind::Mark && !token.is(&class::PREPOSITION))
             })
-            .any(|at| {
-                text.token(at)
-                    .is_some_and(|token| token.kind == Kind::Number)
-            });
+            .any(|at| text.is_kind(at, Kind::Number));
     no || of
 }
 
@@ -108,9 +105,7 @@ pub(super) fn whole(text: &Text<'_>, start: usize, floor: usize) -> bool {
                 && (text.is(
                     *at,
                     any_of!(class::WORKFORCE_NOUN, class::POSSESSIVE, class::DETERMINER),
-                ) || text
-                    .token(*at)
-                    .is_some_and(|token| token.kind == Kind::Clitic)
+                ) || text.is_kind(*at, Kind::Clitic)
                     || text.says_any(
                         *at,
                         any_of!("of all entire whole full complete every one each"),
@@ -133,7 +128,7 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
             && !(before > floor
                 && text.says_any(before - 1, any_of!("consultation consultations talks negotiations discussions")))
             && text.token(end).is_none_or(|next| {
-                matches!(text.word(end), "," | "." | ";") && next.kind == Kind::Mark
+                text.says_any(end, any_of!(", . ;")) && next.kind == Kind::Mark
             })
 }
 
@@ -146,9 +141,7 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
         return false;
     };
     let small = text.span(at..end).of(text.source).len() <= 3;
-    let tight = !text
-        .token(at)
-        .is_some_and(|token| token.looks(shape::SPACED))
+    let tight = !text.looks(at, shape::SPACED)
         && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
     let named = text.token(before).is_some_and(|token| {
         token.kind == Kind::Word
@@ -161,7 +154,7 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
                 class::DETERMINER
             ))
     }) && small;
-    let aged = text.word(before) == "," && text.word(end) == "," && small
+    let aged = text.says(before, ",") && text.says(end, ",") && small
         || text.says(before, "aged")
         || text.says(before, "age");
     tight || named || aged

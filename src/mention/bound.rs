@@ -57,12 +57,12 @@ pub(super) fn qualifier(
     end: usize,
 ) -> (Qualifier, usize) {
     let after = text.token(end);
-    let plus = after.is_some_and(|token| !token.looks(shape::SPACED)) && text.word(end) == "+";
+    let plus = after.is_some_and(|token| !token.looks(shape::SPACED)) && text.says(end, "+");
     if plus {
         return (Qualifier::Over, end + 1);
     }
     // "200-plus posts"
-    if text.word(end) == "-" && text.says(end + 1, "plus") {
+    if text.says(end, "-") && text.says(end + 1, "plus") {
         return (Qualifier::Over, end + 2);
     }
     if let Some(token) = after.filter(|token| token.is(&class::BOUND_AFTER) && token.len > 1) {

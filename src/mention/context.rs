@@ -199,7 +199,7 @@ fn hearsay(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     if same_word(word, "citing") {
         return (at + 1..at + 7)
-            .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+            .take_while(|at| !text.says_any(*at, any_of!(", . ;")))
             .any(|at| text.is(at, who));
     }
     !(same_word(word, "source") || same_word(word, "sources")) || !text.says(at + 1, "of")
@@ -227,7 +227,7 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
         let last = sentence.tokens.end.checked_sub(1)?;
         let word = text.word(last);
         let alone = sentence.tokens.len() > 4
-            && matches!(text.word(last - 1), ":" | "-" | "–" | "—" | "--")
+            && text.says_any(last - 1, any_of!(": - – — --"))
             && any_of!("report reports media union").has(word);
         alone.then_some(SpeakerMention {
             tokens: last..last + 1,

@@ -58,7 +58,7 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
         let tail = any_of!("company corporation group holding holdings").has(last);
         let form = text.is(end - 1, &class::LEGAL_FORM)
             && (tail || !text.is(end - 1, &class::ORG_WORD))
-            && (text.word(end - 2) != "&" || same_word(last, "co"));
+            && (!text.says(end - 2, "&") || same_word(last, "co"));
         if !form && !matches!(last, "." | "," | "&") {
             break;
         }

@@ -59,7 +59,7 @@ fn counted(text: &Text<'_>, people: &People, end: usize) -> Option<Counted> {
     let goes = text.says(goes, "go") && text.says_any(goes + 1, any_of!("at from as in"));
     let closed = at >= end
         || text.token(at).is_some_and(|token| {
-            token.kind == Kind::Mark && !matches!(text.word(at), "-" | "%" | "/")
+            token.kind == Kind::Mark && !text.says_any(at, any_of!("- % /"))
                 || text.says_any(at, any_of!("at in as amid after over to by"))
         });
     // "Acme sheds 300", "Acme to cut 300 in Leeds"
@@ -78,7 +78,7 @@ fn compounds(text: &Text<'_>, people: &mut Vec<People>) {
     let noun = any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::NOUN_CUT);
     let found: Vec<People> = (1..text.tokens.len())
         .filter(|at| {
-            text.word(*at) == "-"
+            text.says(*at, "-")
                 && text.is(at + 1, noun)
                 && [*at, at + 1].iter().all(|at| {
                     text.token(*at)

@@ -112,9 +112,9 @@ pub(super) fn place(text: &Text<'_>, tokens: &Range<usize>) -> Option<&'static s
     let written = lower(text.span(tokens.clone()).of(text.source));
     names::PLACES.find(&written).or_else(|| {
         let behind = tokens.start.checked_sub(1)?;
-        let stands = matches!(text.word(behind), "," | "(") || text.is(behind, &class::LOCATIVE);
+        let stands = text.says_any(behind, any_of!(", (")) || text.is(behind, &class::LOCATIVE);
         let stop = text.token(tokens.end)?;
-        (stands && text.word(tokens.end) == "." && !stop.looks(shape::SPACED))
+        (stands && text.says(tokens.end, ".") && !stop.looks(shape::SPACED))
             .then(|| names::PLACES.find(&(written + ".")))?
     })
 }

@@ -184,13 +184,13 @@ fn one_name(text: &Text<'_>, at: usize, floor: usize) -> bool {
     // "the deal between Pell and Hart is", "Lowe, Pell and Hart has": what is singular is not the two.
     let free = before.is_none_or(|before| {
         !capital(before)
-            && text.word(before) != ","
+            && !text.says(before, ",")
             && (!text.is(before, &class::PREPOSITION) || text.is(before, &class::RELATIVE))
     });
     let single = ["is", "was", "has", "says"]
         .iter()
         .any(|verb| text.word(at + 3) == *verb);
-    text.word(at + 1) == "&" || text.word(at + 1) == "and" && free && single
+    text.says(at + 1, "&") || text.word(at + 1) == "and" && free && single
 }
 
 /// Whether a capital can be owed to the place: first of a sentence, or behind a colon, a dash or an opening quote.

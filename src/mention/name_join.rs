@@ -26,7 +26,7 @@ pub(super) fn passed_over(text: &Text<'_>, at: usize, end: usize) -> usize {
         && text.word(at).len() <= 5
         && closed(text, at.saturating_sub(3), at)
     {
-        return 1 + 2 * usize::from(text.word(at + 1) == "." && text.word(at + 2).len() <= 3);
+        return 1 + 2 * usize::from(text.says(at + 1, ".") && text.word(at + 2).len() <= 3);
     }
     let phrase = token.len > 1
         && token.is(any_of!(class::NOT_NAME, class::PERSON_TITLES))
@@ -42,25 +42,17 @@ fn ticker(text: &Text<'_>, open: usize, end: usize) -> usize {
         "[" => "]",
         _ => return 0,
     };
-    let upper = |at: usize| {
-        text.token(at)
-            .is_some_and(|token| token.looks(shape::UPPER))
-    };
+    let upper = |at: usize| text.looks(at, shape::UPPER);
     let Some(shut) = (open + 1..end.min(open + 14)).find(|at| text.word(*at) == close) else {
         return 0;
     };
     // What stands before the colon is written as names are: "(New York Stock Exchange: ACM)".
-    let colon = (open + 1..shut).find(|at| text.word(*at) == ":");
+    let colon = (open + 1..shut).find(|at| text.says(*at, ":"));
     let listed = colon.is_some_and(|colon| {
         (upper(open + 1) || upper(colon + 1))
-            && (open + 1..colon).all(|at| {
-                text.word(at) == "."
-                    || text
-                        .token(at)
-                        .is_some_and(|token| token.looks(shape::CAPITAL))
-            })
+            && (open + 1..colon).all(|at| text.says(at, ".") || text.looks(at, shape::CAPITAL))
     });
-    let point = text.word(open + 2) == "." && shut == open + 4;
+    let point = text.says(open + 2, ".") && shut == open + 4;
     if listed || upper(open + 1) && (point || close == ">") {
         shut + 1 - open
     } else {
@@ -126,8 +118,7 @@ pub(super) fn run(
             Kind::Word if particle(text, end) => part(text, end + 1, style, case),
             // "Pell's is closing": the name is Pell's, in every place.
             Kind::Clitic
-                if (end == at + 1 || text.word(end - 2) == "&")
-                    && case.brand(text.word(end - 1)) =>
+                if (end == at + 1 || text.says(end - 2, "&")) && case.brand(text.word(end - 1)) =>
             {
                 end += 1;
                 continue;
@@ -173,7 +164,7 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
             && text
                 .token(at - 1)
                 .is_some_and(|before| before.kind == Kind::Mark && !token.looks(shape::SPACED))
-            && text.word(at - 1) != "(";
+            && !text.says(at - 1, "(");
         let word = text.word(at + 1);
         let joined = text.token(at + 1).is_some_and(|next| {
             next.kind == Kind::Word && !next.looks(shape::SPACED) && word.len() >= 3
@@ -212,7 +203,7 @@ fn begin(text: &Text<'_>, at: usize, style: Style, case: &Case) -> Option<usize>
 
 /// Whether a short legal form ends the name before `end`: "Acme Inc. ACM", "Acme LLC. Click".
 fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
-    let last = end.saturating_sub(1 + usize::from(text.word(end.saturating_sub(1)) == "."));
+    let last = end.saturating_sub(1 + usize::from(text.says(end.saturating_sub(1), ".")));
     last > start
         && text.token(last).is_some_and(|token| {
             token.is(&class::LEGAL_FORM)
@@ -227,11 +218,11 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     let small = |at: usize| {
         text.is(at, any_of!(class::PREPOSITION, class::DETERMINER))
             || text.says(at, "and")
-            || matches!(text.word(at), "&" | ",")
+            || text.says_any(at, any_of!("& ,"))
     };
     let mut open = at;
     let mut joins = false;
-    while text.word(open) != "(" {
+    while !text.says(open, "(") {
         let token = text.token(open).filter(|_| open < end && open < at + 12)?;
         if small(open) && !token.looks(shape::CAPITAL) {
             joins = true;
@@ -240,7 +231,7 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         }
         open += 1;
     }
-    if !joins || text.word(open + 2) != ")" || small(open - 1) {
+    if !joins || !text.says(open + 2, ")") || small(open - 1) {
         return None;
     }
     let short: String = text
@@ -274,9 +265,7 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
     } else {
         of + 1
     };
-    let organisation = text
-        .token(of - 1)
-        .is_some_and(|before| before.is(any_of!(class::OF_HEAD, class::INSTITUTION)));
+    let organisation = text.is(of - 1, any_of!(class::OF_HEAD, class::INSTITUTION));
     let person = start + 1 < of && text.is(start, &class::FIRST_NAMES);
     organisation && !person && part(text, next, style, case)
 }
@@ -285,11 +274,9 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
 fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &Case) -> bool {
     comma == start + 1
         && style == Style::Sentence
-        && text.word(comma + 2) == "&"
+        && text.says(comma + 2, "&")
         && part(text, comma + 1, style, case)
-        && text
-            .token(comma + 3)
-            .is_some_and(|next| next.looks(shape::CAPITAL))
+        && text.looks(comma + 3, shape::CAPITAL)
         && [start, comma + 1, comma + 3]
             .iter()
             .all(|at| !names::EMPLOYERS.only(&lower(text.word(*at))))
@@ -304,7 +291,7 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
         .iter()
         .any(|head| of > start && same_word(text.word(of - 1), head));
     let mut last = comma + 1;
-    while part(text, last, style, case) || text.word(last) == "," {
+    while part(text, last, style, case) || text.says(last, ",") {
         last += 1;
     }
     head && part(text, comma + 1, style, case)
@@ -334,9 +321,7 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
             .is_none_or(|next| next.is(&class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
     trades
         || names::EMPLOYERS.only(&lower(text.span(start..and + 2).of(text.source)))
-        || text
-            .token(and + 1)
-            .is_some_and(|next| next.is(&class::LEGAL_FORM))
+        || text.is(and + 1, &class::LEGAL_FORM)
         || text.says(and + 1, "district")
         || portfolio
         || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
@@ -352,7 +337,7 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
     let public =
         (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, &class::OF_HEAD));
     let one = clitic == start + 1;
-    let saint = (clitic == start + 2 || clitic == start + 3 && text.word(start + 1) == ".")
+    let saint = (clitic == start + 2 || clitic == start + 3 && text.says(start + 1, "."))
         && text.says_any(start, any_of!("st st. saint mount"));
     let people = text.token(clitic - 1).is_some_and(|before| {
         before.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) && !before.looks(shape::FIRST)

@@ -110,7 +110,7 @@ fn money(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     let sum = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
     let digits = sum.trim_start_matches(|digit: char| digit.is_ascii_digit());
-    let goes_on = matches!(text.word(at + 1), "." | ",")
+    let goes_on = text.says_any(at + 1, any_of!(". ,"))
         && text.token(at + 2).is_some_and(|next| {
             !next.looks(shape::SPACED)
                 && text
@@ -177,14 +177,12 @@ fn goes_on(text: &Text<'_>, at: usize) -> bool {
             at,
             any_of!(class::PEOPLE_NOUN, class::OCCUPATION, class::JOB_NOUN),
         )
-        && !text
-            .token(at)
-            .is_some_and(|token| token.can_be(form::PLURAL));
-    let listed = text.word(at + 1) == "," && text.word(at + 3) == "&" && capital(at + 4);
-    let point = usize::from(text.word(at + 1) == "." && text.is(at, &class::ABBREVIATION));
+        && !text.can_be(at, form::PLURAL);
+    let listed = text.says(at + 1, ",") && text.says(at + 3, "&") && capital(at + 4);
+    let point = usize::from(text.says(at + 1, ".") && text.is(at, &class::ABBREVIATION));
     let next = at + 1 + point;
     capital(next) && !text.is(next, &FUNCTION)
-        || text.word(at + 1) == "&"
+        || text.says(at + 1, "&")
         || (body || listed || particle(text, at + 1)) && capital(at + 2)
 }
 
@@ -234,7 +232,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         ))
     });
     // "Facility: 4410 Chestnut Avenue": a form's label.
-    if ordinary && text.word(at + 1) == ":" {
+    if ordinary && text.says(at + 1, ":") {
         return false;
     }
     // "Lot 49 Games".
@@ -290,14 +288,11 @@ fn bare_agent(text: &Text<'_>, at: usize) -> bool {
         return false;
     }
     // "Next, the clothing chain,"
-    let apposed = text.word(verb) == ","
+    let apposed = text.says(verb, ",")
         && text.is(verb + 1, &class::DETERMINER)
         && (verb + 2..verb + 6)
-            .take_while(|at| {
-                text.token(*at)
-                    .is_some_and(|token| token.kind == Kind::Word)
-            })
-            .any(|at| text.is(at, &class::INDUSTRY) && text.word(at + 1) == ",");
+            .take_while(|at| text.is_kind(*at, Kind::Word))
+            .any(|at| text.is(at, &class::INDUSTRY) && text.says(at + 1, ","));
     let says = text.token(verb).is_some_and(|next| {
         next.is(&class::VERB_SAY) && next.len == 1 && next.can_be(form::PAST | form::THIRD)
     });
@@ -332,7 +327,7 @@ pub(super) fn subject_follows(text: &Text<'_>, at: usize) -> bool {
     };
     match next.kind {
         Kind::Clitic => true,
-        Kind::Mark => matches!(text.word(at), "," | "(" | ":" | "." | "<"),
+        Kind::Mark => text.says_any(at, any_of!(", ( : . <")),
         Kind::Number => false,
         Kind::Word => {
             small_form(text, at)

@@ -24,7 +24,7 @@ pub(super) fn personal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         && (2..=4).contains(&tokens.len())
         && tokens
             .clone()
-            .all(|at| !text.is(at, &OF_FIRMS) && text.word(at) != "&")
+            .all(|at| !text.is(at, &OF_FIRMS) && !text.says(at, "&"))
 }
 
 /// Where in a run a person's name begins: "Acme Jane Doe" is a firm and a person told together.
@@ -40,8 +40,8 @@ pub(super) fn begins(text: &Text<'_>, tokens: &Range<usize>) -> Option<usize> {
 
 /// "Mr", "chief executive", "spokesman", right before: a person follows. "Its president, Jane Doe,", "John "Jack" Doe".
 pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
-    let apposed = text.word(before) == "," && before > floor + 1;
-    let quote = |at: usize| matches!(text.word(at), "\"" | "“" | "”");
+    let apposed = text.says(before, ",") && before > floor + 1;
+    let quote = |at: usize| text.says_any(at, any_of!("\" “ ”"));
     if quote(before) && before > floor + 2 && quote(before - 2) {
         return text.is(before - 3, &class::FIRST_NAMES);
     }
@@ -53,7 +53,7 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
         .filter_map(|back| before.checked_sub(back))
         .filter(|from| *from >= floor)
         .any(|from| {
-            let point = usize::from(text.word(before) == ".");
+            let point = usize::from(text.says(before, "."));
             text.token(from).is_some_and(|token| {
                 token.is(&class::PERSON_TITLES)
                     && from + usize::from(token.len) + point == before + 1
@@ -64,22 +64,22 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
 /// "Doe, the chief executive of Acme,", "Doe, 45,", "Doe, who": what stands behind a name makes it a person's.
 pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool {
     if !(2..=3).contains(&tokens.len())
-        || text.word(tokens.end) != ","
+        || !text.says(tokens.end, ",")
         || tokens.clone().any(|at| text.is(at, &OF_FIRMS))
     {
         return false;
     }
     let from = tokens.end + 1;
-    if text.token(from).is_some_and(|age| age.kind == Kind::Number) {
-        return text.word(from).len() == 2 && matches!(text.word(from + 1), "," | "." | ";" | ")");
+    if text.is_kind(from, Kind::Number) {
+        return text.word(from).len() == 2 && text.says_any(from + 1, any_of!(", . ; )"));
     }
     let post = (from..end.min(from + 8))
-        .take_while(|at| text.word(*at) != "," && !text.is(*at, &class::RELATIVE))
+        .take_while(|at| !text.says(*at, ",") && !text.is(*at, &class::RELATIVE))
         .find(|at| text.is(*at, &class::PERSON_TITLES));
     text.says(from, "who")
         || post.is_some_and(|post| {
             let next = post + text.token(post).map_or(1, |token| usize::from(token.len));
-            matches!(text.word(next), "," | ".")
+            text.says_any(next, any_of!(", ."))
                 || text.says_any(next, any_of!("of at for and with"))
         })
 }
@@ -103,8 +103,7 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
         })
     });
     let union = before.is_some_and(|at| {
-        text.token(at)
-            .is_some_and(|token| token.kind == Kind::Clitic)
+        text.is_kind(at, Kind::Clitic)
             && (at.saturating_sub(3).max(sentence.start)..at)
                 .any(|at| text.is(at, &class::SPEAKER_UNION))
     });
@@ -211,10 +210,10 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
 fn firm(text: &Text<'_>, run: &Run) -> bool {
     // "Arthur Pell, a maker of kitchens,"
     let from = run.tokens.end + 1;
-    let apposed = text.word(from - 1) == ","
+    let apposed = text.says(from - 1, ",")
         && text.is(from, &class::DETERMINER)
         && (from..from + 8)
-            .take_while(|at| !matches!(text.word(*at), "," | "."))
+            .take_while(|at| !text.says_any(*at, any_of!(", .")))
             .find(|at| {
                 text.is(
                     *at,
@@ -252,16 +251,14 @@ fn firm(text: &Text<'_>, run: &Run) -> bool {
 
 /// "FORT GRANGER, Ky. -", "PELLWORTH (Newswire) -": where a dispatch was written.
 pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let upper = tokens.clone().all(|at| {
-        text.token(at)
-            .is_some_and(|token| token.looks(shape::UPPER))
-            && !text.is(at, &OF_FIRMS)
-    });
+    let upper = tokens
+        .clone()
+        .all(|at| text.looks(at, shape::UPPER) && !text.is(at, &OF_FIRMS));
     // Behind the town its state, the day, the agency; then a dash.
     let dash = (tokens.end..sentence.end.min(tokens.end + 9))
-        .find(|at| matches!(text.word(*at), "-" | "–" | "—"));
+        .find(|at| text.says_any(*at, any_of!("- – —")));
     let between = dash.is_some_and(|dash| {
-        (dash == tokens.end || matches!(text.word(tokens.end), "," | "("))
+        (dash == tokens.end || text.says_any(tokens.end, any_of!(", (")))
             && (tokens.end..dash).all(|at| {
                 text.token(at)
                     .is_some_and(|token| token.kind != Kind::Word || token.looks(shape::CAPITAL))
@@ -274,12 +271,10 @@ pub(super) fn dateline(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
 
 /// "(Newswire) -", behind the town of a dateline.
 pub(super) fn agency(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    text.word(tokens.end) == ")"
-        && matches!(text.word(tokens.end + 1), "-" | "–" | "—" | "--")
+    text.says(tokens.end, ")")
+        && text.says_any(tokens.end + 1, any_of!("- – — --"))
         && tokens.start >= sentence.start + 2
         && tokens.start <= sentence.start + 7
-        && text.word(tokens.start - 1) == "("
-        && text
-            .token(sentence.start)
-            .is_some_and(|town| town.looks(shape::UPPER))
+        && text.says(tokens.start - 1, "(")
+        && text.looks(sentence.start, shape::UPPER)
 }

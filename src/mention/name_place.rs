@@ -107,7 +107,7 @@ fn open(text: &Text<'_>, run: &Run) -> bool {
                     class::SPEAKER_UNION,
                     class::OFFICIAL
                 ),
-            ) || matches!(text.word(at), "&" | "+")
+            ) || text.says_any(at, any_of!("& +"))
         })
         && names::EMPLOYERS
             .find(&lower(text.span(run.tokens.clone()).of(text.source)))
@@ -119,9 +119,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
     let Range { start, end } = run.tokens;
     let any = |at: usize, words| text.says_any(at, words);
     let before = start.saturating_sub(1);
-    let owner = text
-        .token(end)
-        .is_some_and(|next| next.kind == Kind::Clitic);
+    let owner = text.is_kind(end, Kind::Clitic);
     let governed = start > 0 && text.is(before, &class::PREPOSITION);
     let site = site(text, end);
     // "the Mahoning Valley"
@@ -148,10 +146,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && !owner
         && ends(text, end);
     // "Acme is closing", not "Longton is in Ohio".
-    let does = text.is(end, &class::AUX_BE)
-        && text
-            .token(end + 1)
-            .is_some_and(|verb| verb.can_be(form::GERUND));
+    let does = text.is(end, &class::AUX_BE) && text.can_be(end + 1, form::GERUND);
     let acts = !governed
         && (does
             || text.is(
@@ -182,10 +177,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
                 ),
             )
         });
-    let listed = text.word(end) == "("
-        && text
-            .token(end + 1)
-            .is_some_and(|next| next.looks(shape::UPPER));
+    let listed = text.says(end, "(") && text.looks(end + 1, shape::UPPER);
     Said {
         sure: u32::from(land || town || site && possessed(text, start)) * 2,
         likely: u32::from(located),
@@ -223,15 +215,10 @@ fn possessed(text: &Text<'_>, start: usize) -> bool {
                         class::CONJUNCTION,
                         class::VERB_SAY
                     ))
-                    && (token.kind != Kind::Mark || text.word(*at) == "-")
+                    && (token.kind != Kind::Mark || text.says(*at, "-"))
             })
         })
-        .any(|at| {
-            text.is(at, &class::POSSESSIVE)
-                || text
-                    .token(at)
-                    .is_some_and(|token| token.kind == Kind::Clitic)
-        })
+        .any(|at| text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic))
 }
 
 /// Whether the name ends its phrase: no noun follows that it would go with.

@@ -94,9 +94,7 @@ fn named(
         Some(_) => return None,
         None => {
             let people = body.start > sentence.start
-                && text
-                    .token(body.start - 1)
-                    .is_some_and(|before| before.looks(shape::CAPITAL))
+                && text.looks(body.start - 1, shape::CAPITAL)
                 && alias::country(&lower(text.word(body.start - 1)));
             if people {
                 body.start - 1

@@ -54,10 +54,7 @@ fn definite(text: &Text<'_>, at: usize) -> bool {
 /// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
 fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool {
     let (first, second) = (text.word(run.start), text.word(run.start + 1));
-    let opening = text
-        .token(run.start)
-        .is_some_and(|token| token.looks(shape::FIRST))
-        && !case.capital(first);
+    let opening = text.looks(run.start, shape::FIRST) && !case.capital(first);
     let rest = lower(text.span(run.start + 1..run.end).of(text.source));
     let rest_known = names::EMPLOYERS.only(&rest);
     let rest_plain = text
@@ -87,10 +84,8 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()
     });
     // "US Harbours Board (USHB)": the initials hold the country's.
-    let defined = text.word(run.end) == "("
-        && text
-            .token(run.end + 1)
-            .is_some_and(|short| short.looks(shape::UPPER))
+    let defined = text.says(run.end, "(")
+        && text.looks(run.end + 1, shape::UPPER)
         && text.word(run.end + 1).chars().next() == first.chars().next();
     // "Neighbouring Pell District Council"
     let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
@@ -116,7 +111,7 @@ fn trails(text: &Text<'_>, run: &Range<usize>) -> bool {
 fn compass(text: &Text<'_>, run: &Range<usize>) -> bool {
     run.len() > 2
         && matches!(text.word(run.start), "N" | "S" | "E" | "W")
-        && text.word(run.start + 1) == "."
+        && text.says(run.start + 1, ".")
         && names::PLACES
             .find(&lower(text.span(run.start + 2..run.end).of(text.source)))
             .is_some()

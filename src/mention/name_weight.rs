@@ -11,7 +11,7 @@ use crate::text::{Block, BlockKind, Kind, Text, shape};
 
 /// "Skokie, Ill.", "Galion, Ohio": a name before the state or country it lies in is a town's.
 pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
-    if text.word(end) != ","
+    if !text.says(end, ",")
         || !text
             .token(end + 1)
             .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
@@ -58,28 +58,21 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         && !group
         && text.is(tokens.end, &class::UNIT_NOUN)
         && !text.is(tokens.end, &class::SITE_NOUN)
-        && !text
-            .token(tokens.end)
-            .is_some_and(|token| token.looks(shape::CAPITAL));
+        && !text.looks(tokens.end, shape::CAPITAL);
     possessed && names_before || its || unit
 }
 
 /// "Google's parent Alphabet", "Facebook owner Meta".
 pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let clitic = text
-        .token(tokens.end)
-        .is_some_and(|next| next.kind == Kind::Clitic);
+    let clitic = text.is_kind(tokens.end, Kind::Clitic);
     let mut at = tokens.end + usize::from(clitic);
     let parent = text.says_any(at, any_of!("parent owner"));
     if parent {
         at += 1;
         at += usize::from(text.says_any(at, any_of!("company group firm")));
-        at += usize::from(text.word(at) == ",");
+        at += usize::from(text.says(at, ","));
     }
-    parent
-        && text
-            .token(at)
-            .is_some_and(|next| next.looks(shape::CAPITAL))
+    parent && text.looks(at, shape::CAPITAL)
 }
 
 /// Heads of the names of those who stand up for a trade's people.
@@ -92,10 +85,7 @@ pub(super) fn speaks_of_others(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     // "Harbour Workers' Union", "Ohio Nurses Association".
     let last = tokens.end - 1;
     let people = tokens.clone().any(|at| {
-        text.is(at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN))
-            && text
-                .token(at)
-                .is_some_and(|token| token.can_be(form::PLURAL))
+        text.is(at, any_of!(class::OCCUPATION, class::PEOPLE_NOUN)) && text.can_be(at, form::PLURAL)
     });
     let union = tokens.len() > 1
         && (text.is(last, &class::SPEAKER_UNION) || people && bodies(text.word(last)));
@@ -141,7 +131,7 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let verb = (at..at + 5)
         .find(|at| {
-            !text.is(*at, &HELPS) && text.word(*at) != ")" && !any(*at, any_of!("is are also"))
+            !text.is(*at, &HELPS) && !text.says(*at, ")") && !any(*at, any_of!("is are also"))
         })
         .unwrap_or(at);
     let acts = text.is(verb, any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN))
@@ -208,14 +198,9 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     }
     let mut next = tokens.end;
     // "(BA)", "(NYSE: GM)"
-    if text.word(next) == "("
-        && text
-            .token(next + 1)
-            .is_some_and(|token| token.looks(shape::UPPER))
-        || text.word(next) == "<"
-    {
+    if text.says(next, "(") && text.looks(next + 1, shape::UPPER) || text.says(next, "<") {
         weight += 2;
-        while next < sentence.end && !matches!(text.word(next), ")" | ">") {
+        while next < sentence.end && !text.says_any(next, any_of!(") >")) {
             next += 1;
         }
         next += 1;
@@ -234,26 +219,17 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
             class::CONSIDERED,
             class::VERB_HIRE
         ),
-    ) || is(next, &class::AUX_BE)
-        && text
-            .token(next + 1)
-            .is_some_and(|verb| verb.can_be(form::GERUND))
+    ) || is(next, &class::AUX_BE) && text.can_be(next + 1, form::GERUND)
     {
         weight += 2;
     } else if is(
         next,
         any_of!(class::AUX_BE, class::MODAL_MAYBE, class::NOUN_CUT),
-    ) || is(next, &class::VERB_OTHER)
-        && text
-            .token(next)
-            .is_some_and(|token| token.can_be(form::THIRD | form::PAST))
+    ) || is(next, &class::VERB_OTHER) && text.can_be(next, form::THIRD | form::PAST)
     {
         weight += 1;
     }
-    if text
-        .token(next)
-        .is_some_and(|token| token.kind == Kind::Clitic)
-    {
+    if text.is_kind(next, Kind::Clitic) {
         weight += 1;
         if (next + 1..next + 4).any(|at| {
             is(
@@ -269,9 +245,9 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
             weight += 1;
         }
     }
-    if text.word(next) == ","
+    if text.says(next, ",")
         && (next + 1..next + 8)
-            .take_while(|at| text.word(*at) != ",")
+            .take_while(|at| !text.says(*at, ","))
             .any(|at| is(at, &class::INDUSTRY))
     {
         weight += 1;
@@ -281,7 +257,7 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     }
     // "Company: Acme", in a list or a notice.
     if tokens.start >= 2
-        && text.word(tokens.start - 1) == ":"
+        && text.says(tokens.start - 1, ":")
         && text.says_any(
             tokens.start - 2,
             any_of!("company employer firm business organisation organization"),

@@ -42,7 +42,7 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     let mut modifiers = 0;
     let mut fewer = false;
     // "300-job", "4,000-strong"
-    if text.word(at) == "-"
+    if text.says(at, "-")
         && text
             .token(at)
             .is_some_and(|token| !token.looks(shape::SPACED))
@@ -92,26 +92,17 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
         at += 1 + out;
         while at < limit
             && (text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE))
-                || text
-                    .token(at)
-                    .is_some_and(|token| token.kind == Kind::Clitic))
+                || text.is_kind(at, Kind::Clitic))
             || text.says_any(at, any_of!("total current existing"))
         {
             at += 1;
         }
         // "of the firm's 9,000 staff", "of Acme's 9,000 staff"
         let mut ahead = at;
-        while ahead < at + 5
-            && text
-                .token(ahead)
-                .is_some_and(|token| token.kind == Kind::Word)
-        {
+        while ahead < at + 5 && text.is_kind(ahead, Kind::Word) {
             ahead += 1;
         }
-        if text
-            .token(ahead)
-            .is_some_and(|token| token.kind == Kind::Clitic)
-        {
+        if text.is_kind(ahead, Kind::Clitic) {
             at = ahead + 1;
         }
         let about = text
@@ -199,12 +190,8 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
                 } else if same_word(word, "of") {
                     // "Ministry of Fisheries staff"
                     let inside = at > from
-                        && text
-                            .token(at - 1)
-                            .is_some_and(|token| token.looks(shape::CAPITAL))
-                        && text
-                            .token(at + 1)
-                            .is_some_and(|token| token.looks(shape::CAPITAL));
+                        && text.looks(at - 1, shape::CAPITAL)
+                        && text.looks(at + 1, shape::CAPITAL);
                     if !inside {
                         return None;
                     }

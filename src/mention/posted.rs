@@ -38,7 +38,7 @@ pub fn posted(text: &Text<'_>) -> Option<Day> {
 /// "02:19, 23 Sep 2019", "Updated 23 September 2019": a clock or the word stands before it.
 fn stamped(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
     (date.start.saturating_sub(4).max(line.tokens.start)..date.start).any(|at| {
-        text.word(at) == ":"
+        text.says(at, ":")
             || POSTED
                 .iter()
                 .any(|word| text.word(at).eq_ignore_ascii_case(word))
@@ -76,5 +76,5 @@ fn heads(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
     date.start < line.tokens.start + 8
         && (date.end..date.end + 6)
             .take_while(|at| line.tokens.contains(at))
-            .any(|at| matches!(text.word(at), "-" | "–" | "—" | "(" | "|" | "/" | "--"))
+            .any(|at| text.says_any(at, any_of!("- – — ( | / --")))
 }

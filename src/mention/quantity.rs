@@ -198,7 +198,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     let value = headcount(low, high, how);
     let tight = start == at
         && at > sentence.start
-        && matches!(text.word(at - 1), "-" | "–" | "/")
+        && text.says_any(at - 1, any_of!("- – /"))
         && text
             .token(at)
             .is_some_and(|token| !token.looks(shape::SPACED));
@@ -264,9 +264,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         && (text.is(owner - 1, &class::POSSESSIVE)
             || text.says(owner - 1, "whose")
             // "That's 180 people": there the clitic is the verb.
-            || text
-                .token(owner - 1)
-                .is_some_and(|token| token.kind == Kind::Clitic)
+            || text.is_kind(owner - 1, Kind::Clitic)
                 && !(owner > 1 && text.is(owner - 2, &class::PRONOUN)));
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
@@ -336,14 +334,14 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             });
         let dash = end < sentence.end
             && next.is_some_and(|next| !next.looks(shape::SPACED))
-            && matches!(text.word(end), "-" | "/" | ":");
+            && text.says_any(end, any_of!("- / :"));
         if !followed
             || dash
             || number.year
             // "shed 41 to 640": a change and a level.
             || number.range && high / 5 > low
             || high < 2
-            || text.token(at).is_some_and(|token| token.kind == Kind::Word)
+            || text.is_kind(at, Kind::Word)
                 && high < 10
                 && !(dismissed && before(start, "off"))
         {

@@ -107,12 +107,8 @@ pub(super) fn reasons(
                 ) || text.says_any(at - 1, any_of!("to it that which")));
             if token.is(&class::MONEY_NOUN) && !of_jobs(text, at) && !verb {
                 // "customers rein in their spending"
-                let theirs = (at.saturating_sub(6).max(range.start)..at).any(|at| {
-                    text.is(at, &class::MARKET_NOUN)
-                        && text
-                            .token(at)
-                            .is_some_and(|token| token.can_be(form::PLURAL))
-                });
+                let theirs = (at.saturating_sub(6).max(range.start)..at)
+                    .any(|at| text.is(at, &class::MARKET_NOUN) && text.can_be(at, form::PLURAL));
                 let found = beside(text, &tokens, range, saves);
                 let sure = found.is_some();
                 let tokens = found.unwrap_or_else(|| tokens.clone());
@@ -152,7 +148,7 @@ pub(super) fn reasons(
 fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     text.is(tokens.end, any_of!(class::OCCUPATION, class::OFFICIAL))
         || text.says_any(tokens.end, any_of!("officer expert experts adviser advisers advisor advisors team teams specialist specialists consultant consultants firm service act professionals bill fund"))
-        || text.word(tokens.end) == ")" && text.says(tokens.end + 1, "act")
+        || text.says(tokens.end, ")") && text.says(tokens.end + 1, "act")
 }
 
 /// "demand has not returned", "until sales recover": what an employer lives by is not what it was.
@@ -200,7 +196,7 @@ fn moves(
     // What moves is work, not people: "staff will be moved to Leeds".
     let limit = (at + 12).min(sentence.end);
     let to = (at + 1..limit)
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .find(|at| text.says_any(*at, any_of!("to abroad overseas offshore")))?;
     let passive = at > sentence.start && text.is(at - 1, &class::AUX_BE);
     let object = if passive {
@@ -223,7 +219,7 @@ fn moves(
     let next = places.partition_point(|place| place.tokens.start <= to);
     let place = places.get(next).filter(|place| {
         place.tokens.start < (to + 8).min(sentence.end)
-            && !(to..place.tokens.start).any(|at| matches!(text.word(at), "," | ";" | ":"))
+            && !(to..place.tokens.start).any(|at| text.says_any(at, any_of!(", ; :")))
     });
     let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, &class::SITE_NOUN));
     let Some(place) = place else {
@@ -288,8 +284,7 @@ fn by_itself(
         ReasonCode::Merger if !phrase => {
             let buys = text.says_any(tokens.start, any_of!("bought buying buys purchase purchased absorb absorbs absorbed absorbing swallow swallows swallowed swallowing"));
             let named = (tokens.end..(tokens.end + 5).min(sentence.end)).any(|at| {
-                text.token(at)
-                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                text.looks(at, shape::CAPITAL)
                     || text.says_any(at, any_of!("rival competitor company firm"))
             });
             (tokens, !buys || named)
@@ -330,7 +325,7 @@ fn beside(
 
 /// Whether a stretch can go on over this word: "orders from abroad fell" can, "sales, profits" and "sales and" cannot.
 fn within(text: &Text<'_>, at: usize) -> bool {
-    (matches!(text.word(at), "$" | "£" | "€" | "%")
+    (text.says_any(at, any_of!("$ £ € %"))
         || text.token(at).is_some_and(|token| token.kind != Kind::Mark))
         && !text.says_any(at, any_of!("and with by while but"))
 }
@@ -345,10 +340,8 @@ fn of_jobs(text: &Text<'_>, at: usize) -> bool {
 
 /// "$2bn", "40 million euros", but not "2 million jobs".
 fn is_sum(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at), "$" | "£" | "€")
-        || text
-            .token(at)
-            .is_some_and(|token| token.kind == Kind::Number)
+    text.says_any(at, any_of!("$ £ €"))
+        || text.is_kind(at, Kind::Number)
             && text.says_any(at + 1, any_of!("million mln billion bn m"))
             && !text.is(at + 2, any_of!(class::JOB_NOUN, class::PEOPLE_NOUN))
 }

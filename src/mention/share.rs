@@ -51,7 +51,7 @@ pub(super) fn share(
     let mut high = tenths(number.high);
     let mut number_end = end;
     if start > sentence.start && text.says(start - 1, "between") && text.says(end, "and")
-        || matches!(text.word(end), "-" | "–")
+        || text.says_any(end, any_of!("- –"))
         || text.says(end, "to")
     {
         // "between 10% and 15%", "10%-15%"
@@ -154,28 +154,22 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             at = number.end;
             unit = None;
             // "a 4,000-strong workforce"
-            if text.word(at) == "-" && text.says(at + 1, "strong") {
+            if text.says(at, "-") && text.says(at + 1, "strong") {
                 at += 2;
             }
             continue;
         }
         let anyone = text.says(at, "people")
             && base.is_none()
-            && !(first..at).any(|at| {
-                text.is(at, &class::POSSESSIVE)
-                    || text
-                        .token(at)
-                        .is_some_and(|token| token.kind == Kind::Clitic)
-            });
+            && !(first..at)
+                .any(|at| text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic));
         if anyone {
             return None;
         }
         let of_unit =
             token.is(&class::UNIT_NOUN) && text.is(at + 1, any_of!(NOUNS, class::WORKFORCE_NOUN));
         // "80% of an employee's salary" is of the salary.
-        let owner = text
-            .token(at + usize::from(token.len))
-            .is_some_and(|next| next.kind == Kind::Clitic);
+        let owner = text.is_kind(at + usize::from(token.len), Kind::Clitic);
         if token.is(any_of!(class::WORKFORCE_NOUN, NOUNS))
             && !(of_unit || owner || adjective_here(text, at, limit))
         {
@@ -201,7 +195,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
         {
             break;
         }
-        if token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&" | "/") {
+        if token.kind == Kind::Mark && !text.says_any(at, any_of!("- & /")) {
             break;
         }
         let generic = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::BOUND_ABOUT))
@@ -224,9 +218,7 @@ fn share_of(text: &Text<'_>, end: usize, limit: usize) -> Option<(Of, Option<u32
             first + 1,
             any_of!("company firm business studio organisation organization"),
         )
-        && !text
-            .token(first + 2)
-            .is_some_and(|next| next.kind == Kind::Clitic)
+        && !text.is_kind(first + 2, Kind::Clitic)
     {
         return Some((Of::Unsaid, None, first + 2));
     }
@@ -277,8 +269,8 @@ pub(super) fn fraction(
     let aside = |end: usize| {
         start
             .checked_sub(1)
-            .is_some_and(|at| matches!(text.word(at), "," | "(" | "–" | "—") || is(text, at, "or"))
-            && (end >= sentence.end || matches!(text.word(end), "," | ")" | "." | "–" | "—"))
+            .is_some_and(|at| text.says_any(at, any_of!(", ( – —")) || is(text, at, "or"))
+            && (end >= sentence.end || text.says_any(end, any_of!(", ) . – —")))
     };
     if let Some((tenths, end)) = ratio(text, at) {
         if is(text, end, "of") {
@@ -416,10 +408,7 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     let count = small(first, 9).filter(|count| *count > 0)?;
     // "one worker in ten", "one Acme worker in ten"
     let names = (first.end..first.end + 3)
-        .take_while(|at| {
-            text.token(*at)
-                .is_some_and(|token| token.looks(shape::CAPITAL))
-        })
+        .take_while(|at| text.looks(*at, shape::CAPITAL))
         .count();
     let noun = first.end + names;
     let named = count == 1

@@ -62,7 +62,7 @@ pub(super) fn units(
     for sentence in &text.sentences {
         for at in sentence.tokens.clone() {
             if let Some((tokens, site)) = by_head(text, &sentence.tokens, at) {
-                if !site && text.token(at).is_some_and(|head| head.can_be(form::PLURAL)) {
+                if !site && text.can_be(at, form::PLURAL) {
                     beside(text, &sentence.tokens, tokens.start, &mut found);
                 }
                 if site { &mut plain } else { &mut found }.push(tokens);
@@ -89,13 +89,10 @@ pub(super) fn units(
 fn beside(text: &Text<'_>, sentence: &Range<usize>, last: usize, found: &mut Vec<Range<usize>>) {
     let mut end = last;
     while end > sentence.start + 1
-        && (text.says(end - 1, "and") || end < last && text.word(end - 1) == ",")
+        && (text.says(end - 1, "and") || end < last && text.says(end - 1, ","))
     {
         let words = telling(text, sentence.start, end - 1);
-        let name = words.clone().all(|at| {
-            text.token(at)
-                .is_some_and(|token| token.looks(shape::CAPITAL))
-        });
+        let name = words.clone().all(|at| text.looks(at, shape::CAPITAL));
         let known = name || words.clone().any(|at| text.is(at, &class::UNIT_WORD));
         if words.is_empty() || !known {
             return;
@@ -109,10 +106,7 @@ fn beside(text: &Text<'_>, sentence: &Range<usize>, last: usize, found: &mut Vec
 fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
     let start = run.tokens.start;
     let owned = start.checked_sub(1).is_some_and(|before| {
-        text.is(before, &class::POSSESSIVE)
-            || text
-                .token(before)
-                .is_some_and(|before| before.kind == Kind::Clitic)
+        text.is(before, &class::POSSESSIVE) || text.is_kind(before, Kind::Clitic)
     });
     // "New Year's Eve"
     if text.says_any(run.tokens.end - 1, any_of!("eve day")) {
@@ -158,9 +152,7 @@ const OTHER: Class = class::EMPTY_ADJECTIVE
 /// Whether a word before a noun says which part of the employer it is: "retail", "Leeds", not "new".
 fn tells(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
-        let part = class::UNIT_WORD
-            .or(class::COMMON_ADJECTIVE)
-            .or(class::INDUSTRY);
+        let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
             && !token.is(&class::EMPTY_ADJECTIVE)
             && (token.is(&part)
@@ -176,7 +168,7 @@ fn telling(text: &Text<'_>, from: usize, head: usize) -> Range<usize> {
         .rev()
         .take_while(|at| {
             tells(text, *at)
-                || matches!(text.word(*at), "&" | "-") && *at > from && tells(text, *at - 1)
+                || text.says_any(*at, any_of!("& -")) && *at > from && tells(text, *at - 1)
         })
         .last()
         .unwrap_or(head);
@@ -250,7 +242,7 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
             || text.token(before).is_some_and(|token| {
                 matches!(token.kind, Kind::Clitic | Kind::Number)
                     || token.looks(shape::FIRST)
-                    || text.word(before) == ","
+                    || text.says(before, ",")
             })
     });
     let plural = token.can_be(form::PLURAL);
@@ -260,12 +252,9 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     }
     // "services" and "programmes" are those of anybody.
     let loose = text.says_any(at, any_of!("service services program programs programme programmes project projects organisation organization office offices group groups function functions"));
-    let sure = words.clone().any(|at| {
-        text.is(at, &class::UNIT_WORD)
-            || text
-                .token(at)
-                .is_some_and(|token| token.looks(shape::CAPITAL))
-    });
+    let sure = words
+        .clone()
+        .any(|at| text.is(at, &class::UNIT_WORD) || text.looks(at, shape::CAPITAL));
     let meant = (words.start.saturating_sub(4)..words.start)
         .any(|at| text.is(at, &class::REASON_RESTRUCTURING));
     // "its Cairo office", "the French arm": a place tells no part without the noun.

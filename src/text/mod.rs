@@ -104,6 +104,24 @@ impl<'a> Text<'a> {
         Some(first.tokens.start..last.tokens.end)
     }
 
+    /// Whether token `at` is made of `kind`.
+    #[must_use]
+    pub fn is_kind(&self, at: usize, kind: Kind) -> bool {
+        self.token(at).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether token `at` is written as `shape` says, in any of its bits.
+    #[must_use]
+    pub fn looks(&self, at: usize, shape: u8) -> bool {
+        self.token(at).is_some_and(|token| token.looks(shape))
+    }
+
+    /// Whether token `at` can be one of `forms`.
+    #[must_use]
+    pub fn can_be(&self, at: usize, forms: u8) -> bool {
+        self.token(at).is_some_and(|token| token.can_be(forms))
+    }
+
     /// Whether token `at` is `word`, whatever its case.
     #[must_use]
     pub fn says(&self, at: usize, word: &str) -> bool {

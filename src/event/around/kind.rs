@@ -162,7 +162,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     let long_ago = past && frame.group.time == Time::Future && at < frame.trigger.start;
     let beside = at > frame.trigger.end
         && (frame.trigger.end..at).rev().take(4).any(|at| {
-            let list = text.word(at) == "," && !token.can_be(form::GERUND);
+            let list = text.says(at, ",") && !token.can_be(form::GERUND);
             text.says(at, "and") || list
         });
     !long_ago && !beside && !apart
@@ -180,12 +180,7 @@ fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
     const SITE: Class = class::SITE_NOUN.or(class::UNIT_NOUN);
     let near = at.saturating_sub(2)..at;
     if text.says(end, "of") {
-        return (end..end + 9).any(|at| {
-            text.is(at, &SITE)
-                || text
-                    .token(at)
-                    .is_some_and(|token| token.looks(shape::CAPITAL))
-        });
+        return (end..end + 9).any(|at| text.is(at, &SITE) || text.looks(at, shape::CAPITAL));
     }
     near.into_iter()
         .any(|at| text.is(at, any_of!(SITE, class::DETERMINER, class::POSSESSIVE)))

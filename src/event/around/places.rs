@@ -73,7 +73,7 @@ pub(in crate::event) fn places(
             }
             // "Wichita, Kan.": the state only says which.
             let short = goes_on
-                && text.word(run.tokens.start - 1) == ","
+                && text.says(run.tokens.start - 1, ",")
                 && (text.is(run.tokens.start, &class::ABBREVIATION)
                     || text.word(run.tokens.start).contains('.'));
             if !short {
@@ -83,8 +83,7 @@ pub(in crate::event) fn places(
             waiting.push(run);
         }
         // "in Leeds, Ellerk, and Hull": what only stands between keeps the list open.
-        let between =
-            list.is_some_and(|end| (end..run.tokens.start).all(|at| text.word(at) == ","));
+        let between = list.is_some_and(|end| (end..run.tokens.start).all(|at| text.says(at, ",")));
         list = (stands || between).then_some(run.tokens.end);
     }
     demonym::places(text, mentions, range, out);
@@ -98,7 +97,7 @@ pub(in crate::event) fn places(
 
 /// What may stand between two places of a list.
 fn listed(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at), "," | "&" | "." | "/")
+    text.says_any(at, any_of!(", & . /"))
         || joins(text, at)
         || text.is(at, &class::DETERMINER)
         || text.says_any(at, DIRECTION)
@@ -188,9 +187,9 @@ pub(in crate::event) fn dateline(text: &Text<'_>, mentions: &Mentions) -> Option
         (opens && shouted).then_some((run, sentence))
     })?;
     let dash = (run.tokens.end..sentence.tokens.end.min(run.tokens.end + 8))
-        .find(|at| matches!(text.word(*at), "–" | "—" | "-" | "--" | "_"))?;
+        .find(|at| text.says_any(*at, any_of!("– — - -- _")))?;
     let wire = (run.tokens.end..dash).any(|at| {
-        matches!(text.word(at), "(" | "[")
+        text.says_any(at, any_of!("( ["))
             || text
                 .token(at)
                 .is_some_and(|token| token.kind == crate::text::Kind::Number)

@@ -95,7 +95,7 @@ fn explains(
 fn supposed(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bool {
     (reason.tokens.start.saturating_sub(6).max(range.start)..reason.tokens.start)
         .rev()
-        .take_while(|at| text.word(*at) != ",")
+        .take_while(|at| !text.says(*at, ","))
         .any(|at| text.says_any(at, any_of!("if whether")))
 }
 
@@ -120,7 +120,7 @@ fn denied(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool 
 fn as_(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool {
     (tokens.start.saturating_sub(6).max(range.start)..tokens.start)
         .rev()
-        .take_while(|at| text.word(*at) != ",")
+        .take_while(|at| !text.says(*at, ","))
         .any(|at| text.says_any(at, any_of!("as when once under since")))
 }
 
@@ -148,7 +148,7 @@ fn subordinate(text: &Text<'_>, mut between: Range<usize>) -> bool {
 fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
     let reach = if near == Nearness::Refers { 14 } else { 8 };
     let breaks = |at: &usize| {
-        matches!(text.word(*at), ";" | ":")
+        text.says_any(*at, any_of!("; :"))
             || text.token(*at).is_some_and(|token| {
                 token.is(&class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
             })
@@ -163,7 +163,7 @@ fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Near
             text.is(at, &class::CAUSAL) && !later
         });
     let after = (tokens.end..(tokens.end + 4).min(range.end))
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .any(|at| text.is(at, &class::CAUSAL) && !text.is(at, &class::PREPOSITION));
     before || after
 }

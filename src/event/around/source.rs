@@ -39,16 +39,12 @@ pub(in crate::event) fn source(
                 form::PAST | form::THIRD
             };
             // "1,400 posts" say nothing.
-            let counted = text
-                .token(at.saturating_sub(1))
-                .is_some_and(|before| before.kind == Kind::Number);
-            !counted
-                && text.is(at, &class::VERB_SAY)
-                && text.token(at).is_some_and(|token| token.can_be(forms))
+            let counted = text.is_kind(at.saturating_sub(1), Kind::Number);
+            !counted && text.is(at, &class::VERB_SAY) && text.can_be(at, forms)
         };
         // "(Reuters) - Acme said": that is where it was filed.
         let says = (tokens.end..(tokens.end + 4).min(range.end))
-            .take_while(|at| !matches!(text.word(*at), ")" | "-" | "–" | "—" | "--" | ";"))
+            .take_while(|at| !text.says_any(*at, any_of!(") - – — -- ;")))
             .any(tensed);
         // Who is told the news by the one who makes it does not make it hearsay.
         let listens = informed(text, speaker)

@@ -69,13 +69,13 @@ pub(in crate::event) fn units(
 fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
     let grows = (unit.start.saturating_sub(4).max(range.start)..unit.start)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ;")))
         .any(|at| {
             text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || text.says_any(at, any_of!("expand expanding grow growing open opening launch launching build building boost boosting strengthen except excluding head chief president director manager bought buying acquired acquiring"))
         });
     let kept = (unit.end..(unit.end + 6).min(range.end))
-        .take_while(|at| !matches!(text.word(*at), "," | ";"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ;")))
         .any(|at| {
             text.says_any(
                 at,

@@ -147,10 +147,7 @@ fn timeless(text: &Text<'_>, at: usize) -> usize {
             )
             || any(text, at, any_of!("on in"))
                 && text.is(at + 1, any_of!(class::WEEKDAY, class::MONTH))
-            || text
-                .token(at)
-                .is_some_and(|token| token.kind == Kind::Number)
-                && text.is(at - 1, &class::MONTH)
+            || text.is_kind(at, Kind::Number) && text.is(at - 1, &class::MONTH)
     };
     (at..at + 5).find(|at| !time(*at)).unwrap_or(at)
 }
@@ -181,9 +178,9 @@ fn aside(text: &Text<'_>, at: usize, end: usize) -> usize {
         _ => return at,
     };
     (at + 2..end.min(at + 40))
-        .take_while(|at| text.word(*at) != ";")
+        .take_while(|at| !text.says(*at, ";"))
         .find(|at| {
-            let shut = text.word(*at) == close || close == "–" && text.word(*at) == "—";
+            let shut = text.word(*at) == close || close == "–" && text.says(*at, "—");
             shut && (close == ")" || finite(text, *at + 1))
         })
         .map_or(at, |shut| shut + 1)
@@ -195,19 +192,15 @@ fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
     // "Acme of Elgin"
     if text.is(at, &class::PREPOSITION) {
         at = (at + 1..at + 5)
-            .find(|at| {
-                !text
-                    .token(*at)
-                    .is_some_and(|next| next.looks(shape::CAPITAL))
-            })
+            .find(|at| !text.looks(*at, shape::CAPITAL))
             .filter(|past| *past > at + 1)
             .unwrap_or(at);
     }
     // "Acme's rival, the US group Globex, said": the comma closes the apposition that the name stands in.
     let start = named.tokens.start;
-    if text.word(at) == ","
+    if text.says(at, ",")
         && finite(text, at + 1)
-        && (start.saturating_sub(6)..start).any(|at| text.word(at) == ",")
+        && (start.saturating_sub(6)..start).any(|at| text.says(at, ","))
     {
         return (at < end).then_some(at + 1);
     }
@@ -227,13 +220,13 @@ pub(super) fn idle(scene: &Scene<'_>, clause: &Clause, named: &Named) -> bool {
 /// preposition in what opens the sentence: "Under a plan drawn up by Acme, it cut".
 fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) -> bool {
     let start = named.tokens.start;
-    let closed = (named.tokens.end..end).any(|at| matches!(text.word(at), "," | ")" | "–" | "—"));
+    let closed = (named.tokens.end..end).any(|at| text.says_any(at, any_of!(", ) – —")));
     let opened = (start.saturating_sub(12).max(sentence.start)..start)
         .rev()
-        .take_while(|at| text.word(*at) != ";" && !finite_main(text, *at))
+        .take_while(|at| !text.says(*at, ";") && !finite_main(text, *at))
         .any(|at| {
-            matches!(text.word(at), "(" | "–" | "—")
-                || text.word(at) == ","
+            text.says_any(at, any_of!("( – —"))
+                || text.says(at, ",")
                     && (any(
                         text,
                         at + 1,
@@ -244,15 +237,15 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
                 || any(text, at, any_of!("which who whose whom"))
         });
     let fronted = text.is(sentence.start, &class::PREPOSITION)
-        || text.is(sentence.start + 1, &class::PREPOSITION) && text.word(sentence.start) == ",";
+        || text.is(sentence.start + 1, &class::PREPOSITION) && text.says(sentence.start, ",");
     // "Acme, hurt by Globex, cut"
     let within = behind(text, named)
         && (start.saturating_sub(7).max(sentence.start + 1)..start)
             .rev()
             .take_while(|at| any(text, start - 1, any_of!("by")) || !finite_main(text, *at))
-            .any(|at| text.word(at) == "," && at + 1 < start)
+            .any(|at| text.says(at, ",") && at + 1 < start)
         && (named.tokens.end..end.min(named.tokens.end + 6))
-            .find(|at| text.word(*at) == ",")
+            .find(|at| text.says(*at, ","))
             .is_some_and(|at| finite(text, at + 1));
     // "It shed 900 when the RAF cancelled an order, and 350 more went".
     let clause = (start.saturating_sub(2).max(sentence.start + 1)..start).any(|at| {
@@ -271,24 +264,22 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
 
 /// "Acme, which has been trimming its staff and cut 20": the relative clause that a name opens goes on to `end`.
 fn antecedent(text: &Text<'_>, named: &Named, end: usize) -> bool {
-    let comma = usize::from(text.word(named.tokens.end) == ",");
+    let comma = usize::from(text.says(named.tokens.end, ","));
     let pronoun = named.tokens.end + comma;
     any(text, pronoun, any_of!("which who whose where"))
         && pronoun < end
-        && (pronoun..end).all(|at| !matches!(text.word(at), "," | ";" | ":" | "–" | "—" | ")"))
+        && (pronoun..end).all(|at| !text.says_any(at, any_of!(", ; : – — )")))
 }
 
 /// Whether the comma at `at` closes an aside: the main verb follows.
 fn finite_main(text: &Text<'_>, at: usize) -> bool {
-    text.word(at) == "," && finite(text, at + 1)
+    text.says(at, ",") && finite(text, at + 1)
 }
 
 /// "Acme's rival Globex", "Acme's bigger neighbour, Globex,", "a supplier to Acme": whom it is told beside.
 pub(super) fn rivalled(text: &Text<'_>, named: &Named) -> bool {
     let end = named.tokens.end;
-    let owner = text
-        .token(end)
-        .is_some_and(|next| next.kind == Kind::Clitic);
+    let owner = text.is_kind(end, Kind::Clitic);
     let next = (end + 1..end + 5)
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
@@ -315,10 +306,7 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         .get(text.sentence_at(start))
         .map_or(0, |sentence| sentence.tokens.start);
     let role = |at: usize| at > floor && text.is(at, &class::OUTSIDER);
-    let many = |at: usize| {
-        text.token(at)
-            .is_some_and(|token| token.can_be(form::PLURAL))
-    };
+    let many = |at: usize| text.can_be(at, form::PLURAL);
     // "research firm Acme"
     let trade = start > floor + 1
         && text.is(start - 1, &class::INDUSTRY)
@@ -346,7 +334,7 @@ fn outsider(text: &Text<'_>, named: &Named) -> bool {
         && (link.saturating_sub(7).max(floor)..link)
             .rev()
             .find(|at| {
-                matches!(text.word(*at), ";" | "." | ":")
+                text.says_any(*at, any_of!("; . :"))
                     || text.is(
                         *at,
                         any_of!(VERBS, class::AUX_BE, class::AUX_HAVE, class::OUTSIDER),
@@ -437,9 +425,9 @@ pub(super) fn opener(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
 /// Whether a clause of its own opens in the range: ", so roughly 1,000 cuts are", "while staff were".
 fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
-        text.word(at) == ";"
+        text.says(at, ";")
             || any(text, at, any_of!("while whereas because although"))
-            || text.word(at) == "," && any(text, at + 1, any_of!("so but meaning"))
+            || text.says(at, ",") && any(text, at + 1, any_of!("so but meaning"))
     })
 }
 

@@ -40,7 +40,7 @@ pub(super) fn head_before(text: &Text<'_>, sentence: usize, reference: &Agent) -
     let verb = (first + 2..before.tokens.end.min(first + 6)).find(|at| {
         text.token(*at).is_some_and(|token| {
             token.can_be(form::PAST | form::THIRD)
-                || token.is(const { &class::AUX_BE.or(class::AUX_HAVE) })
+                || token.is(any_of!(class::AUX_BE, class::AUX_HAVE))
         })
     })?;
     head_of(text, &Agent::Nominal(first..verb)).filter(|_| text.says(first, "the"))
@@ -61,9 +61,9 @@ pub(super) fn called(scene: &Scene<'_>, entity: usize, head: usize) -> bool {
             let Range { start, end } = named.tokens;
             let inside = (start..end).any(is);
             let before = start.checked_sub(1).is_some_and(|at| at != head && is(at));
-            let apposed = text.word(end) == ","
+            let apposed = text.says(end, ",")
                 && (end + 1..end + 14)
-                    .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+                    .take_while(|at| !text.says_any(*at, any_of!(", . ;")))
                     .any(|at| at != head && is(at))
                 && text.is(end + 1, &class::DETERMINER);
             let after = text.is(end, &class::AUX_BE)

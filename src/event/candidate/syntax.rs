@@ -44,10 +44,10 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
         .rev()
         .take(60)
         .find(|at| {
-            text.word(*at) == ";"
+            text.says(*at, ";")
                 || text.says(*at, "while")
                 || text.says(*at, "whereas")
-                || text.word(at.saturating_sub(1)) == "," && text.is(*at, &class::CONJUNCTION)
+                || text.says(at.saturating_sub(1), ",") && text.is(*at, &class::CONJUNCTION)
         })
         .unwrap_or(opening);
     let from = scene
@@ -100,7 +100,7 @@ pub(super) fn continues(scene: &Scene<'_>, sentence: usize, named: &Named) -> bo
 fn inside(text: &Text<'_>, named: &Named) -> bool {
     (1..=7)
         .filter_map(|back| named.tokens.start.checked_sub(back))
-        .take_while(|at| !matches!(text.word(*at), "," | "." | ";"))
+        .take_while(|at| !text.says_any(*at, any_of!(", . ;")))
         .any(|at| text.says_any(at, any_of!("which who whose whom")))
 }
 

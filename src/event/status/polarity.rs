@@ -79,7 +79,7 @@ pub(in crate::event) fn polarity(
         let near = frame.trigger.start - avoid <= 8
             // "saved £3m by cutting 500 jobs"
             && !(avoid..frame.trigger.start).any(|at| {
-                text.word(at) == "," || text.says(at, "by") && at > avoid + 1
+                text.says(at, ",") || text.says(at, "by") && at > avoid + 1
             });
         if near {
             let back = text.is(avoid, &class::VERB_WITHDRAW);
@@ -180,7 +180,7 @@ fn taken_back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         .get(frame.sentence + 1)
         .map_or(0, |sentence| sentence.tokens.start);
     (frame.trigger.end..range.end)
-        .take_while(|at| text.word(*at) != ";")
+        .take_while(|at| !text.says(*at, ";"))
         .any(gone)
         || (frame.trigger.end..range.end).any(dropped)
         || text.says_any(next, any_of!("the that this")) && dropped(next + 1)

@@ -39,7 +39,7 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
     had.is_some_and(|had| {
         let mut between = had + 1..frame.trigger.start;
         !between.clone().any(|at| {
-            matches!(text.word(at), "," | ";")
+            text.says_any(at, any_of!(", ;"))
                 || text.is(at, any_of!(class::VERB_SAY, class::VERB_DENY))
                     && !text.is(at, &class::VERB_ANNOUNCE)
         }) && between.any(|at| {
@@ -80,7 +80,7 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
         && (range.start..frame.trigger.start)
             .rev()
             .take(10)
-            .take_while(|at| !matches!(text.word(*at), "," | ";"))
+            .take_while(|at| !text.says_any(*at, any_of!(", ;")))
             .any(|at| {
                 text.is(at, &class::AUX_HAVE)
                     && (at.saturating_sub(2).max(range.start)..at)
@@ -128,7 +128,7 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
             && (range.start..frame.trigger.start)
                 .rev()
                 .take_while(|at| {
-                    !matches!(text.word(*at), "," | ";" | ":") && !text.is(*at, &class::MODAL_SURE)
+                    !text.says_any(*at, any_of!(", ; :")) && !text.is(*at, &class::MODAL_SURE)
                 })
                 .any(|at| text.says(at, "if") || at == range.start && text.says(at, "should"))
 }

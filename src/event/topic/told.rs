@@ -50,7 +50,7 @@ pub(super) fn part(
         (begin..named)
             .rev()
             .find(|at| {
-                matches!(text.word(*at), "," | ";" | ":" | "(")
+                text.says_any(*at, any_of!(", ; : ("))
                     || text.says_any(*at, any_of!("and while but after"))
             })
             .or(Some(named))

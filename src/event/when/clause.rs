@@ -49,7 +49,7 @@ fn compared(text: &Text<'_>, date: &DateMention, range: &Range<usize>) -> bool {
         let from = date.tokens.start.saturating_sub(most).max(range.start);
         (from..date.tokens.start)
             .rev()
-            .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+            .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
     };
     // "less than four months" bounds, it does not compare.
     let bounds = |at: usize| {
@@ -83,16 +83,16 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
     let from = frame.trigger.end.max(frame.group.end);
     let (mut opener, mut other) = (Opener::None, false);
     for at in from..tokens.start {
-        let comma = text.word(at.saturating_sub(1)) == ",";
+        let comma = text.says(at.saturating_sub(1), ",");
         let relative = one_of(text, at, any_of!("which who whose where"));
-        let joint = matches!(text.word(at), "," | ";" | ":" | "–" | "—")
+        let joint = text.says_any(at, any_of!(", ; : – —"))
             || one_of(text, at, any_of!("and or but when that than so"));
         if relative && comma {
             (opener, other) = (Opener::Aside, true);
         } else if joint || relative {
             // "300 jobs that it shed in May": right behind the cut, it tells of the cut.
             let own = at < from + 3 && opener == Opener::None;
-            if !own && (opener != Opener::Cause || text.word(at) == ",") {
+            if !own && (opener != Opener::Cause || text.says(at, ",")) {
                 (opener, other) = (Opener::Joint, false);
             }
         } else if text.is(at, any_of!(class::CONJUNCTION, class::RELATIVE))
@@ -125,7 +125,7 @@ pub(super) fn opens(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>
         .rev()
         .find(|at| !word(*at))
         .map_or(range.start, |at| at + 1);
-    first == range.start || matches!(text.word(first - 1), "," | ";" | ":")
+    first == range.start || text.says_any(first - 1, any_of!(", ; :"))
 }
 
 /// Whether a date ahead of the cut stands in a clause that ends before the cut.
@@ -133,8 +133,7 @@ fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Ran
     if !opens(text, tokens, range) && coordinate(text, frame, tokens, range) {
         return true;
     }
-    let ends =
-        (tokens.end..frame.trigger.start).any(|at| matches!(text.word(at), "," | ")" | "–" | "—"));
+    let ends = (tokens.end..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ) – —")));
     if !ends {
         return false;
     }
@@ -164,7 +163,7 @@ fn coordinate(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Ran
     let between = tokens.end..frame.group.start.min(frame.trigger.start);
     let link = between.clone().rev().find(|at| {
         one_of(text, *at, any_of!("while whereas"))
-            || one_of(text, *at, any_of!("and but")) && text.word(at - 1) == ","
+            || one_of(text, *at, any_of!("and but")) && text.says(at - 1, ",")
     });
     let Some(link) = link else { return false };
     let subject = link + 1 < between.end
@@ -213,7 +212,7 @@ fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
         && opens
         && !gap
             .clone()
-            .any(|at| matches!(text.word(at), "," | ";" | "." | "(" | ")"))
+            .any(|at| text.says_any(at, any_of!(", ; . ( )")))
         && gap
             .into_iter()
             .any(|at| text.is(at, any_of!(SAYS, OWN)) && finite(text, at))

@@ -30,32 +30,29 @@ pub(super) fn place(
         }
         // "Acme: 300 jobs", "Acme (300)", "Salesforce 8,000"
         if tokens.end <= quantity.start
-            && (tokens.end..quantity.start)
-                .all(|at| matches!(text.word(at), ":" | "(" | "–" | "—" | "|" | "-"))
+            && (tokens.end..quantity.start).all(|at| text.says_any(at, any_of!(": ( – — | -")))
             && quantity.start - tokens.end <= 2
         {
             return Some(u32::from(quantity.start > tokens.end));
         }
     }
     // "closure of the Acme Works, where 1,300 lost their jobs", "Acme, whose 300 workers were laid off".
-    if text.word(tokens.end) == ","
+    if text.says(tokens.end, ",")
         && text.says_any(tokens.end + 1, any_of!("where whose"))
         && (tokens.end + 2..frame.trigger.start).len() <= 8
-        && (tokens.end + 2..frame.trigger.start).all(|at| text.word(at) != ",")
+        && (tokens.end + 2..frame.trigger.start).all(|at| !text.says(at, ","))
     {
         return Some(1);
     }
     // "a welder at Acme, which is cutting": what the relative pronoun stands for.
     if verbal && frame.group.start >= tokens.end + 1 {
         let pronoun = frame.group.start - 1;
-        let comma = usize::from(text.word(tokens.end) == ",");
+        let comma = usize::from(text.says(tokens.end, ","));
         if pronoun == tokens.end + comma && text.says_any(pronoun, any_of!("which who that")) {
             return Some(0);
         }
     }
-    let possessive = text
-        .token(tokens.end)
-        .is_some_and(|token| token.kind == Kind::Clitic);
+    let possessive = text.is_kind(tokens.end, Kind::Clitic);
     let before = tokens
         .start
         .checked_sub(1)
@@ -71,7 +68,7 @@ pub(super) fn place(
                         token.kind == Kind::Word
                             && !token.looks(shape::CAPITAL)
                             && !token.is(any_of!(class::VERB_SAY, class::AUX_BE, class::AUX_HAVE))
-                            || text.word(at + 1) == "-"
+                            || text.says(at + 1, "-")
                     })
                 })
                 .find(|at| text.is(*at, &class::PREPOSITION))
@@ -216,7 +213,7 @@ fn inside_relative(
     let apposition = (range.start..tokens.start)
         .rev()
         .take(8)
-        .find(|at| text.word(*at) == ",")
+        .find(|at| text.says(*at, ","))
         .is_some_and(|comma| {
             text.says_any(comma + 1, any_of!("a an the one"))
                 && comma + 1 < tokens.start
@@ -226,9 +223,9 @@ fn inside_relative(
         || (range.start..tokens.start)
             .rev()
             .take(8)
-            .take_while(|at| text.word(*at) != ",")
+            .take_while(|at| !text.says(*at, ","))
             .any(|at| text.says_any(at, any_of!("which who whose whom")));
-    opened && (tokens.end..until).any(|at| text.word(at) == ",")
+    opened && (tokens.end..until).any(|at| text.says(at, ","))
 }
 
 /// "Scotland shed 2,000 jobs", "the valley, which has lost 40,000": what a town or country loses, many employers cut.
@@ -247,7 +244,7 @@ pub(super) fn loser(
     }
     // The subject ends before the verb, its adverbs, and a relative pronoun.
     let before = (range.start..frame.group.start).rev().find(|at| {
-        !text.is(*at, any_of!(class::ADVERB, class::RELATIVE)) && text.word(*at) != ","
+        !text.is(*at, any_of!(class::ADVERB, class::RELATIVE)) && !text.says(*at, ",")
     })?;
     let from = mentions
         .places

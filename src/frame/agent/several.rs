@@ -17,7 +17,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             return false;
         };
         let joint = |at: usize| {
-            matches!(text.word(at), "," | "&") || text.says_any(at, any_of!("and as well"))
+            text.says_any(at, any_of!(", &")) || text.says_any(at, any_of!("and as well"))
         };
         // "Acme and retail group Globex"
         let called = text.is(second.tokens.start.saturating_sub(1), &class::INDUSTRY);
@@ -84,7 +84,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
         .zip(mentions.named.get(to - 1))
         .is_some_and(|(first, last)| {
             (first.tokens.end..last.tokens.start)
-                .any(|at| text.says(at, "and") || text.word(at) == "&")
+                .any(|at| text.says(at, "and") || text.says(at, "&"))
         });
     if to - from >= 2
         && before
@@ -104,10 +104,7 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
     if text.says(at, "members") {
         return !text.says(at + 1, "of")
             && before.is_some_and(|at| {
-                text.is(at, &class::POSSESSIVE)
-                    || text
-                        .token(at)
-                        .is_some_and(|token| token.kind == Kind::Clitic)
+                text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic)
             });
     }
     let verb = frame.group.start;
@@ -117,7 +114,7 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
         let announced = frame.row.shape == Shape::Noun
             && text.is(said, &class::VERB_ANNOUNCE)
             && (said..frame.trigger.start).len() < 8
-            && !(said..frame.trigger.start).any(|at| matches!(text.word(at), "," | ";"));
+            && !(said..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ;")));
         token.is(&class::INDUSTRY)
             && token.can_be(form::PLURAL)
             && !token.is(&class::OCCUPATION)
@@ -151,9 +148,7 @@ pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
                 || token.kind == Kind::Clitic
                     && at.checked_sub(1).is_some_and(|owner| {
                         let word = text.word(owner).to_ascii_lowercase();
-                        text.token(owner)
-                            .is_some_and(|token| token.looks(shape::CAPITAL))
-                            && names::PLACES.find(&word).is_none()
+                        text.looks(owner, shape::CAPITAL) && names::PLACES.find(&word).is_none()
                     })
         })
     })

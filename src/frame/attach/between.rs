@@ -48,11 +48,10 @@ pub(super) fn another_clause(text: &Text<'_>, range: Range<usize>) -> bool {
     else {
         return false;
     };
-    let relative =
-        (range.start..aux).any(|at| text.is(at, &class::RELATIVE) || text.word(at) == ",");
+    let relative = (range.start..aux).any(|at| text.is(at, &class::RELATIVE) || text.says(at, ","));
     !relative
         && (aux..range.end).any(|at| {
-            text.word(at) == ","
+            text.says(at, ",")
                 && !text.is(
                     at + 1,
                     any_of!(
@@ -70,14 +69,11 @@ pub(super) fn clause_of_its_own(text: &Text<'_>, range: Range<usize>) -> bool {
     let mut open = false;
     let mut found = false;
     for at in range {
-        if matches!(
-            text.word(at),
-            "," | "(" | ")" | "–" | "—" | "\"" | "“" | "”"
-        ) {
+        if text.says_any(at, any_of!(", ( ) – — \" “ ”")) {
             open = !open;
             found &= open;
         }
-        let word = text.token(at).is_some_and(|token| token.kind == Kind::Word);
+        let word = text.is_kind(at, Kind::Word);
         found |= word
             && text.is(
                 at,
@@ -91,7 +87,7 @@ pub(super) fn clause_of_its_own(text: &Text<'_>, range: Range<usize>) -> bool {
 pub(super) fn crossing(text: &Text<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|at| {
         text.token(at).is_some_and(|token| {
-            token.kind == Kind::Mark && !matches!(text.word(at), "-" | "\"" | "“")
+            token.kind == Kind::Mark && !text.says_any(at, any_of!("- \" “"))
                 || token.is(any_of!(
                     class::PREPOSITION,
                     class::CONJUNCTION,
@@ -120,7 +116,7 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
     if to < from
         || to - from > 14
         || (from..to).any(|at| {
-            matches!(text.word(at), "," | ";" | "." | "?")
+            text.says_any(at, any_of!(", ; . ?"))
                 || text.is(at, any_of!(class::VERB_SAY, class::RELATIVE)) && !text.says(at, "that")
         })
     {

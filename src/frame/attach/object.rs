@@ -15,12 +15,10 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     let mut at = group.end;
     while at < limit && at < group.end + 7 {
         let token = text.token(at)?;
-        if token.is(&OBJECT) && text.word(at + 1) != "-" && !one_person(text, at) {
+        if token.is(&OBJECT) && !text.says(at + 1, "-") && !one_person(text, at) {
             // "cut staff conditions", "slash workers' pay": what is cut is no job.
             let next = at + usize::from(token.len);
-            let owner = text
-                .token(next)
-                .is_some_and(|next| next.kind == Kind::Clitic);
+            let owner = text.is_kind(next, Kind::Clitic);
             return (!owner && !text.is(next, &class::NOT_JOBS)).then_some(at);
         }
         let pass = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::COMMON_ADJECTIVE, class::UNIT_WORD, class::FURTHER, class::BOUND_ABOUT))
@@ -84,9 +82,7 @@ pub fn relative_object(
     let cutter = (1..=6).contains(&who.len())
         && who.clone().any(|at| {
             text.is(at, any_of!(class::PRONOUN_FIRM, class::INDUSTRY))
-                || text
-                    .token(at)
-                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                || text.looks(at, shape::CAPITAL)
         })
         && who.clone().all(|at| {
             text.is(

@@ -46,16 +46,16 @@ pub(super) fn closing(
     if strong {
         return behind.len() <= 7
             && behind.clone().any(site)
-            && !behind.clone().any(|at| text.word(at) == ",");
+            && !behind.clone().any(|at| text.says(at, ","));
     }
-    let Some(comma) = behind.clone().take(4).find(|at| text.word(*at) == ",") else {
+    let Some(comma) = behind.clone().take(4).find(|at| text.says(*at, ",")) else {
         return false;
     };
     let adverbs = (comma + 1..group.start).all(|at| text.is(at, &class::ADVERB));
     let opened = (sentence.start..quantity.tokens.start)
         .rev()
         .take(7)
-        .find(|at| matches!(text.word(*at), "," | "("));
+        .find(|at| text.says_any(*at, any_of!(", (")));
     let aside = opened.is_some_and(|open| {
         let says = (open + 1..quantity.tokens.start).any(|at| {
             text.is(at, any_of!(class::VERB_EMPLOY, class::AUX_HAVE)) || text.says(at, "with")

@@ -47,7 +47,7 @@ pub(super) fn gone(
             || text.says_any(before, any_of!("for to on in than"))
     }) || !of_its_own(text, quantity)
         && (quantity.tokens.end..group.start)
-            .any(|at| text.is(at, &class::RELATIVE) || text.word(at) == ";");
+            .any(|at| text.is(at, &class::RELATIVE) || text.says(at, ";"));
     if others || !closes {
         return false;
     }
@@ -117,9 +117,7 @@ fn closes(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> bool {
     // "will leave at noon", "at 5 p.m."
     let hour = text.says(at, "at")
         && (text.says_any(at + 1, any_of!("noon midnight dawn dusk once"))
-            || text
-                .token(at + 1)
-                .is_some_and(|next| next.kind == Kind::Number));
+            || text.is_kind(at + 1, Kind::Number));
     if hour {
         return false;
     }

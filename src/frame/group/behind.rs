@@ -18,7 +18,7 @@ pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
     }
     let reach = (end + 9).min(ceiling);
     let opens = |at: usize| text.is(at, &AUX) && !text.says(at, "as");
-    let mark = |at: &usize| !matches!(text.word(*at), "," | ";" | ":" | "." | "–" | "—");
+    let mark = |at: &usize| !text.says_any(*at, any_of!(", ; : . – —"));
     let first = (end..reach).take_while(mark).find(|at| {
         opens(*at)
             || text.token(*at).is_some_and(|token| {
@@ -29,9 +29,10 @@ pub fn behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Group> {
         .take_while(mark)
         .find(|at| {
             !opens(*at)
-                && text.token(*at).is_some_and(|token| {
-                    token.can_be(form::BASE | form::PAST | form::PARTICIPLE | form::GERUND)
-                })
+                && text.can_be(
+                    *at,
+                    form::BASE | form::PAST | form::PARTICIPLE | form::GERUND,
+                )
         });
     let mut group = verb.map(|verb| own(text, verb, first))?;
     group.told = !text.is(verb?, &class::VERB_SAY);

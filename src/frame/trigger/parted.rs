@@ -14,7 +14,7 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
         return false;
     };
     (at + 2..(at + 14).min(range.end))
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | "."))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; .")))
         .any(|at| {
             ends.iter().any(|(first, second)| {
                 same_word(text.word(at), first)

@@ -54,7 +54,7 @@ pub(super) fn column(text: &Text<'_>, words: Range<usize>) -> Option<Column> {
         class::AT_RISK
     ));
     let number = says(&["number", "no", "headcount", "total", "how", "count"])
-        || text.word(words.start) == "#";
+        || text.says(words.start, "#");
     let gone = has(&CUTS) || says(&["affected", "impacted"]) || people && weak;
     let closes = has(&class::NOUN_CLOSURE);
     let day = says(&["date", "dates", "day", "when"]);

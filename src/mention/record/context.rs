@@ -29,7 +29,7 @@ pub(super) fn head(text: &Text<'_>, at: usize) -> Head {
     let above = at
         .checked_sub(1)
         .and_then(|above| text.block_tokens(above))
-        .filter(|words| text.word(words.end.saturating_sub(1)) == ":");
+        .filter(|words| text.says(words.end.saturating_sub(1), ":"));
     if let Some(words) = above {
         let line = text
             .sentences

@@ -49,7 +49,7 @@ pub(super) struct Entry {
 
 /// A mark that parts the cells of a line.
 pub(super) fn parts(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at), ":" | "–" | "—" | "-" | "|" | ";" | "(" | "·")
+    text.says_any(at, any_of!(": – — - | ; ( ·"))
 }
 
 /// Reads a block as an entry: perhaps a date, a name, a mark, perhaps a place, a number.
@@ -82,11 +82,11 @@ pub(super) fn entry(
         })
     };
     let stop = |at: usize| {
-        text.word(at) == "."
-            && (text.word(at + 1) == "*" || text.sentence_at(at) != text.sentence_at(at + 1))
+        text.says(at, ".")
+            && (text.says(at + 1, "*") || text.sentence_at(at) != text.sentence_at(at + 1))
     };
     let mark = (start..tokens.end.min(start + NAME)).find(|at| {
-        (parts(text, *at) || matches!(text.word(*at), "," | "*") || stop(*at))
+        (parts(text, *at) || text.says_any(*at, any_of!(", *")) || stop(*at))
             && !text.is(at + 1, &class::LEGAL_FORM)
     });
     let named = mark.filter(|end| *end > start && (start..*end).all(|at| in_name(text, at)));
@@ -100,23 +100,22 @@ pub(super) fn entry(
     };
     let employer = start..end;
     // "Acme (amended notice), Leeds: 88"
-    if text.word(end) == "(" && bounded(text, end + 1, end + 1).is_none() {
-        let close = (end..tokens.end.min(end + REACH)).find(|at| text.word(*at) == ")");
+    if text.says(end, "(") && bounded(text, end + 1, end + 1).is_none() {
+        let close = (end..tokens.end.min(end + REACH)).find(|at| text.says(*at, ")"));
         end = close
             .filter(|at| at + 1 < tokens.end)
             .map_or(end, |at| at + 1);
     }
     // A name in bold heads what follows, and so does a line without a verb.
-    let bold = text.word(end) == "*" || text.word(end) == "." && text.word(end + 1) == "*";
+    let bold = text.says(end, "*") || text.says(end, ".") && text.says(end + 1, "*");
     let from = (end..tokens.end).find(|at| {
-        let mark = *at == end && (parts(text, *at) || text.word(*at) == ",");
-        !mark && !matches!(text.word(*at), "*" | "." | ":")
+        let mark = *at == end && (parts(text, *at) || text.says(*at, ","));
+        !mark && !text.says_any(*at, any_of!("* . :"))
     })?;
     let told = told(text, end, from, tokens.end);
     let quoted = matches!(text.word(from), "“" | "\"" | "‘");
-    let heads = bold
-        || matches!(text.word(end), ":" | "–" | "—") && !quoted
-        || verbless(text, end, tokens.end);
+    let heads =
+        bold || text.says_any(end, any_of!(": – —")) && !quoted || verbless(text, end, tokens.end);
     match told {
         Told::Prose if !heads => None,
         told => entry(employer, told),
@@ -143,14 +142,14 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
                 return Told::Other;
             };
             // "Acme, Leeds: 1,800, or 6%": the colon says that the number is what is told.
-            let told = matches!(text.word(words.start - 1), ":" | "–" | "—" | "*" | ".");
+            let told = text.says_any(words.start - 1, any_of!(": – — * ."));
             if described && !told {
                 return Told::Prose;
             }
             if percent_sign(text, after).is_some() {
                 return Told::Share(at);
             }
-            let joined = matches!(text.word(after), "/" | "-" | ":")
+            let joined = text.says_any(after, any_of!("/ - :"))
                 && text
                     .token(after)
                     .is_some_and(|token| !token.looks(shape::SPACED));
@@ -162,8 +161,7 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
             if money(text, at, after) || joined || year || measure {
                 return Told::Other;
             }
-            let single =
-                told || text.word(mark) != "," || words.end == end || ends(text, words.end);
+            let single = told || !text.says(mark, ",") || words.end == end || ends(text, words.end);
             return if single {
                 Told::Number(at)
             } else {
@@ -172,7 +170,7 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
         }
         // Before the number only a place, a date's mark or a bound may stand.
         let passes = token.looks(shape::CAPITAL)
-            || token.kind == Kind::Mark && !matches!(text.word(at), "$" | "£" | "€")
+            || token.kind == Kind::Mark && !text.says_any(at, any_of!("$ £ €"))
             || token.is(any_of!(
                 class::BOUND_ABOUT,
                 class::BOUND_OVER,
@@ -183,7 +181,7 @@ fn told(text: &Text<'_>, mark: usize, from: usize, end: usize) -> Told {
         // "Acme, the Leeds maker of cards: 135"
         if !passes {
             described = true;
-            if text.word(mark) != "," || token.kind != Kind::Word || token.is(&class::VERB_SAY) {
+            if !text.says(mark, ",") || token.kind != Kind::Word || token.is(&class::VERB_SAY) {
                 return Told::Prose;
             }
         }
@@ -214,8 +212,8 @@ fn verbless(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// Whether an entry with commas ends its number here: "Acme, 2,500, 16%." and "Acme, 300 jobs", but not "Smith, 47,
 /// said".
 fn ends(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.word(at), "." | ";" | "|")
-        || text.word(at) == ","
+    text.says_any(at, any_of!(". ; |"))
+        || text.says(at, ",")
             && text.token(at + 1).is_some_and(|token| {
                 token.kind != Kind::Word
                     || token.is(any_of!(class::BOUND_ABOUT, class::DETERMINER))

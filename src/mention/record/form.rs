@@ -160,7 +160,7 @@ fn lines(text: &Text<'_>) -> Vec<Line> {
         let Some(tokens) = text.block_tokens(block) else {
             continue;
         };
-        for colon in tokens.clone().filter(|at| text.word(*at) == ":") {
+        for colon in tokens.clone().filter(|at| text.says(*at, ":")) {
             let Some((label, column)) = label(text, tokens.start, colon) else {
                 continue;
             };
@@ -233,9 +233,7 @@ fn heading(text: &Text<'_>, at: usize, runs: &[Run]) -> Option<Range<usize>> {
     let named_so = text
         .token(words.start)
         .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL));
-    let mark = words
-        .clone()
-        .any(|at| matches!(text.word(at), ":" | "|" | ","));
+    let mark = words.clone().any(|at| text.says_any(at, any_of!(": | ,")));
     (line && capitals && named_so && !mark && named(text, words.clone(), runs)).then_some(words)
 }
 
@@ -254,8 +252,6 @@ fn name(text: &Text<'_>, value: Range<usize>) -> Option<Range<usize>> {
             comma || stop || lower || matches!(word, "(" | "|" | ";" | "–" | "—" | "/")
         })
         .unwrap_or(value.end.min(start + NAME));
-    let capital = text
-        .token(start)
-        .is_some_and(|token| token.looks(shape::CAPITAL | shape::DIGIT));
+    let capital = text.looks(start, shape::CAPITAL | shape::DIGIT);
     (capital && end > start).then_some(start..end)
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::context::{Head, head, said};
 use super::entry::{in_name, named};
 use super::{Form, Record, bounded};
-use crate::lexicon::class;
+use crate::lexicon::{any_of, class};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{MEANT, Run, Sort};
 use crate::mention::number;
@@ -23,7 +23,7 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
     let mut found = Vec::new();
     for (at, line) in text.sentences.iter().enumerate() {
         let words = line.tokens.clone();
-        let colon = words.clone().find(|at| text.word(*at) == ":");
+        let colon = words.clone().find(|at| text.says(*at, ":"));
         let (from, least) = match colon {
             Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
             None if head(text, line.block) == Head::Lists => (words.start, 3),
@@ -36,7 +36,7 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
             next = end;
         }
         // What follows the list may not be more of something else.
-        let whole = next >= words.end || matches!(text.word(next), "." | ";" | "—" | "–");
+        let whole = next >= words.end || text.says_any(next, any_of!(". ; — –"));
         if items.len() >= least && whole {
             found.extend(items.into_iter().map(|(employer, number)| Record {
                 form: Form::Entry,
@@ -76,12 +76,8 @@ fn item(
     runs: &[Run],
 ) -> Option<(Range<usize>, usize, usize)> {
     let start = at + usize::from(text.says(at, "and"));
-    let stop = (start..end.min(start + NAME + 1)).find(|at| {
-        !in_name(text, *at)
-            || text
-                .token(*at)
-                .is_some_and(|token| token.kind == Kind::Number)
-    })?;
+    let stop = (start..end.min(start + NAME + 1))
+        .find(|at| !in_name(text, *at) || text.is_kind(*at, Kind::Number))?;
     let name = start..stop;
     let capital = text
         .token(start)
@@ -90,7 +86,7 @@ fn item(
         return None;
     }
     let mut from = stop;
-    while matches!(text.word(from), "," | "(" | ":" | "–" | "—") || text.says(from, "with") {
+    while text.says_any(from, any_of!(", ( : – —")) || text.says(from, "with") {
         from += 1;
     }
     let number = (from..end.min(from + 4)).find(|at| bounded(text, *at, from).is_some())?;
@@ -111,9 +107,9 @@ fn item(
     {
         next += 1;
     }
-    while matches!(text.word(next), ")" | "," | ";") {
+    while text.says_any(next, any_of!(") , ;")) {
         next += 1;
     }
-    let parted = next > after || text.says(next, "and") || next >= end || text.word(next) == ".";
+    let parted = next > after || text.says(next, "and") || next >= end || text.says(next, ".");
     parted.then_some((name, number, next))
 }

@@ -128,7 +128,7 @@ fn record(
                 && parts(text, date.tokens.start - 1)
         });
     let place = number
-        .filter(|at| text.word(entry.employer.end) == "," && *at > entry.employer.end)
+        .filter(|at| text.says(entry.employer.end, ",") && *at > entry.employer.end)
         .map(|at| entry.employer.end + 1..at);
     // "212 workers. Layoff, permanent."
     let next = text

@@ -42,7 +42,7 @@ fn cells(text: &Text<'_>, block: usize) -> Vec<Range<usize>> {
     let mut start = tokens.start;
     let mut wide = true;
     for at in tokens.clone() {
-        let bar = text.word(at) == "|";
+        let bar = text.says(at, "|");
         if bar || at > tokens.start && gap(text, at) {
             if !(bar && at == tokens.start) {
                 wide &= bar || at - start <= HEAD && !text.word(at - 1).ends_with('.');
@@ -141,7 +141,7 @@ fn named(text: &Text<'_>, cell: &Range<usize>) -> Option<Range<usize>> {
             .is_some_and(|token| token.kind != Kind::Mark)
     })?;
     let end = (start..cell.end)
-        .find(|at| matches!(text.word(*at), "(" | "[" | "*" | "#"))
+        .find(|at| text.says_any(*at, any_of!("( [ * #")))
         .unwrap_or(cell.end);
     let total = text.says_any(start, any_of!("total totals sum all subtotal overall"));
     (!total && end > start && end - start <= 9).then_some(start..end)

@@ -21,11 +21,10 @@ pub(super) fn lists(
         let is = |at: usize, words| text.says_any(at, words);
         let cue = if heads && is(at + 1, any_of!("such")) && is(at + 2, any_of!("as")) {
             Some(at + 3)
-        } else if heads
-            && (is(at + 1, any_of!("across including like")) || text.word(at + 1) == ":")
+        } else if heads && (is(at + 1, any_of!("across including like")) || text.says(at + 1, ":"))
         {
             Some(at + 2)
-        } else if heads && text.word(at + 1) == "," && is(at + 2, any_of!("including")) {
+        } else if heads && text.says(at + 1, ",") && is(at + 2, any_of!("including")) {
             Some(at + 3)
         } else {
             None
@@ -117,7 +116,7 @@ fn items(
         let mut known = false;
         while at < limit && at - from < 6 {
             let Some(token) = text.token(at) else { break };
-            let stop = token.kind == Kind::Mark && !matches!(text.word(at), "-" | "&")
+            let stop = token.kind == Kind::Mark && !text.says_any(at, any_of!("- &"))
                 || token.is(any_of!(
                     class::PREPOSITION,
                     class::CONJUNCTION,
@@ -156,7 +155,7 @@ fn items(
         }
         // "corporate functions" stays whole; "Luna gaming services" too.
         found.push(from..at);
-        let comma = text.word(at) == ",";
+        let comma = text.says(at, ",");
         let mut next = at + usize::from(comma);
         let and = text.says(next, "and");
         next += usize::from(and);

@@ -45,17 +45,13 @@ pub(super) fn at_own(
         return None;
     }
     // "its", or a name with its apostrophe.
-    let clitic = (at + 1..(at + 7).min(sentence.end)).find(|at| {
-        text.token(*at)
-            .is_some_and(|token| token.kind == Kind::Clitic)
-    });
+    let clitic = (at + 1..(at + 7).min(sentence.end)).find(|at| text.is_kind(*at, Kind::Clitic));
     let owner = if text.is(at + 1, &class::POSSESSIVE) {
         at + 1
     } else {
         clitic.filter(|clitic| {
             (at + 1..*clitic).all(|at| {
-                text.token(at)
-                    .is_some_and(|token| token.looks(shape::CAPITAL))
+                text.looks(at, shape::CAPITAL)
                     || text.is(at, &class::DETERMINER)
                     || text.says_any(at, any_of!("of company firm group bank retailer"))
             })
@@ -74,7 +70,7 @@ pub(super) fn at_own(
     let end = (start..(start + 6).min(sentence.end))
         .find(|at| {
             text.token(*at).is_none_or(|token| {
-                token.kind != Kind::Word && !matches!(text.word(*at), "-" | "&")
+                token.kind != Kind::Word && !text.says_any(*at, any_of!("- &"))
                     || token.is(any_of!(
                         class::PREPOSITION,
                         class::CONJUNCTION,

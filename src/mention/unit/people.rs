@@ -23,12 +23,8 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     }
     let width = text.token(head).map_or(1, |token| usize::from(token.len));
     // "1,900 Alexa and Luna employees"
-    let joined = (start + 1..head).find(|at| {
-        text.says(*at, "and")
-            && text
-                .token(at + 1)
-                .is_some_and(|token| token.looks(shape::CAPITAL))
-    });
+    let joined =
+        (start + 1..head).find(|at| text.says(*at, "and") && text.looks(at + 1, shape::CAPITAL));
     if let Some(joined) = joined {
         found.push(start..joined);
         found.push(joined + 1..head);
@@ -43,7 +39,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     // "and factory workers", ", kitchen hands and guards"
     let mut at = head + width;
     loop {
-        let comma = text.word(at) == ",";
+        let comma = text.says(at, ",");
         let next = at + usize::from(comma);
         let next = next + usize::from(text.says(next, "and"));
         if next == at {
@@ -135,8 +131,8 @@ pub(super) fn cut_people(
         .start
         .checked_sub(1)
         .filter(|at| *at >= sentence.start)?;
-    let cut = class::VERB_CUT.or(class::VERB_DISMISS);
-    let nouns = cut.or(class::NOUN_CUT);
+    let cut = any_of!(class::VERB_CUT, class::VERB_DISMISS);
+    let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
     let object = text.is(before, &cut)
         || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start

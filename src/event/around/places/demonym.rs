@@ -71,8 +71,7 @@ fn belongs(text: &Text<'_>, range: &Range<usize>, at: usize) -> bool {
 fn works(text: &Text<'_>, from: usize) -> bool {
     let work = (from..from + 3)
         .take_while(|at| {
-            text.token(*at)
-                .is_some_and(|token| token.kind == Kind::Word)
+            text.is_kind(*at, Kind::Word)
                 && !text.is(
                     *at,
                     any_of!(class::PREPOSITION, class::VERB_SAY, class::CONJUNCTION),

@@ -88,7 +88,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     );
     let told = (at.saturating_sub(6).max(range.start)..at)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .find(|at| text.is(*at, &work.or(*other)) || is(*at, OTHERS))
         .is_some_and(|at| is(at, OTHERS) || text.is(at, other) && !text.is(at, work));
     // "which has its headquarters in Leeds"
@@ -107,7 +107,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
     let gains = (at.saturating_sub(9).max(range.start)..at)
         .rev()
-        .take_while(|at| !matches!(text.word(*at), "," | ";" | ":"))
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .any(|at| {
             is(at, any_of!("to"))
                 && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
@@ -161,8 +161,8 @@ fn addressed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run: &R
     run.tokens
         .start
         .checked_sub(1)
-        .is_some_and(|before| before > range.start && text.word(before) == ",")
-        && text.word(run.tokens.end) == ","
+        .is_some_and(|before| before > range.start && text.says(before, ","))
+        && text.says(run.tokens.end, ",")
         && place_at(mentions, run.tokens.end + 1)
         && (range.start..run.tokens.start).any(|at| text.is(at, &class::SITE_NOUN))
 }
@@ -174,7 +174,7 @@ fn heads_list(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
         .checked_sub(1)
         .filter(|at| *at >= from)
         .is_some_and(|at| {
-            matches!(text.word(at), ":" | "–" | "—" | "-" | "(")
+            text.says_any(at, any_of!(": – — - ("))
                 || text.says_any(at, any_of!("include includes including like"))
                 || text.says(at, "as") && text.says(at - 1, "such")
         });
@@ -192,8 +192,7 @@ fn heads_list(text: &Text<'_>, range: &Range<usize>, start: usize) -> bool {
 pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
     (end..end + 3)
         .take_while(|at| {
-            text.token(*at)
-                .is_some_and(|token| token.kind == Kind::Word)
+            text.is_kind(*at, Kind::Word)
                 && !text.is(*at, any_of!(class::PREPOSITION, class::VERB_SAY))
         })
         .any(|at| text.is(at, &OF_WORK))
@@ -202,16 +201,14 @@ pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
 /// "Germany's Acme" of the one who cuts, "Sunderland's biggest plant".
 fn owns(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
     let end = run.tokens.end;
-    text.token(end)
-        .is_some_and(|token| token.kind == Kind::Clitic)
+    text.is_kind(end, Kind::Clitic)
         && (mentions
             .named
             .iter()
             .any(|named| Some(named.entity) == employer && named.tokens.start == end + 1)
             || (end + 1..end + 6)
                 .take_while(|at| {
-                    text.token(*at)
-                        .is_some_and(|token| token.kind == Kind::Word)
+                    text.is_kind(*at, Kind::Word)
                         && !text.is(*at, any_of!(class::PREPOSITION, class::VERB_SAY))
                 })
                 .any(|at| text.is(at, &class::SITE_NOUN)))

@@ -40,7 +40,7 @@ pub(super) fn found_by_site(
             && ends(text, run.tokens.end)
     });
     let stated =
-        at.is_some() && text.word(run.tokens.end) == "," && place_at(mentions, run.tokens.end + 1);
+        at.is_some() && text.says(run.tokens.end, ",") && place_at(mentions, run.tokens.end + 1);
     behind || stated || works(text, &run.tokens) && settled()
 }
 
@@ -79,8 +79,6 @@ fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         text.is(
             before,
             any_of!(class::DETERMINER, class::POSSESSIVE, class::LOCATIVE),
-        ) || text
-            .token(before)
-            .is_some_and(|token| token.kind == Kind::Clitic)
+        ) || text.is_kind(before, Kind::Clitic)
     })
 }
