@@ -55,6 +55,9 @@ fn they(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
 /// A cut so large that whoever makes it is told of by name, and not in passing.
 const LARGE: u32 = 10_000;
 
+/// More than a union or a trade's body would have on its own staff.
+const MANY: u32 = 500;
+
 /// Whether a figure would be that of somebody the text says little of, or of nobody: it is then a trade's or a town's.
 pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, size: u32) -> bool {
     let told = scene
@@ -90,6 +93,21 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
                 .is_some_and(|comma| text.is(comma - 1, any_of!(class::TRADE, class::SECTOR_NOUN)))
     };
     if found.distance >= 2 && opens() {
+        return true;
+    }
+    // "Its economist said that 40,000 workers had been dismissed": a union or a trade's body tells of others.
+    let body = || {
+        let named = scene.mentions.named.iter();
+        named
+            .filter(|named| Some(named.entity) == found.entity)
+            .flat_map(|named| named.tokens.clone())
+            .any(|at| {
+                scene
+                    .text
+                    .is(at, any_of!(class::SPEAKER_UNION, class::FORECASTER))
+            })
+    };
+    if size >= MANY && found.distance >= 1 && !matches!(frame.agent, Agent::Pronoun(_)) && body() {
         return true;
     }
     let far = found.distance >= 3 || found.margin < 100 || area();
@@ -210,8 +228,10 @@ pub(super) fn forecast(
     else {
         return false;
     };
-    let law = (frame.row.id == "affects"
-        || text.is(frame.trigger.start, &class::AT_RISK) && found.distance >= 1)
+    let hits = frame.row.counts == Counts::Hit && frame.row.shape == Shape::Verb;
+    let ousts = text.is(frame.trigger.start, &class::AT_RISK)
+        || frame.row.trigger.any(&class::REDUNDANT) && frame.row.shape == Shape::Word;
+    let law = (hits || ousts && found.distance >= 1)
         && before
             .clone()
             .rev()

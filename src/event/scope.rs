@@ -133,6 +133,14 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
                 .any(|at| any(at, any_of!("first biggest largest deepest worst most")));
             return !first && (frame.group.time == Time::Perfect || since(text, at));
         }
+        // "It has lost $1 billion since 1990 and trimmed 5,500 jobs in that time."
+        if done
+            && any(at, any_of!("in over during"))
+            && any(at + 1, any_of!("that"))
+            && any(at + 2, any_of!("time period span"))
+        {
+            return true;
+        }
         // "cut thousands of jobs, starting in 2022"
         if done && any(at, any_of!("starting beginning")) {
             return any(at + 1, any_of!("with in")) && !any(at + 2, any_of!("its their"));

@@ -238,12 +238,11 @@ fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 
 /// "all 90 workers were offered jobs in Hull": those people stay.
 fn kept(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
-    let Some(people) = frame.people.and_then(|at| mentions.people.get(at)) else {
+    let Some(end) = frame.quantity(mentions).map(|tokens| tokens.end) else {
         return false;
     };
-    let end = people.tokens.end;
-    let be = (end..end + 3).any(|at| text.is(at, &class::AUX_BE));
-    be && (end..end + 5).any(|at| {
+    let be = (end..end + 4).any(|at| text.is(at, &class::AUX_BE));
+    be && (end..end + 6).any(|at| {
         text.says_any(
             at,
             any_of!("offered redeployed transferred retained rehired saved reassigned"),
