@@ -23,7 +23,14 @@ const REACH: usize = 3;
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
     let told = told(text, rounds);
-    let mains = mains(rounds);
+    let news = mains(rounds, |round| round.fresh);
+    // What is told below a lead without a number.
+    let below = if news.is_empty() {
+        mains(rounds, |round| !round.cues.background)
+    } else {
+        Vec::new()
+    };
+    let mains = news;
     // The rounds of the sentence that told of any last, and that sentence.
     let mut current: Option<(Vec<usize>, usize)> = None;
     // The last sentence that told of a place of work that closes.
@@ -143,6 +150,12 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         } else if main {
             Nearness::Far
         } else {
+            let ahead = closing.is_some_and(|closing| index - closing <= REACH)
+                && current.is_none()
+                && range.clone().any(|at| text.is(at, &class::SITE_NOUN));
+            for round in below.iter().filter(|_| ahead) {
+                surroundings(text, mentions, rounds, *round, &range, Nearness::Next, true);
+            }
             continue;
         };
         let these = if main && (distance > REACH || near == Nearness::Far) {
@@ -323,11 +336,11 @@ fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
 }
 
 /// The rounds that the article is about: its news, where that is all of one employer.
-fn mains(rounds: &[Draft]) -> Vec<usize> {
+fn mains(rounds: &[Draft], of: fn(&Draft) -> bool) -> Vec<usize> {
     let fresh: Vec<usize> = rounds
         .iter()
         .enumerate()
-        .filter(|(_, round)| round.scope == Scope::Round && round.fresh)
+        .filter(|(_, round)| round.scope == Scope::Round && of(round))
         .map(|(at, _)| at)
         .collect();
     let entity = |at: &usize| rounds.get(*at).and_then(|round| round.entity);
