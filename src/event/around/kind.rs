@@ -124,7 +124,15 @@ fn temporary(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     });
     let lays_off = text.is(frame.trigger.start, &class::VERB_DISMISS);
     let spell = (frame.trigger.end..range.end).any(|at| {
-        is(at, "until") && is(at + 1, "further")
+        is(at, "until")
+            && (is(at + 1, "further")
+                || (at + 1..at + 4).any(|at| {
+                    text.is(at, &class::MONTH)
+                        || text.says_any(
+                            at,
+                            any_of!("spring summer autumn fall winter christmas easter"),
+                        )
+                }))
             || is(at, "for") && {
                 let unit = |at: usize| {
                     ["days", "weeks", "week", "months", "month"]
@@ -150,8 +158,22 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     }
     let tensed = token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND);
     // "The magazine closed in 2020 with the loss of 40 jobs", but not "closed at $3".
-    let ends = text.says_any(end, any_of!("in with on after last permanently"));
-    let shuts = token.is(&class::VERB_CLOSE) && (ends || closes_site(text, at, range));
+    let ends = text.says_any(
+        end,
+        any_of!("in with on after last permanently altogether completely entirely forever for its their next this"),
+    ) && !(at.saturating_sub(6).max(range.start)..at).any(|at| text.says_any(at, any_of!("shares stock index market")));
+    // "eight hotels will not reopen"
+    if text.says_any(at, any_of!("reopen reopens reopening")) {
+        return (at.saturating_sub(3).max(range.start)..at)
+            .any(|at| text.is(at, &class::NEGATION) || text.says(at, "never"));
+    }
+    let all = (frame.trigger.end..frame.trigger.end + 3)
+        .any(|at| text.says_any(at, any_of!("all every entire")));
+    let last = all
+        && text
+            .token(end)
+            .is_none_or(|next| next.kind == crate::text::Kind::Mark);
+    let shuts = token.is(&class::VERB_CLOSE) && (ends || last || closes_site(text, at, range));
     let fails = token.is(&class::VERB_FAIL) && token.forms != 0;
     if !(fails || tensed && shuts) {
         return false;
@@ -160,7 +182,8 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     // "will close a plant and cut 300 jobs": the cut is none of the closing's.
     let apart = at < frame.trigger.start && apart(text, frame.group.start, &frame.trigger);
     let long_ago = past && frame.group.time == Time::Future && at < frame.trigger.start;
-    let beside = at > frame.trigger.end
+    let beside = !all
+        && at > frame.trigger.end
         && (frame.trigger.end..at).rev().take(4).any(|at| {
             let list = text.says(at, ",") && !token.can_be(form::GERUND);
             text.says(at, "and") || list
@@ -179,6 +202,10 @@ pub(super) fn apart(text: &Text<'_>, start: usize, trigger: &Range<usize>) -> bo
 fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
     const SITE: Class = class::SITE_NOUN.or(class::UNIT_NOUN);
     let near = at.saturating_sub(2)..at;
+    // A cell of a table that says what kind of notice it is.
+    if at > 0 && text.word(at - 1) == "|" {
+        return true;
+    }
     if text.says(end, "of") {
         return (end..end + 9).any(|at| text.is(at, &SITE) || text.looks(at, shape::CAPITAL));
     }
@@ -196,6 +223,7 @@ fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
 fn closes_site(text: &Text<'_>, verb: usize, range: &Range<usize>) -> bool {
     (verb.saturating_sub(8).max(range.start)..(verb + 10).min(range.end)).any(|at| {
         text.is(at, &class::SITE_NOUN)
+            || at > verb && at < verb + 6 && text.is(at, &class::UNIT_NOUN)
             || text
                 .token(at)
                 .is_some_and(|token| token.looks(shape::CAPITAL) && at > verb)
