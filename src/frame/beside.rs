@@ -126,28 +126,34 @@ pub(super) fn listed_parts(
     }
 }
 
-/// "2,800 of the posts would go in Leeds and a further 1,500 in York" behind "6,500 jobs": some of those told before.
+/// "2,800 of the posts would go in Leeds and a further 1,500 in York", "the first 230 posts will go in May", "in Leeds,
+/// where 120 will go" behind "6,500 jobs": some of those told before.
 pub(super) fn some_of_those(
     text: &Text<'_>,
     quantities: &[(Quantity, Option<usize>, Option<usize>)],
     told: u32,
     parts: &mut [bool],
 ) {
+    let mut told = told;
     let mut sum = 0_u32;
     for ((quantity, _, _), part) in quantities.iter().zip(parts) {
-        let the = (quantity.tokens.start..quantity.tokens.end).any(|at| {
+        if quantity.base || quantity.of.is_some() {
+            continue;
+        }
+        let behind = quantity.tokens.end;
+        let the = quantity.tokens.clone().any(|at| {
             text.says(at, "of")
                 && text.says(at + 1, "the")
                 && text.is(at + 2, any_of!(class::JOB_NOUN, class::NOUN_CUT))
-        });
-        let some = the
-            && !text.is(
-                quantity.tokens.end,
-                any_of!(class::PREPOSITION, class::RELATIVE),
-            );
-        if (some || sum > 0) && !quantity.base && quantity.of.is_none() {
+        }) && !text.is(behind, any_of!(class::PREPOSITION, class::RELATIVE));
+        let before = quantity.tokens.start.saturating_sub(1);
+        if the || text.says_any(before, any_of!("first where")) {
             sum = sum.saturating_add(quantity.value);
             *part |= sum < told;
+        } else if sum > 0 {
+            *part |= sum.saturating_add(quantity.value) < told;
+        } else {
+            told = told.max(quantity.value);
         }
     }
 }

@@ -181,6 +181,15 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
 /// "300 of them", "including 300": part of a number before it.
 pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
     let after = text.is(end, &class::PART_CUE);
+    // "including 495 hourly and 179 salaried workers"
+    let start = start
+        .checked_sub(3)
+        .filter(|first| *first > floor && text.says(start - 1, "and"))
+        .filter(|first| {
+            text.token(*first)
+                .is_some_and(|token| token.kind == Kind::Number)
+        })
+        .unwrap_or(start);
     let before = (1..=3)
         .filter_map(|back| start.checked_sub(back))
         .filter(|from| *from >= floor)

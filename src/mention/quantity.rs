@@ -131,6 +131,21 @@ fn step(
                 found.part = false;
                 found.base = found.base.or(whole.value.max.or(whole.value.min));
             }
+            // "including 495 hourly and 179 salaried workers": so is the next of the list.
+            let listed = |last: &People| {
+                let link = last.tokens.end..found.tokens.start;
+                last.part
+                    && !last.of_them
+                    && link.len() <= 4
+                    && link.clone().any(|at| text.says(at, "and"))
+                    && !link.clone().any(|at| {
+                        text.is(
+                            at,
+                            any_of!(class::AUX_BE, class::MODAL_SURE, class::VERB_CUT),
+                        )
+                    })
+            };
+            found.part |= people.last().is_some_and(listed);
             let end = found.tokens.end;
             people.push(found);
             end

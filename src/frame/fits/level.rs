@@ -16,10 +16,13 @@ pub(super) fn will_be_fewer(text: &Text<'_>, quantity: &Quantity, sentence: &Ran
     let to_come = before
         .clone()
         .any(|at| text.is(at, &class::MODAL_SURE) || text.says_any(at, any_of!("would to")));
-    let means = before
-        .rev()
-        .take(4)
-        .any(|at| text.says_any(at, any_of!("mean means meaning with leaving leaves")));
+    // "would leave it with 300 fewer", not "a school with 21 fewer lecturers"
+    let means = before.rev().take(4).any(|at| {
+        text.says_any(
+            at,
+            any_of!("mean means meaning leaving leaves left operate run"),
+        )
+    });
     let vague = text.says_any(quantity.tokens.start, any_of!("thousands hundreds dozens"));
     let hired = (sentence.start..quantity.tokens.start)
         .rev()
