@@ -18,7 +18,7 @@ use crate::event::discourse::{Focus, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Named};
-use crate::text::Text;
+use crate::text::{BlockKind, Text};
 use clause::{Clause, opener};
 use facts::{back, last, local, nearest, own, standing};
 use head::{called, head_before, head_of};
@@ -203,7 +203,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 cues.push(Cue::Behind);
             }
             if opener == Some(at) && in_sentence.is_none() {
-                cues.push(Cue::Opener);
+                let point = scene
+                    .text
+                    .sentences
+                    .get(frame.sentence)
+                    .and_then(|sentence| scene.text.blocks.get(sentence.block))
+                    .is_some_and(|block| block.kind == BlockKind::Item);
+                cues.push(if point { Cue::Point } else { Cue::Opener });
             }
             if in_sentence.is_none()
                 && begins(scene.text, &sentence, reference_at)

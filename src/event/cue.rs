@@ -66,6 +66,7 @@ cues! {
     SpeaksBehind: 200 => 200, "it is who says so, named behind";
     Continues: 100 => 100, "it was the subject of the sentence before, and this one goes on";
     Opener: 60 => 60, "the paragraph opens with it";
+    Point: 200 => 200, "the point of the list opens with it";
     // "Acme's rival Globex".
     Beyond: -250 => -250, "it is whose rival, supplier or customer is told of";
     Outsider: -150 => -150, "it is from outside, and asked";

@@ -30,6 +30,10 @@ pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)
     }
     for above in (block.saturating_sub(SECTION)..block).rev() {
         let block = text.blocks.get(above)?;
+        // The points of a list stand beside one another, not one above the other.
+        if block.kind == BlockKind::Item {
+            continue;
+        }
         let cue = if block.kind == BlockKind::Heading {
             Cue::Heading
         } else {
