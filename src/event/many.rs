@@ -243,7 +243,7 @@ pub(super) fn forecast(
         && (frame.trigger.end..range.end).any(|at| {
             text.says_any(at, any_of!("across throughout"))
                 && (at + 1..at + 4)
-                    .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL)))
+                    .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL, class::TRADE)))
                 // "In the county's textile mills": whoever they belong to.
                 || text.is(at, &class::AREA)
                     && text.is_kind(at + 1, Kind::Clitic)
@@ -308,9 +308,17 @@ pub(super) fn forecast(
             .any(|at| text.is(at, &class::VERB_COUNT))
         // "A tally kept by Pink Sheet stood at 88,000 dismissals."
         || before.clone().any(|at| text.says_any(at, any_of!("tally toll")));
+    // "I'd expect at least 5,000 further job losses": an outsider's guess.
+    let guess = found.distance >= 2
+        && before.clone().any(|at| {
+            text.says_any(at, any_of!("i i'd"))
+                && (at + 1..at + 4)
+                    .any(|at| text.says_any(at, any_of!("expect reckon guess predict suspect bet")))
+        });
     // Whoever a tracker counts for, it is not one employer.
     let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, &class::TRACKER));
-    law || cause
+    law || guess
+        || cause
         || body
         || counted
         || across

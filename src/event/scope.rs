@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::event::discourse::Found;
 use crate::event::many;
-use crate::frame::{Frame, Shape, Time, within_sentence};
+use crate::frame::{Certainty, Frame, Shape, Time, within_sentence};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
@@ -95,7 +95,15 @@ pub(super) fn scope(
         && frame.row.shape != Shape::Noun
         && (people.tokens.start..people.tokens.end)
             .any(|at| text.says(at, "of") && text.says_any(at + 1, any_of!("the those these")));
-    if forced || of_those {
+    // "The first 230 posts will go in March", "the remaining 200 in June"
+    let share =
+        (people.tokens.start.saturating_sub(2).max(range.start)..people.tokens.end).any(|at| {
+            text.says_any(at, any_of!("the an its"))
+                && text.says_any(at + 1, any_of!("first initial remaining other last"))
+                && at + 2 <= people.tokens.end
+                && people.tokens.start <= at + 2
+        });
+    if forced || of_those || share {
         return Scope::Part;
     }
     let told = sum
@@ -124,7 +132,9 @@ pub(super) fn scope(
 
 /// Whether the words at `range` name a stretch of time that several rounds fit in, or the rounds themselves.
 fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
-    let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+    // "Could be lost over four years" is still to come.
+    let done = matches!(frame.group.time, Time::Past | Time::Perfect)
+        && frame.group.certainty != Certainty::Considered;
     let any = |at: usize, words| text.says_any(at, words);
     range.clone().any(|at| {
         if any(at, any_of!("since")) {
