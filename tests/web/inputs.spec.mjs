@@ -108,7 +108,8 @@ test('ten megabytes on one line are read, and only the parts with evidence are l
   test.slow();
   const filler = 'The river rose and fell and nobody in the valley thought much of it at all. '.repeat(140_000);
   await desk.choose(['line.txt', `${GOOD[1]} ${filler} Globex laid off 300 workers in Ohio on 12 January 2026.`]);
-  await expect(desk.total).toHaveText('1,500', { timeout: 20_000 });
+  // How long that takes is the bench's to say; here it has to end, on a slow machine too.
+  await expect(desk.total).toHaveText('1,500', { timeout: 60_000 });
   await expect(page.locator('.gap').first()).toContainText('characters without evidence');
   expect(await page.locator('.text').evaluate((text) => text.textContent?.length)).toBeLessThan(60_000);
   await desk.table.getByRole('button', { name: '300', exact: true }).click();
