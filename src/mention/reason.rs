@@ -73,7 +73,7 @@ pub(super) fn reasons(
                     put(&mut out, tokens, code, sure);
                 }
             }
-            if REASONS.iter().any(|(class, _)| token.is(&class)) {
+            if REASONS.iter().any(|(class, _)| token.is(class)) {
                 taken = taken.max(tokens.end);
             }
             if token.is(&class::MARKET_NOUN)
@@ -155,11 +155,13 @@ fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let behind = noun.end..(noun.end + 4).min(sentence.end);
     let not = behind.clone().find(|at| {
-        text.says(*at, "not")
-            && text.is(
-                at - 1,
-                any_of!(class::AUX_BE, class::AUX_HAVE, class::AUX_DO),
-            )
+        let joined = text.is(*at, &class::NEGATION) && text.word(*at).contains(['\'', '’']);
+        joined
+            || text.says(*at, "not")
+                && text.is(
+                    at - 1,
+                    any_of!(class::AUX_BE, class::AUX_HAVE, class::AUX_DO),
+                )
     });
     let back = || {
         let until = (noun.start.saturating_sub(4).max(sentence.start)..noun.start)

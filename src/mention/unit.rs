@@ -155,7 +155,7 @@ fn tells(text: &Text<'_>, at: usize) -> bool {
         let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
             && !token.is(&class::EMPTY_ADJECTIVE)
-            && (token.is(&part)
+            && (token.is(part)
                 || token.looks(shape::CAPITAL)
                     && !token.is(any_of!(class::DETERMINER, class::PREPOSITION))
                 || !token.is(&OTHER))

@@ -133,10 +133,10 @@ pub(super) fn cut_people(
         .filter(|at| *at >= sentence.start)?;
     let cut = any_of!(class::VERB_CUT, class::VERB_DISMISS);
     let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
-    let object = text.is(before, &cut)
+    let object = text.is(before, cut)
         || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start
-            && (text.is(before - 1, &nouns)
+            && (text.is(before - 1, nouns)
                 || text.says_any(before - 1, any_of!("reduction reductions")));
     object.then_some(
         words.start..if generic {
