@@ -64,7 +64,7 @@ cues! {
     // "Under a plan drawn up by Acme, it cut".
     Passing: -150 => -150, "the sentence names it in passing";
     SpeaksBehind: 200 => 200, "it is who says so, named behind";
-    Continues: 100 => 100, "it was the subject of the sentence before, and this one goes on";
+    Continues: 150 => 150, "it was the subject of the sentence before, and this one goes on";
     Opener: 60 => 60, "the paragraph opens with it";
     Point: 200 => 200, "the point of the list opens with it";
     // "Acme's rival Globex".

@@ -145,6 +145,11 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && !held
         && !owner
         && ends(text, end);
+    // "told a meeting in the Great Hall"
+    let room = text.is(end - 1, &class::SITE_NOUN)
+        && any(before, any_of!("the"))
+        && any(before.saturating_sub(1), any_of!("in near outside inside"))
+        && !owner;
     // "Acme is closing", not "Longton is in Ohio".
     let does = text.is(end, &class::AUX_BE) && text.can_be(end + 1, form::GERUND);
     let acts = !governed
@@ -180,7 +185,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
     let listed = text.says(end, "(") && text.looks(end + 1, shape::UPPER);
     Said {
         sure: u32::from(land || town || site && possessed(text, start)) * 2,
-        likely: u32::from(located),
+        likely: u32::from(located || room),
         firm: u32::from(acts) + u32::from(called || owns || listed) * 2,
     }
 }

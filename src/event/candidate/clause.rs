@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::syntax::behind;
 use super::{Scene, named};
 use crate::event::cue::Cue;
-use crate::frame::{Agent, Frame};
+use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::Named;
 use crate::text::{Kind, Text, shape};
@@ -100,7 +100,9 @@ pub(super) fn cues(
             {
                 // "The union said 300 jobs would go at Acme": who says so need not be who does it.
                 let says = text.is(timeless(text, verb), &class::VERB_SAY);
-                let own = frame.group.start <= timeless(text, verb) || !says;
+                let announces = frame.row.shape == Shape::Noun
+                    && text.is(timeless(text, verb), &class::VERB_ANNOUNCE);
+                let own = frame.group.start <= timeless(text, verb) || !says || announces;
                 cues.push(if own { Cue::Actor } else { Cue::Says });
             }
         }
@@ -165,7 +167,7 @@ fn finite(text: &Text<'_>, at: usize) -> bool {
                 class::MODAL_SURE,
                 class::MODAL_MAYBE
             )) || token.is(&VERBS) && token.can_be(form::PAST | form::THIRD)
-                || token.classes == Class::NONE && text.word(at).ends_with("ed"))
+                || !token.is(&class::COMMON_ADJECTIVE) && text.word(at).ends_with("ed"))
     })
 }
 
