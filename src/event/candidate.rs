@@ -8,6 +8,7 @@
 mod clause;
 mod facts;
 mod head;
+mod outside;
 mod section;
 mod syntax;
 
@@ -213,7 +214,10 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             }
             if in_sentence.is_none()
                 && begins(scene.text, &sentence, reference_at)
-                && before.is_some_and(|named| continues(scene, frame.sentence, named))
+                && before.is_some_and(|named| {
+                    continues(scene, frame.sentence, named)
+                        && (entity.weight > 0 || !clause::speaks(scene.text, named))
+                })
             {
                 cues.push(Cue::Continues);
             }

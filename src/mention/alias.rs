@@ -28,11 +28,14 @@ impl Shorts {
         // Headlines are short of words; how a name is introduced, the body tells.
         let start = text
             .blocks
-            .get(1)
-            .and_then(|block| text.sentences.get(block.sentences.start as usize))
-            .map(|sentence| sentence.tokens.start)
-            .filter(|start| *start > 0 && !text.says(*start - 1, "."))
-            .unwrap_or(0);
+            .iter()
+            .enumerate()
+            .filter_map(|(at, block)| Some((block, text.block_tokens(at)?)))
+            .find(|(block, tokens)| {
+                let last = tokens.end.saturating_sub(1);
+                block.sentences.len() > 1 || matches!(text.word(last), "." | "\"" | "”")
+            })
+            .map_or(0, |(_, tokens)| tokens.start);
         let mut body: Vec<(u64, usize)> = runs
             .iter()
             .filter(|run| run.tokens.start >= start)

@@ -161,9 +161,13 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 count: 0,
                 first: run.tokens.start,
                 media: run.sort == Sort::Media,
-                counts: tokens
-                    .clone()
-                    .any(|at| text.is(at, any_of!(class::STATISTICS_AGENCY, class::TRACKER))),
+                // "The Bureau" counts jobs; the Bureau of Public Grazing has some.
+                counts: tokens.clone().any(|at| {
+                    text.is(at, any_of!(class::STATISTICS_AGENCY, class::TRACKER))
+                        && !(tokens.len() > 1
+                            && text.says(at, "bureau")
+                            && text.token(at).is_some_and(|token| token.len == 1))
+                }),
             });
             entities.len() - 1
         });

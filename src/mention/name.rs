@@ -178,6 +178,8 @@ fn describe(
     } else if !known
         && (place(text, &tokens).is_some()
             || name_person::dateline(text, &tokens, &sentence)
+            // "Leeds East MP Jane Doe"
+            || text.says_any(tokens.end, any_of!("mp mep msp mla"))
             || before_state(text, tokens.end) && !has(any_of!(class::LEGAL_FORM, class::ORG_WORD)))
     {
         sort = Sort::Place;

@@ -161,10 +161,15 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
             _ => None,
         })
         .collect();
+    let sure: Vec<u64> = runs
+        .iter()
+        .filter(|run| run.sort == Sort::Person && run.tokens.len() == 2 && surely(text, run))
+        .map(|run| written(run.tokens.clone()))
+        .collect();
     for run in runs.iter_mut().filter(|run| run.sort == Sort::Person) {
         if !firms.is_empty()
             && firms.contains(&written(run.tokens.clone()))
-            && !alone.contains(&last(run))
+            && (sure.contains(&written(run.tokens.clone())) || !alone.contains(&last(run)))
         {
             run.sort = Sort::Organisation;
         }
@@ -206,6 +211,16 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
     }
 }
 
+/// "Arthur Pell went into receivership", "Arthur Pell, which": no person, even where "Pell" is told alone.
+fn surely(text: &Text<'_>, run: &Run) -> bool {
+    let end = run.tokens.end;
+    let fails = (end..end + 4).any(|at| text.is(at, &class::REASON_BANKRUPTCY))
+        && !text
+            .token(end)
+            .is_some_and(|next| next.looks(shape::CAPITAL));
+    fails || text.word(end) == "," && text.says(end + 1, "which")
+}
+
 /// Whether what stands beside a person's name is what only a firm has: "the retailer Arthur Pell", "Arthur Pell stores".
 fn firm(text: &Text<'_>, run: &Run) -> bool {
     // "Arthur Pell, a maker of kitchens,"
@@ -222,6 +237,7 @@ fn firm(text: &Text<'_>, run: &Run) -> bool {
             })
             .is_some_and(|at| !text.is(at, any_of!(class::PERSON_TITLES, class::OCCUPATION)));
     let belongs = apposed
+        || surely(text, run)
         || text.token(run.tokens.end).is_some_and(|next| {
             !next.looks(shape::CAPITAL)
                 && (cuts(text, run.tokens.end)

@@ -19,11 +19,16 @@ pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
         return false;
     }
     (1..=3).any(|len| {
-        place(text, &(end + 1..end + 1 + len)).is_some_and(|fields| {
-            ["state", "country", "province"]
-                .iter()
-                .any(|kind| fields.starts_with(kind))
-        })
+        // "Acme, Germany's biggest brewer,"
+        let owner = text
+            .token(end + 1 + len)
+            .is_some_and(|next| next.kind == Kind::Clitic);
+        !owner
+            && place(text, &(end + 1..end + 1 + len)).is_some_and(|fields| {
+                ["state", "country", "province"]
+                    .iter()
+                    .any(|kind| fields.starts_with(kind))
+            })
     })
 }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::outside::{called_in, outsider, rivalled};
 use super::syntax::behind;
 use super::{Scene, named};
 use crate::event::cue::Cue;
@@ -14,7 +15,7 @@ use crate::mention::Named;
 use crate::text::{Kind, Text, shape};
 
 /// What follows a subject.
-const VERBS: Class = class::VERB_SAY
+pub(super) const VERBS: Class = class::VERB_SAY
     .or(class::VERB_PLAN)
     .or(class::VERB_CUT)
     .or(class::VERB_DISMISS)
@@ -122,7 +123,7 @@ pub(super) fn cues(
         if rivalled(text, near) {
             cues.push(Cue::Beyond);
         }
-        if outsider(text, near) {
+        if clause.sentence.contains(&near.tokens.start) && outsider(text, near) {
             cues.push(Cue::Outsider);
         }
         if called_in(text, near) {
@@ -134,7 +135,7 @@ pub(super) fn cues(
 /// An offer that costs no more is the clause's own.
 pub(super) const NEAR: u32 = 8;
 
-fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
+pub(super) fn any(text: &Text<'_>, at: usize, words: &List) -> bool {
     text.says_any(at, words)
 }
 
@@ -278,74 +279,6 @@ fn finite_main(text: &Text<'_>, at: usize) -> bool {
     text.says(at, ",") && finite(text, at + 1)
 }
 
-/// "Acme's rival Globex", "Acme's bigger neighbour, Globex,", "a supplier to Acme": whom it is told beside.
-pub(super) fn rivalled(text: &Text<'_>, named: &Named) -> bool {
-    let end = named.tokens.end;
-    let owner = text.is_kind(end, Kind::Clitic);
-    let next = (end + 1..end + 5)
-        .take_while(|at| {
-            text.token(*at).is_some_and(|token| {
-                token.kind == Kind::Word
-                    && !token.looks(shape::CAPITAL)
-                    && !token.is(&class::PREPOSITION)
-            })
-        })
-        .any(|at| text.is(at, &class::RELATION));
-    let start = named.tokens.start;
-    let to = start > 2
-        && any(text, start - 1, any_of!("to of from for"))
-        && text.is(start - 2, &class::RELATION);
-    // "rival to Acme" is a rival; "a unit of Acme" may be Acme all the same.
-    owner && next || to && !any(text, start - 1, any_of!("from for"))
-}
-
-/// "analysts at Acme say", "the consultancy Acme", "a survey by Acme": somebody from outside who is asked.
-fn outsider(text: &Text<'_>, named: &Named) -> bool {
-    const LINKS: &List = any_of!("at of with from for by");
-    let Range { start, end } = named.tokens;
-    let floor = text
-        .sentences
-        .get(text.sentence_at(start))
-        .map_or(0, |sentence| sentence.tokens.start);
-    let role = |at: usize| at > floor && text.is(at, &class::OUTSIDER);
-    let many = |at: usize| text.can_be(at, form::PLURAL);
-    // "research firm Acme"
-    let trade = start > floor + 1
-        && text.is(start - 1, &class::INDUSTRY)
-        && any(
-            text,
-            start - 2,
-            any_of!("research consulting advisory outplacement law ratings rating polling"),
-        );
-    let before = start > 1
-        && role(start - 1)
-        && !many(start - 1)
-        && !(any(text, start - 2, any_of!("at"))
-            || text.is(start - 2, &class::DETERMINER)
-                && any(text, start.saturating_sub(3), any_of!("at")));
-    let behind = text.is(end, &class::OUTSIDER)
-        && text
-            .token(end)
-            .is_some_and(|next| !next.looks(shape::CAPITAL));
-    let link =
-        start.saturating_sub(1 + usize::from(start > 0 && text.is(start - 1, &class::DETERMINER)));
-    let says = text.is(end, any_of!(class::VERB_SAY, class::CONSIDERED));
-    // "300 consultants at Acme" are its own.
-    let governed = link > floor
-        && any(text, link, LINKS)
-        && (link.saturating_sub(7).max(floor)..link)
-            .rev()
-            .find(|at| {
-                text.says_any(*at, any_of!("; . :"))
-                    || text.is(
-                        *at,
-                        any_of!(VERBS, class::AUX_BE, class::AUX_HAVE, class::OUTSIDER),
-                    )
-            })
-            .is_some_and(|at| text.is(at, &class::OUTSIDER) && (says || !many(at)));
-    trade || before || behind || governed
-}
-
 /// Whether the pronoun at `at` is what somebody says of himself: "Acme said on Monday that it would", with the verb.
 fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
     // "told the board that it": whoever is told stands between.
@@ -433,21 +366,7 @@ fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
     })
 }
 
-/// "Administrators from Acme made 512 redundant", "receivers Acme": who is called in when a firm has failed.
-fn called_in(text: &Text<'_>, named: &Named) -> bool {
-    let start = named.tokens.start;
-    (start.saturating_sub(3)..start)
-        .rev()
-        .take_while(|at| {
-            *at + 1 == start
-                || any(text, *at + 1, any_of!("at from"))
-                || text.is(*at + 1, &class::DETERMINER)
-        })
-        .any(|at| {
-            any(
-                text,
-                at,
-                any_of!("administrator administrators receiver receivers liquidator liquidators trustee trustees"),
-            )
-        })
+/// Whether a name has a verb of saying.
+pub(super) fn speaks(text: &Text<'_>, named: &Named) -> bool {
+    (named.tokens.end..named.tokens.end + 2).any(|at| text.is(at, &class::VERB_SAY))
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::clause::rivalled;
+use super::outside::rivalled;
 use crate::frame::Agent;
 use crate::lexicon::{any_of, class};
 use crate::mention::Named;
