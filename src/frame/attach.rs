@@ -240,9 +240,7 @@ pub fn cost(
             let lost = matches!(counts, Counts::Lost | Counts::Gone);
             // "Roughly 3% of the company will be impacted", where cuts are told of
             let hit = share && counts == Counts::Hit && group.passive && scene.of_cuts;
-            if !named
-                && !rendered
-                && !(hit && near)
+            if !(named || rendered || hit && near)
                 && (counts != Counts::Any && !lost
                     || !near && !placed(text, tokens.end..group.start)
                     || near && crossing(text, tokens.end..group.start))

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::bound::BOUNDS;
 use crate::mention::number;
-use crate::mention::quantity::Counted;
+use crate::mention::people::Counted;
 use crate::text::{Kind, Text, shape};
 
 /// Nouns for jobs and for people who have them.

@@ -7,61 +7,18 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class};
+use crate::mention::beside;
 use crate::mention::beside::{
-    age, base_before, clock, has_before, labels, money, part_of, single_out, told_of_others, whole,
+    age, base_before, clock, has_before, labels, money, part_of, percent_sign, single_out,
+    told_of_others, whole,
 };
-use crate::mention::bound::{headcount, qualifier};
-use crate::mention::noun::{Noun, doers, noun, of_things};
+use crate::mention::bound::{bound_before, headcount, qualifier};
+use crate::mention::fraction::{fraction, halved};
+use crate::mention::noun::{NOUNS, Noun, doers, noun, of_things};
 use crate::mention::number::{self, Number};
-use crate::mention::share::{ShareMention, fraction, halved, share};
-use crate::mention::{Headcount, beside};
+use crate::mention::people::{Counted, People};
+use crate::mention::share::{ShareMention, share};
 use crate::text::{Kind, Text, shape};
-
-// A share is bounded and counts as a number does, and reads by the same words.
-pub(super) use crate::mention::beside::percent_sign;
-pub(super) use crate::mention::bound::bound_before;
-pub(crate) use crate::mention::noun::NOUNS;
-pub(super) use crate::mention::noun::adjective_here;
-
-/// What is counted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Counted {
-    /// Jobs, posts, roles.
-    Jobs,
-    /// People as workers.
-    People,
-    /// Redundancies, layoffs, job losses: the noun is a cut itself.
-    Cuts,
-    /// Nothing is named: "lay off 500".
-    Bare,
-}
-
-/// A number of people.
-#[derive(Clone, Debug)]
-pub struct People {
-    /// Its words with their bounds and what is counted.
-    pub tokens: Range<usize>,
-    /// The number itself.
-    pub number: Range<usize>,
-    /// Its value.
-    pub value: Headcount,
-    /// What is counted.
-    pub counted: Counted,
-    /// The words between the number and the noun: "corporate", "head office".
-    pub modifiers: Range<usize>,
-    /// "of its 9,000 staff".
-    pub base: Option<u32>,
-    /// "another", "further", "additional", "more".
-    pub further: bool,
-    /// "its 900 staff", "a workforce of 900", "employs 900": the base itself.
-    pub is_base: bool,
-    /// "of them", "of whom": part of the number before.
-    pub part: bool,
-    /// "of them", "of those": some of the people counted before.
-    pub of_them: bool,
-    /// All of them: "all 900 staff".
-    pub all: bool,
-}
 
 /// Finds the numbers of people and the shares of a text, in reading order.
 #[must_use]
