@@ -3,9 +3,6 @@
 //! It keeps the articles and, beside each, what was read in it; all else is worked out anew from
 //! those whenever it is asked for, so that removing an article undoes exactly what it added.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
 use serde::Serialize;
 
 use crate::event::{self, CERTAIN, Event, Note, Reading};
@@ -33,7 +30,10 @@ pub const RULES: &str = event::RULES_HASH;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Dossier {
-    entries: BTreeMap<String, Read>,
+    /// By id. A map would weigh more than all else that is done with the articles.
+    entries: Vec<Read>,
+    /// What is read in nothing.
+    nothing: Reading,
     /// How many articles were ever put in: the next one's place.
     put: u64,
     /// How sure an event has to be, in thousandths, to be more than uncertain.
@@ -43,7 +43,8 @@ pub struct Dossier {
 impl Default for Dossier {
     fn default() -> Self {
         Self {
-            entries: BTreeMap::new(),
+            entries: Vec::new(),
+            nothing: Reading::default(),
             put: 0,
             least: CERTAIN,
         }
@@ -95,7 +96,7 @@ impl Dossier {
     /// ```
     pub fn count_from(&mut self, least: u16) {
         self.least = least;
-        for read in self.entries.values_mut() {
+        for read in &mut self.entries {
             read.reading = event::read_from(&read.article, least);
         }
     }
@@ -110,32 +111,39 @@ impl Dossier {
     ///
     /// An article that has not changed is not read again.
     pub fn put(&mut self, article: Article) -> &Reading {
-        match self.entries.entry(article.id.clone()) {
-            Entry::Occupied(old) => {
-                let old = old.into_mut();
-                if old.article != article {
-                    *old = Read::new(old.place, article, self.least);
-                }
-                &old.reading
-            }
-            Entry::Vacant(new) => {
-                self.put += 1;
-                &new.insert(Read::new(self.put, article, self.least)).reading
+        let (at, place) = match self.find(&article.id) {
+            Ok(at) => (at, self.entries.get(at).map(|old| old.place)),
+            Err(at) => (at, None),
+        };
+        let same = |old: &Read| place.is_some() && old.article == article;
+        if !self.entries.get(at).is_some_and(same) {
+            let fresh = place.is_none();
+            self.put += u64::from(fresh);
+            let read = Read::new(place.unwrap_or(self.put), article, self.least);
+            match self.entries.get_mut(at).filter(|_| !fresh) {
+                Some(old) => *old = read,
+                None => self.entries.insert(at, read),
             }
         }
+        self.entries
+            .get(at)
+            .map_or(&self.nothing, |read| &read.reading)
     }
 
     /// Takes an article out. `false` where there is none of that id.
     pub fn remove(&mut self, id: &str) -> bool {
-        self.entries.remove(id).is_some()
+        let found = self.find(id);
+        if let Ok(at) = found {
+            self.entries.remove(at);
+        }
+        found.is_ok()
     }
 
     /// The article of that id and what was read in it.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<(&Article, &Reading)> {
-        self.entries
-            .get(id)
-            .map(|read| (&read.article, &read.reading))
+        let read = self.entries.get(self.find(id).ok()?)?;
+        Some((&read.article, &read.reading))
     }
 
     /// The articles and what was read in each, in the order in which they were put in.
@@ -165,8 +173,14 @@ impl Dossier {
         }
     }
 
+    /// Where the article of that id is, or has to be put.
+    fn find(&self, id: &str) -> Result<usize, usize> {
+        self.entries
+            .binary_search_by(|read| read.article.id.as_str().cmp(id))
+    }
+
     fn in_order(&self) -> Vec<&Read> {
-        let mut read: Vec<&Read> = self.entries.values().collect();
+        let mut read: Vec<&Read> = self.entries.iter().collect();
         order::by_key(&mut read, |read| read.place);
         read
     }

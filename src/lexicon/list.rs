@@ -8,8 +8,8 @@ use super::fold::same_word;
 /// Some words, folded.
 #[derive(Clone, Copy, Debug)]
 pub struct List {
-    /// Two bits for each word, one in either.
-    bits: [u32; 2],
+    /// A bit for each word.
+    bits: u32,
     words: &'static str,
 }
 
@@ -18,10 +18,10 @@ impl List {
     #[must_use]
     pub const fn of(words: &'static str) -> Self {
         let mut rest = words.as_bytes();
-        let (mut bits, mut hash) = ([0; 2], Hash::START);
+        let (mut bits, mut hash) = (0, Hash::START);
         while let Some((byte, more)) = rest.split_first() {
             if *byte == b' ' {
-                bits = both(bits, hash.end());
+                bits |= bit(hash.end());
                 hash = Hash::START;
             } else {
                 hash = hash.then(*byte);
@@ -29,7 +29,7 @@ impl List {
             rest = more;
         }
         Self {
-            bits: both(bits, hash.end()),
+            bits: bits | bit(hash.end()),
             words,
         }
     }
@@ -38,8 +38,7 @@ impl List {
     #[must_use]
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
-        let ([low, high], [one, two]) = (self.bits, both([0; 2], hash));
-        low & one != 0 && high & two != 0
+        self.bits & bit(hash) != 0
     }
 
     /// Whether `word` is in the list, whatever its case.
@@ -65,9 +64,8 @@ impl List {
     }
 }
 
-/// Two bits of a word, with those of others.
-const fn both([low, high]: [u32; 2], hash: u32) -> [u32; 2] {
-    [low | 1 << (hash & 31), high | 1 << (hash >> 27)]
+const fn bit(hash: u32) -> u32 {
+    1 << (hash & 31)
 }
 
 /// A hash that grows by letters.

@@ -31,10 +31,11 @@ fn named(place: usize) -> u64 {
 
 /// A token for a number under a hundred.
 pub(super) fn small_at(text: &Text<'_>, at: usize) -> Option<u64> {
-    let token = text.token(at)?;
-    (token.looks(shape::HYPHEN) || NAMES.may_have(token.hash))
-        .then(|| small(text.word(at)))
-        .flatten()
+    let word = text.word(at);
+    // One of the letters that the names begin with: most words are told apart by it.
+    let opens = b"zotfsen".contains(&(word.bytes().next()? | 0x20));
+    let may_be = text.looks(at, shape::HYPHEN) || NAMES.may_have(text.token(at)?.hash);
+    (opens && may_be).then(|| small(word)).flatten()
 }
 
 /// A word for a number under a hundred.
