@@ -33,7 +33,7 @@ impl Shorts {
             .filter_map(|(at, block)| Some((block, text.block_tokens(at)?)))
             .find(|(block, tokens)| {
                 let last = tokens.end.saturating_sub(1);
-                block.sentences.len() > 1 || matches!(text.word(last), "." | "\"" | "”")
+                block.sentences.len() > 1 || text.says_any(last, any_of!(". \" ”"))
             })
             .map_or(0, |(_, tokens)| tokens.start);
         let mut body: Vec<(u64, usize)> = runs

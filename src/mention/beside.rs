@@ -185,10 +185,7 @@ pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -
     let start = start
         .checked_sub(3)
         .filter(|first| *first > floor && text.says(start - 1, "and"))
-        .filter(|first| {
-            text.token(*first)
-                .is_some_and(|token| token.kind == Kind::Number)
-        })
+        .filter(|first| text.is_kind(*first, Kind::Number))
         .unwrap_or(start);
     let before = (1..=3)
         .filter_map(|back| start.checked_sub(back))

@@ -215,10 +215,8 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
 fn surely(text: &Text<'_>, run: &Run) -> bool {
     let end = run.tokens.end;
     let fails = (end..end + 4).any(|at| text.is(at, &class::REASON_BANKRUPTCY))
-        && !text
-            .token(end)
-            .is_some_and(|next| next.looks(shape::CAPITAL));
-    fails || text.word(end) == "," && text.says(end + 1, "which")
+        && !text.looks(end, shape::CAPITAL);
+    fails || text.says(end, ",") && text.says(end + 1, "which")
 }
 
 /// Whether what stands beside a person's name is what only a firm has: "the retailer Arthur Pell", "Arthur Pell stores".

@@ -20,9 +20,7 @@ pub(super) fn before_state(text: &Text<'_>, end: usize) -> bool {
     }
     (1..=3).any(|len| {
         // "Acme, Germany's biggest brewer,"
-        let owner = text
-            .token(end + 1 + len)
-            .is_some_and(|next| next.kind == Kind::Clitic);
+        let owner = text.is_kind(end + 1 + len, Kind::Clitic);
         !owner
             && place(text, &(end + 1..end + 1 + len)).is_some_and(|fields| {
                 ["state", "country", "province"]

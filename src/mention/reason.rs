@@ -73,7 +73,7 @@ pub(super) fn reasons(
                     put(&mut out, tokens, code, sure);
                 }
             }
-            if REASONS.iter().any(|(class, _)| token.is(class)) {
+            if REASONS.iter().any(|(class, _)| token.is(&class)) {
                 taken = taken.max(tokens.end);
             }
             if token.is(&class::MARKET_NOUN)
@@ -137,7 +137,8 @@ pub(super) fn reasons(
             let lost =
                 token.is(&saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
             if let Some(sum) = (at + 1..at + 4).find(|at| lost && is_sum(text, *at)) {
-                put(&mut out, at..sum + 2, ReasonCode::CostCutting, true);
+                let end = (sum + 2).min(text.tokens.len());
+                put(&mut out, at..end, ReasonCode::CostCutting, true);
             }
         }
     }

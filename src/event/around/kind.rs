@@ -203,7 +203,7 @@ fn of_site(text: &Text<'_>, at: usize, end: usize) -> bool {
     const SITE: Class = class::SITE_NOUN.or(class::UNIT_NOUN);
     let near = at.saturating_sub(2)..at;
     // A cell of a table that says what kind of notice it is.
-    if at > 0 && text.word(at - 1) == "|" {
+    if at > 0 && text.says(at - 1, "|") {
         return true;
     }
     if text.says(end, "of") {

@@ -13,9 +13,7 @@ use crate::text::{Kind, Text, shape};
 /// "Acme's rival Globex", "Acme's bigger neighbour, Globex,", "a supplier to Acme": whom it is told beside.
 pub(super) fn rivalled(text: &Text<'_>, named: &Named) -> bool {
     let end = named.tokens.end;
-    let owner = text
-        .token(end)
-        .is_some_and(|next| next.kind == Kind::Clitic);
+    let owner = text.is_kind(end, Kind::Clitic);
     let next = (end + 1..end + 5)
         .take_while(|at| {
             text.token(*at).is_some_and(|token| {
@@ -42,10 +40,7 @@ pub(super) fn outsider(text: &Text<'_>, named: &Named) -> bool {
         .get(text.sentence_at(start))
         .map_or(0, |sentence| sentence.tokens.start);
     let role = |at: usize| at > floor && text.is(at, &class::OUTSIDER);
-    let many = |at: usize| {
-        text.token(at)
-            .is_some_and(|token| token.can_be(form::PLURAL))
-    };
+    let many = |at: usize| text.can_be(at, form::PLURAL);
     // "research firm Acme"
     let trade = start > floor + 1
         && text.is(start - 1, &class::INDUSTRY)
@@ -73,7 +68,7 @@ pub(super) fn outsider(text: &Text<'_>, named: &Named) -> bool {
         && (link.saturating_sub(7).max(floor)..link)
             .rev()
             .find(|at| {
-                matches!(text.word(*at), ";" | "." | ":")
+                text.says_any(*at, any_of!("; . :"))
                     || text.is(
                         *at,
                         any_of!(VERBS, class::AUX_BE, class::AUX_HAVE, class::OUTSIDER),
