@@ -278,7 +278,7 @@ pub(super) fn read(
                 &range,
                 bare && speaker != Some(SourceKind::Employer),
             ),
-        just_done: fresh && frame.sentence == 0
+        just_done: fresh
             || !background && frame.group.time == Time::Perfect && !past_perfect(text, frame),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
