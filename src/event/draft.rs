@@ -298,7 +298,14 @@ fn listed(text: &Text<'_>) -> Status {
     if any(&|at| text.is(at, &class::NOTIFIED) || one_of(text, at, any_of!("notice notices"))) {
         Status::Notified
     } else if any(&|at| {
-        text.is(at, &class::TRACKER) || one_of(text, at, any_of!("dashboard database"))
+        // "A running list of layoffs", "we have been keeping a list"
+        let kept = at.saturating_sub(2)..at;
+        text.is(at, &class::TRACKER)
+            || one_of(text, at, any_of!("dashboard database"))
+            || one_of(text, at, any_of!("list tally"))
+                && kept
+                    .into_iter()
+                    .any(|at| one_of(text, at, any_of!("running keeping our")))
     }) {
         Status::Reported
     } else {

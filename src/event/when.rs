@@ -161,19 +161,23 @@ fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
 /// "the plant would close in May and 300 jobs would go": a modal governs the date.
 fn to_come(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
     let from = tokens.start.saturating_sub(14).max(range.start);
+    let modal =
+        |at: usize| text.is(at, &class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
     (from..tokens.start)
         .rev()
         .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
-        .find(|at| {
-            text.is(*at, any_of!(class::MODAL_SURE, class::RELATIVE))
-                || one_of(text, *at, any_of!("would to"))
-                || finite(text, *at)
-        })
+        .find(|at| text.is(*at, &class::RELATIVE) || modal(*at) || finite(text, *at))
         .is_some_and(|at| {
-            let modal = text.is(at, &class::MODAL_SURE) || one_of(text, at, any_of!("would to"));
-            // "will permanently close"
-            let verb = at + 1 + usize::from(text.word(at + 1).ends_with("ly"));
-            modal && text.can_be(verb, form::BASE)
+            // "will permanently close"; "shut" and "cut" look finite behind it too.
+            let ly = |at: usize| usize::from(text.word(at).ends_with("ly"));
+            let at = match at.checked_sub(1 + ly(at.saturating_sub(1))) {
+                Some(before) if before >= from && modal(before) && !text.says(before, "to") => {
+                    before
+                }
+                _ => at,
+            };
+            let verb = at + 1 + ly(at + 1);
+            modal(at) && text.can_be(verb, form::BASE)
         })
 }
 

@@ -257,6 +257,7 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     let verb = (floor..noun).rev().take(reach).find(|at| {
         // "the end of May", "a round of": nouns.
         !text.says(*at + 1, "of")
+            && (!with || text.is(*at, &class::VERB_CLOSE))
             && text.token(*at).is_some_and(|token| {
                 token.kind == Kind::Word
                     && token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND)
