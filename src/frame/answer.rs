@@ -38,7 +38,9 @@ pub(super) fn read(
     })?;
     let found = mentions.people.get(people)?;
     let leads = (range.start..found.tokens.start).all(|at| {
-        text.is_kind(at, Kind::Mark) || text.says_any(at, any_of!("a it that there will be in all"))
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Mark || token.is(&class::ADVERB))
+            || text.says_any(at, any_of!("a it that there will be in all"))
     });
     if !leads || found.tokens.start > range.start + LEAD || found.value.point() < 2 {
         return None;

@@ -248,6 +248,37 @@ pub(super) fn together(
     })
 }
 
+/// "A reduction of about 40%, or 52 positions": a number that no trigger takes spells out the share before it.
+pub(super) fn spell_share(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frames: &mut [Frame],
+    quantity: &Quantity,
+    people: Option<usize>,
+) {
+    let start = quantity.tokens.start;
+    let spelt = frames.iter_mut().find(|frame| {
+        let share = frame.share.and_then(|at| mentions.shares.get(at));
+        frame.people.is_none()
+            && !frame.row.against
+            && !quantity.base
+            && quantity.counted != Some(Counted::Bare)
+            && share.is_some_and(|share| {
+                let between = share.tokens.end..start;
+                (1..=3).contains(&between.len())
+                    && between
+                        .clone()
+                        .any(|at| text.says(at, "or") || text.word(at) == "(")
+                    && between
+                        .clone()
+                        .all(|at| matches!(text.word(at), "," | "(") || text.says(at, "or"))
+            })
+    });
+    if let Some(frame) = spelt {
+        frame.people = people;
+    }
+}
+
 /// "Acme has put 1,650 staff at risk, more than one in 10 of its workforce": a share that no trigger takes belongs to
 /// the number that it stands in apposition to.
 pub(super) fn appose(

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
 use super::beside::{
-    appose, continues, listed_parts, pair_tokens, some_of_those, split_of, tells_the_same, together,
+    appose, continues, listed_parts, pair_tokens, some_of_those, spell_share, split_of,
+    tells_the_same, together,
 };
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
@@ -151,6 +152,17 @@ pub(super) fn read_sentence(
             {
                 continue;
             }
+            // "85 employees, representing 30% of the workforce": the share is that of the number before.
+            let link = quantity.counted.is_none()
+                && text.says_any(trigger.tokens.start, any_of!("representing equalling"))
+                && quantities.iter().any(|(other, people, _)| {
+                    people.is_some()
+                        && (1..=2)
+                            .contains(&(trigger.tokens.start + 1).saturating_sub(other.tokens.end))
+                });
+            if link {
+                continue;
+            }
             let inside = quantity.tokens.start <= trigger.tokens.start
                 && trigger.tokens.end <= quantity.tokens.end;
             if inside && quantity.counted != Some(Counted::Cuts) {
@@ -256,9 +268,11 @@ pub(super) fn read_sentence(
             record: None,
         });
     }
-    for ((quantity, _, share), owner) in quantities.iter().zip(&owner) {
+    for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
         if owner.is_none() && share.is_some() {
             appose(text, mentions, &mut pending, quantity, *share);
+        } else if owner.is_none() && people.is_some() {
+            spell_share(text, mentions, &mut pending, quantity, *people);
         }
     }
     for ((trigger, row), used) in triggers.iter().zip(&used) {

@@ -153,6 +153,12 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
                 class::WEEKDAY,
                 class::DETERMINER
             ))
+            // "LAYS OFF 45", "Lets Go 40": the last word of a verb.
+            && !(1..=2).filter_map(|back| before.checked_sub(back)).any(|verb| {
+                text.token(verb).is_some_and(|token| {
+                    usize::from(token.len) == at - verb && token.is(&class::VERB_DISMISS)
+                })
+            })
     }) && small;
     let aged = text.says(before, ",") && text.says(end, ",") && small
         || text.says(before, "aged")

@@ -3,6 +3,8 @@
 //!
 //! Takes a text and its numbers, gives those of headlines that a verb of cutting stands beside as numbers of people.
 
+use std::ops::Range;
+
 use super::{Counted, People};
 use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::number;
@@ -30,7 +32,7 @@ pub(super) fn settle(text: &Text<'_>, people: &mut Vec<People>) {
                 .clone()
                 .any(|at| text.is(at, &class::SPORT) || text.says_any(at, OTHER));
             if !market {
-                found.counted = counted(text, found, line.end).unwrap_or(Counted::Bare);
+                found.counted = counted(text, found, &line).unwrap_or(Counted::Bare);
             }
         }
     }
@@ -46,26 +48,44 @@ const OTHER: &crate::lexicon::List = any_of!(
 );
 
 /// What the number of a headline that ends at `end` counts.
-fn counted(text: &Text<'_>, people: &People, end: usize) -> Option<Counted> {
+fn counted(text: &Text<'_>, people: &People, line: &Range<usize>) -> Option<Counted> {
+    let end = line.end;
     let (start, at) = (people.tokens.start, people.tokens.end);
     // "300 sacked", "300 to be axed", "300 told to go"
     let next = at + usize::from(text.says(at, "to") && text.says(at + 1, "be")) * 2;
-    let dismissed = text
-        .token(next)
-        .is_some_and(|token| token.is(&CUTS) && token.can_be(form::PARTICIPLE) && token.len > 0);
+    let dismissed = text.token(next).is_some_and(|token| {
+        token.can_be(form::PARTICIPLE)
+            && (token.is(&class::VERB_DISMISS) || text.says_any(next, any_of!("axed cut culled")))
+    });
     let told = text.says(at, "told") && text.says(at + 1, "to");
     // "300 to go at Acme", "300 go at Acme"
     let goes = at + usize::from(text.says(at, "to"));
-    let goes = text.says(goes, "go") && text.says_any(goes + 1, any_of!("at from as in"));
+    // "Acme shuts works: 300 to go"
+    let last = goes + 1 >= end
+        && line.clone().any(|at| {
+            text.is(
+                at,
+                any_of!(
+                    class::VERB_CLOSE,
+                    class::NOUN_CLOSURE,
+                    class::NOUN_CUT,
+                    CUTS
+                ),
+            )
+        });
+    let goes = text.says(goes, "go") && (last || text.says_any(goes + 1, any_of!("at from as in")));
     let closed = at >= end
         || text.token(at).is_some_and(|token| {
             token.kind == Kind::Mark && !text.says_any(at, any_of!("- % /"))
                 || text.says_any(at, any_of!("at in as amid after over to by"))
         });
     // "Acme sheds 300", "Acme to cut 300 in Leeds"
-    let object = start
-        .checked_sub(1)
-        .is_some_and(|before| text.is(before, &CUTS));
+    let object = (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .any(|before| {
+            text.token(before)
+                .is_some_and(|token| usize::from(token.len) == start - before && token.is(&CUTS))
+        });
     (dismissed || told || goes || object && closed).then_some(if goes {
         Counted::Jobs
     } else {

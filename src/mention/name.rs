@@ -127,14 +127,19 @@ fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .unwrap_or(tokens.end)
         - 1;
     // "Board of Directors", "Supervisory Board": an organ of an employer.
-    let organ = text.says_any(head, any_of!("board council committee"))
-        && (text.says_any(head + 2, any_of!("directors trustees governors managers"))
-            || head > tokens.start
-                && text.says_any(
-                    head - 1,
-                    any_of!("supervisory management executive works audit advisory"),
-                ));
+    let directors = text.says(head, "board")
+        && text.says_any(head + 2, any_of!("directors trustees governors managers"));
+    let organ = directors || head > tokens.start && organ(text, head);
     organ || text.is(head, &class::NOT_HEAD)
+}
+
+/// "Supervisory Board", "Works Council", "Audit Committee", by their last word.
+fn organ(text: &Text<'_>, head: usize) -> bool {
+    text.says_any(head, any_of!("board council committee"))
+        && text.says_any(
+            head - 1,
+            any_of!("supervisory management executive works audit advisory compensation"),
+        )
 }
 
 /// What a run is, by its own words and by what stands around it.
@@ -145,6 +150,13 @@ fn describe(
     style: Style,
 ) -> Option<Run> {
     let headline = style != Style::Sentence;
+    // "The Supervisory Board of Acme AG"
+    let owner = tokens
+        .clone()
+        .skip(2)
+        .find(|at| text.says(*at, "of") && organ(text, at - 1))
+        .filter(|of| of + 1 < tokens.end);
+    let tokens = owner.map_or(tokens.clone(), |of| of + 1..tokens.end);
     let written = lower(text.span(tokens.clone()).of(text.source));
     let mut weight = weigh(text, &tokens, sentence.clone());
     // Of a name that is a word too, the words around have to say that it is meant.

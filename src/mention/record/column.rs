@@ -51,6 +51,7 @@ pub(super) fn column(text: &Text<'_>, words: Range<usize>) -> Option<Column> {
         class::NOUN_BUYOUT,
         class::VERB_CUT,
         class::VERB_LOSE,
+        class::VERB_GO,
         class::AT_RISK
     ));
     let number = says(&["number", "no", "headcount", "total", "how", "count"])

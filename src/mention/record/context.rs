@@ -17,6 +17,8 @@ const CONTEXT: usize = 4;
 pub(super) enum Head {
     /// Something else, or nothing.
     Other,
+    /// It speaks of cuts in passing: "after the layoffs".
+    Turned,
     /// It speaks of cuts.
     Speaks,
     /// It is a list of cuts: "Layoffs announced this week".
@@ -82,7 +84,7 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
     );
     let mut at = words.start;
     let mut best = Head::Other;
-    let (mut people_said, mut cuts_said, mut turned) = (false, false, false);
+    let (mut people_said, mut cuts_said, mut turned, mut who) = (false, false, false, false);
     while at < words.end {
         let Some(token) = text.token(at) else {
             break;
@@ -101,15 +103,24 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
                 class::NOUN_FURLOUGH,
                 class::NOTICE_COUNT
             )) && (token.can_be(form::PLURAL) || kept || token.is(&class::NOTICE_COUNT));
-            let lists = (many || filed || token.is(&class::NOTIFIED)) && !turned;
-            best = best.max(if lists { Head::Lists } else { Head::Speaks });
+            let lists = many || filed || token.is(&class::NOTIFIED);
+            best = best.max(match (turned, lists) {
+                (true, _) => Head::Turned,
+                (_, true) => Head::Lists,
+                _ => Head::Speaks,
+            });
         }
         // "Cuts at a glance", "who is behind the cuts"
         let bare = token.is(&class::NOUN_CUT_WEAK)
             && token.can_be(form::PLURAL)
             && (at == words.start || text.is(at - 1, &class::DETERMINER));
-        if bare || token.is(any_of!(class::NOUN_RESTRUCTURING, class::AT_RISK)) {
-            best = best.max(Head::Speaks);
+        // "Who has cut what"
+        who |= text.says(at, "who");
+        if bare
+            || who && token.is(&class::VERB_CUT)
+            || token.is(any_of!(class::NOUN_RESTRUCTURING, class::AT_RISK))
+        {
+            best = best.max(if turned { Head::Turned } else { Head::Speaks });
         }
         people_said |= token.is(people);
         cuts_said |= token.is(weak);
@@ -125,7 +136,7 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
         at = end;
     }
     if people_said && cuts_said {
-        best = best.max(Head::Speaks);
+        best = best.max(if turned { Head::Turned } else { Head::Speaks });
     }
     best
 }

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::bounded;
 use super::column::column;
+use super::{bounded, means};
 use crate::lexicon::{Class, any_of, class, names};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
@@ -89,6 +89,20 @@ pub(super) fn entry(
         (parts(text, *at) || text.says_any(*at, any_of!(", *")) || stop(*at))
             && !text.is(at + 1, &class::LEGAL_FORM)
     });
+    // "6 Nov: Acme 45"
+    let counted = (start + 1..tokens.end.min(start + NAME)).find(|at| {
+        dated.is_some()
+            && text
+                .token(*at)
+                .is_some_and(|token| token.kind == Kind::Number)
+            && bounded(text, *at, *at).is_some_and(|(_, words, _)| {
+                words.end >= tokens.end || text.is(words.end, &NOUNS) || text.word(words.end) == "."
+            })
+    });
+    if let Some(at) = counted.filter(|at| mark.is_none_or(|mark| *at < mark)) {
+        let name = (start..at).all(|at| in_name(text, at));
+        return name.then(|| entry(start..at, Told::Number(at))).flatten();
+    }
     let named = mark.filter(|end| *end > start && (start..*end).all(|at| in_name(text, at)));
     let Some(mut end) = named else {
         // "Feb. 23 — Acme Pipe shuts its yard. 140 jobs."
@@ -109,8 +123,9 @@ pub(super) fn entry(
     // A name in bold heads what follows, and so does a line without a verb.
     let bold = text.says(end, "*") || text.says(end, ".") && text.says(end + 1, "*");
     let from = (end..tokens.end).find(|at| {
-        let mark = *at == end && (parts(text, *at) || text.says(*at, ","));
-        !mark && !text.says_any(*at, any_of!("* . :"))
+        let mark = *at == end && matches!(text.word(*at), "," | "(");
+        let part = parts(text, *at) && text.word(*at) != "(";
+        !mark && !part && !matches!(text.word(*at), "*" | ".")
     })?;
     let told = told(text, end, from, tokens.end);
     let quoted = matches!(text.word(from), "“" | "\"" | "‘");
@@ -218,6 +233,7 @@ fn ends(text: &Text<'_>, at: usize) -> bool {
                 token.kind != Kind::Word
                     || token.is(any_of!(class::BOUND_ABOUT, class::DETERMINER))
                     || text.says_any(at + 1, any_of!("half n unknown all"))
+                    || means(text, &(at + 1..at + 3)).is_some()
             })
         || text.is(at, any_of!(NOUNS, class::NOUN_CUT))
 }
@@ -268,6 +284,8 @@ pub(super) fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool 
         && !other
         && !total
         && !words.clone().all(|at| column(text, at..at + 1).is_some())
-        && !words.clone().any(|at| text.is(at, label))
+        // "Acme Staffing LLC"
+        && (text.is(words.end - 1, &class::LEGAL_FORM)
+            || !words.clone().any(|at| text.is(at, label)))
         && !words.clone().all(|at| text.is(at, unit))
 }

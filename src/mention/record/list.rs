@@ -12,7 +12,7 @@ use super::{CUTS, Form, Label, Record, means};
 use crate::lexicon::{any_of, class};
 use crate::mention::name::{MEANT, Run, Sort};
 use crate::mention::{DateMention, ShareMention};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// How many entries make a list.
 const ENTRIES: usize = 3;
@@ -82,6 +82,15 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
     if prose * 2 > entries.len() && told_by_one {
         return false;
     }
+    // "610 posts"
+    let jobs = with(&|mut words| {
+        words.any(|at| {
+            text.is(at, &class::JOB_NOUN)
+                && text
+                    .token(at - 1)
+                    .is_some_and(|token| token.kind == Kind::Number)
+        })
+    });
     entries.len() >= ENTRIES
         && (others + hires) * 3 <= entries.len()
         && (told >= 2 || told + prose >= ENTRIES)
@@ -89,7 +98,8 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
             .first()
             .is_some_and(|first| match head(text, first.block) {
                 Head::Lists => true,
-                Head::Speaks => cuts * 4 >= entries.len(),
+                Head::Speaks => cuts * 4 >= entries.len() || jobs * 2 >= entries.len(),
+                Head::Turned => cuts * 4 >= entries.len(),
                 Head::Other => false,
             })
 }
@@ -136,7 +146,11 @@ fn record(
         .get(text.sentence_at(entry.employer.start) + 1)
         .map(|line| line.tokens.clone())
         .filter(|line| line.end <= end && line.len() <= 4);
-    let means = next.and_then(|line| means(text, &line));
+    // "Acme, Leeds, 88, plant closing."
+    let rest = number
+        .map(|at| at + 1..end)
+        .filter(|rest| text.word(rest.start) == "," && rest.len() <= 5);
+    let means = next.or(rest).and_then(|line| means(text, &line));
     Some(Record {
         form: if entry.told == Told::Prose {
             Form::Loose
