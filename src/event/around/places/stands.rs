@@ -17,6 +17,7 @@ pub(super) fn stands(
 ) -> bool {
     located(text, range, run)
         || addressed(text, mentions, range, run)
+        || relative(text, range, run)
         || named_for(text, run.tokens.end)
         || owns(text, mentions, run, employer)
         || of_employer(text, mentions, run, employer)
@@ -154,6 +155,21 @@ fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option
         .named
         .iter()
         .any(|named| Some(named.entity) == employer && named.tokens.end == of)
+}
+
+/// "planned for Italy, where 40 jobs go", but not "moves to Texas, where taxes are low".
+fn relative(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
+    let end = run.tokens.end;
+    text.word(end) == ","
+        && text.says(end + 1, "where")
+        && (end..(end + 14).min(range.end)).any(|at| {
+            text.is(
+                at,
+                any_of!(class::JOB_NOUN, class::NOUN_CUT, class::PEOPLE_NOUN),
+            )
+        })
+        && !(run.tokens.start.saturating_sub(2).max(range.start)..run.tokens.start)
+            .any(|at| text.says_any(at, any_of!("to based headquartered")))
 }
 
 /// "its plant at 12 High Street, Leeds, Ohio"
