@@ -127,6 +127,12 @@ fn covers(source: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Found by `any_text_is_read_and_every_span_fits`: the line behind took the heading's mark away.
+#[test]
+fn a_heading_with_a_mark_ends_with_its_line() -> Result<(), TestCaseError> {
+    covers(&format!("#  {}\n 1,200 ,", "jobs ".repeat(10)))
+}
+
 /// Work that can be counted: tokens, mentions, frames and events.
 fn work(source: &str) -> [usize; 4] {
     let text = Text::read(source);

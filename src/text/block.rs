@@ -34,6 +34,7 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut at = 0;
     let mut blank_before = true;
+    let mut marked = false;
     for line in source.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -46,13 +47,16 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
         }
         let end = start + trimmed.len();
         let (kind, mark) = kind_of(words);
+        // A heading with its mark ends with its line.
         let goes_on = !blank_before
+            && !marked
             && kind == BlockKind::Paragraph
             && out.last().is_some_and(|last| {
                 let before = source.get(last.start..last.end).unwrap_or_default();
                 wrapped(before, words)
             });
         blank_before = false;
+        marked = kind == BlockKind::Heading && mark > 0;
         if goes_on {
             if let Some(last) = out.last_mut() {
                 last.end = end;
