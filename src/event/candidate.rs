@@ -138,6 +138,11 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         named(scene.mentions, *index).is_some_and(|named| !clause::idle(scene, &clause, named))
     };
     let cheapest = offers(frame).filter(busy).map(|(_, cost, _)| cost).min();
+    let rivals: Vec<&Named> = offers(frame)
+        .filter(|(_, cost, _)| *cost <= clause::NEAR)
+        .filter(busy)
+        .filter_map(|(_, _, index)| named(scene.mentions, index))
+        .collect();
     let opener = opener(scene, frame.sentence);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
     let mut found: Vec<Candidate> = Vec::new();
@@ -235,12 +240,6 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             }
             last(scene, frame, at, &mut cues);
         }
-        let rivals: Vec<&Named> = offers(frame)
-            .filter(|(_, cost, _)| *cost <= clause::NEAR)
-            .filter(busy)
-            .filter_map(|(_, _, index)| named(scene.mentions, index))
-            .filter(|named| named.entity != at)
-            .collect();
         clause::cues(scene, frame, &clause, told, near, &rivals, &mut cues);
         if let Some(head) = head {
             if called(scene, at, head) {

@@ -195,10 +195,10 @@ fn describe(
             || before_state(text, tokens.end) && !has(any_of!(class::LEGAL_FORM, class::ORG_WORD)))
     {
         sort = Sort::Place;
-    } else if !known
-        && !text.is(tokens.end - 1, &class::LEGAL_FORM)
+    } else if !(known
+        || text.is(tokens.end - 1, &class::LEGAL_FORM)
         // "The nonprofit Cascade Report let four reporters go".
-        && !(before.is_some_and(|before| text.is(before, &class::INDUSTRY))
+        || before.is_some_and(|before| text.is(before, &class::INDUSTRY))
             && cuts(text, tokens.end))
         && thing(text, &tokens)
     {

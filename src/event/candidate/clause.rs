@@ -70,7 +70,7 @@ impl Clause {
 }
 
 /// What the syntax of its sentence says of a candidate. `told` is where it is named, `near` the nearest of these,
-/// `rivals` are the others that the clause names close by.
+/// `rivals` are all whom the clause names close by.
 pub(super) fn cues(
     scene: &Scene<'_>,
     frame: &Frame,
@@ -94,9 +94,9 @@ pub(super) fn cues(
             if clause.said.is_some_and(|said| verb <= said) {
                 cues.push(Cue::Itself);
             } else if clause.reference.is_none()
-                && rivals
-                    .iter()
-                    .all(|rival| rival.tokens.start < near.tokens.start)
+                && rivals.iter().all(|rival| {
+                    rival.entity == near.entity || rival.tokens.start < near.tokens.start
+                })
                 && !parted(text, verb..clause.anchor)
             {
                 // "The union said 300 jobs would go at Acme": who says so need not be who does it.
@@ -328,7 +328,7 @@ fn speaks_behind(text: &Text<'_>, named: &Named) -> bool {
         .take_while(|at| {
             text.is(*at + 1, any_of!(class::INDUSTRY, class::DETERMINER)) || *at + 1 == start
         })
-        .any(|at| said(at));
+        .any(said);
     let straight = said(named.tokens.end)
         && start > 0
         && matches!(text.word(start - 1), "," | "\"" | "”" | "'" | "’");

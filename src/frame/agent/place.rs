@@ -45,7 +45,7 @@ pub(super) fn place(
         return Some(1);
     }
     // "a welder at Acme, which is cutting": what the relative pronoun stands for.
-    if verbal && frame.group.start >= tokens.end + 1 {
+    if verbal && frame.group.start > tokens.end {
         let pronoun = frame.group.start - 1;
         let comma = usize::from(text.says(tokens.end, ","));
         if pronoun == tokens.end + comma && text.says_any(pronoun, any_of!("which who that")) {
