@@ -7,6 +7,8 @@ use std::ops::Range;
 use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
+use crate::mention::number_words::small_at;
+use crate::mention::quantity::NOUNS;
 use crate::text::{Text, shape};
 
 /// Takes away what is none of the name.
@@ -89,8 +91,16 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         && text.word(run.end + 1).chars().next() == first.chars().next();
     // "Neighbouring Pell District Council"
     let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
+    // "Seventy Pellworth employees", but "Four Seasons employees"
+    let counts = small_at(text, run.start)
+        .is_some_and(|number| number >= 10 || number > 1 && case.begins(second))
+        && (run.end..run.end + 3).any(|at| text.is(at, &NOUNS));
     opening
-        && (rest_known && crate::lexicon::look_up(first).is_some() || ordinary || trade || beside)
+        && (rest_known && crate::lexicon::look_up(first).is_some()
+            || ordinary
+            || trade
+            || beside
+            || counts)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
 }

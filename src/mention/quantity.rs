@@ -243,7 +243,9 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         // "which employs 300": there a bare number counts people.
         let employs = start > sentence.start && beside::employs(text, start - 1, sentence.start);
         // "Of those facing redundancy, 120 work in Tunstall"
+        // but of every ten, nine is a ratio
         let partitive = text.says(sentence.start, "of")
+            && !text.says_any(sentence.start + 1, any_of!("every each"))
             && text.is(
                 sentence.start + 1,
                 any_of!(class::PRONOUN, class::DETERMINER),
