@@ -190,6 +190,11 @@ pub(super) fn told_together(
                     .map_or(usize::MAX, |named| named.tokens.start);
                 other(first + next)
                     && start <= words.end + 3
+                    // "120 at Globex and 90 at Initech"
+                    && !(words.end..start).any(|at| {
+                        text.token(at)
+                            .is_some_and(|token| token.kind == Kind::Number)
+                    })
                     && mentions.named.get(first + next).is_some_and(|named| {
                         named.tokens.end <= frame.trigger.start
                             || !text.is(

@@ -11,6 +11,7 @@ mod beside;
 mod change;
 mod ellipsis;
 mod fits;
+mod gapping;
 mod group;
 mod record;
 mod respective;

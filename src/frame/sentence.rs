@@ -13,7 +13,7 @@ use super::beside::{
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
-use super::{Agent, Frame, agent, change, ellipsis, record, respective, within_sentence};
+use super::{Agent, Frame, agent, change, ellipsis, gapping, record, respective, within_sentence};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
@@ -42,7 +42,7 @@ pub(super) fn read_sentence(
             .map(|people| people.value.point())
             .max()
             .unwrap_or(0),
-        long_told: frames.iter().any(|frame| {
+        long_told: frames.iter().rev().take(60).any(|frame| {
             frame.row.scope == Scope::Round && !frame.row.against && frame.people.is_some()
         }),
         of_layoffs: before.clone().any(|at| {
@@ -197,7 +197,13 @@ pub(super) fn read_sentence(
     }
     // "cut 600 jobs in January and another 200 in March": the second number takes the verb of the first.
     for q in 1..quantities.len() {
-        if owner.get(q).is_some_and(Option::is_some) {
+        // "400 layoffs in March; the lender Globex, 1,200 in April": that is another's.
+        let others = quantities
+            .get(q)
+            .and_then(|(_, people, _)| mentions.people.get((*people)?))
+            .and_then(|people| gapping::beside(text, mentions, people, &range))
+            .is_some_and(|(_, _, place)| !place);
+        if others || owner.get(q).is_some_and(Option::is_some) {
             continue;
         }
         let before = owner.get(q - 1).copied().flatten();
@@ -325,6 +331,7 @@ pub(super) fn read_sentence(
         .zip(&owner)
         .filter_map(|((_, people, _), owner)| people.filter(|_| owner.is_none()))
         .collect();
+    gapping::read(text, mentions, index, &range, &unowned, frames);
     ellipsis::read(text, mentions, index, &range, &unowned, frames);
     record::loose(text, mentions, &range, &unowned, frames);
 }

@@ -132,6 +132,28 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
             })
 }
 
+/// "Acme will lay off 300 workers, Globex 120 and Initech 90": behind a cut with its number, names have theirs.
+fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
+    let any = |classes| (floor..at).any(|at| text.is(at, classes));
+    let free = text.token(end).is_none_or(|next| {
+        next.kind == Kind::Mark && !matches!(text.word(end), "-" | "/")
+            || next.is(any_of!(class::CONJUNCTION, class::WEEKDAY, class::MONTH))
+            || text.says_any(end, any_of!("on in more last this"))
+    });
+    free && any(any_of!(
+        class::VERB_CUT,
+        class::VERB_DISMISS,
+        class::NOUN_CUT
+    )) && any(any_of!(
+        class::JOB_NOUN,
+        class::PEOPLE_NOUN,
+        class::NOUN_CUT
+    )) && (floor..at).any(|at| {
+        text.token(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+    })
+}
+
 /// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".
 pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor: usize) -> bool {
     let Some(before) = at
@@ -140,7 +162,8 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
     else {
         return false;
     };
-    let small = text.span(at..end).of(text.source).len() <= 3;
+    let length = text.span(at..end).of(text.source).len();
+    let (few, small) = (length <= 2, length <= 3 && !gapped(text, at, end, floor));
     let tight = !text.looks(at, shape::SPACED)
         && matches!(text.word(before), "-" | "–" | "/" | "." | "#" | "No");
     let named = text.token(before).is_some_and(|token| {
@@ -160,7 +183,7 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
                 })
             })
     }) && small;
-    let aged = text.says(before, ",") && text.says(end, ",") && small
+    let aged = text.says(before, ",") && text.says(end, ",") && few
         || text.says(before, "aged")
         || text.says(before, "age");
     tight || named || aged
