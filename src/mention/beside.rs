@@ -3,7 +3,7 @@
 //! Takes a text and where a number stands, says whether it is money, a time of day, a label ("Radio 4"), a
 //! whole staff ("employs 900"), all of them, or a part ("including 300").
 
-use crate::lexicon::{List, any_of, class, same_word};
+use crate::lexicon::{List, any_of, class, names, same_word};
 use crate::mention::noun::NOUNS;
 use crate::text::{Kind, Text, shape};
 
@@ -140,18 +140,26 @@ fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
             || next.is(any_of!(class::CONJUNCTION, class::WEEKDAY, class::MONTH))
             || text.says_any(end, any_of!("on in more last this"))
     });
-    free && any(any_of!(
-        class::VERB_CUT,
-        class::VERB_DISMISS,
-        class::NOUN_CUT
-    )) && any(any_of!(
-        class::JOB_NOUN,
-        class::PEOPLE_NOUN,
-        class::NOUN_CUT
-    )) && (floor..at).any(|at| {
-        text.token(at)
-            .is_some_and(|token| token.kind == Kind::Number)
-    })
+    // "300 redundancies: Hull 100, York 120"
+    let place = at > floor
+        && names::PLACES
+            .find(&text.word(at - 1).to_ascii_lowercase())
+            .is_some();
+    free && !place
+        && any(any_of!(
+            class::VERB_CUT,
+            class::VERB_DISMISS,
+            class::NOUN_CUT
+        ))
+        && any(any_of!(
+            class::JOB_NOUN,
+            class::PEOPLE_NOUN,
+            class::NOUN_CUT
+        ))
+        && (floor..at).any(|at| {
+            text.token(at)
+                .is_some_and(|token| token.kind == Kind::Number)
+        })
 }
 
 /// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".
