@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
+use crate::mention::noun::NOUNS;
 use crate::mention::number_words::small_at;
-use crate::mention::quantity::NOUNS;
 use crate::text::{Text, shape};
 
 /// Takes away what is none of the name.
