@@ -12,6 +12,9 @@ use crate::text::{Text, shape};
 /// How many blocks above a table or list may say that it is one of cuts.
 const CONTEXT: usize = 4;
 
+/// How many tokens of a block are read as its head.
+pub(super) const HEAD: usize = 100;
+
 /// What stands above a list says of it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Head {
@@ -46,6 +49,7 @@ pub(super) fn head(text: &Text<'_>, at: usize) -> Head {
         let Some(words) = text.block_tokens(above) else {
             continue;
         };
+        let words = words.start..words.end.min(words.start + HEAD);
         if spoils(text, words.clone()) {
             return Head::Other;
         }
@@ -66,6 +70,8 @@ fn refers(text: &Text<'_>, mut words: Range<usize>) -> bool {
 
 /// What words say of cuts.
 pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
+    // A head is short; no work that grows with what stands above every list.
+    let words = words.start..words.end.min(words.start + HEAD);
     if spoils(text, words.clone()) {
         return Head::Other;
     }

@@ -12,7 +12,7 @@ use crate::lexicon::{any_of, class};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{MEANT, Run, Sort};
 use crate::mention::number;
-use crate::text::{Kind, Text, shape};
+use crate::text::{Kind, Sentence, Text, shape};
 
 /// The longest name, and the most words behind a number, in tokens.
 const NAME: usize = 6;
@@ -26,7 +26,7 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
         let colon = words.clone().find(|at| text.says(*at, ":"));
         let (from, least) = match colon {
             Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
-            None if head(text, line.block) == Head::Lists => (words.start, 3),
+            None if opens(text, line) && head(text, line.block) == Head::Lists => (words.start, 3),
             _ => continue,
         };
         let mut items = Vec::new();
@@ -52,6 +52,12 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
         }
     }
     found
+}
+
+/// Whether a sentence opens its block.
+fn opens(text: &Text<'_>, line: &Sentence) -> bool {
+    text.block_tokens(line.block)
+        .is_some_and(|block| block.start == line.tokens.start)
 }
 
 /// Whether words before a colon say that cuts are listed, of nobody in particular and without a figure.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::context::{Head, head, of_hires};
+use super::context::{HEAD, Head, head, of_hires};
 use super::entry::{Entry, Told, entry, parts};
 use super::{CUTS, Form, Label, Record, means};
 use crate::lexicon::{any_of, class};
@@ -55,6 +55,9 @@ pub(super) fn entries(
 
 /// Whether entries make a list of cuts: enough of them, most with what is counted.
 fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
+    if entries.len() < ENTRIES {
+        return false;
+    }
     let count = |told: fn(Told) -> bool| entries.iter().filter(|entry| told(entry.told)).count();
     let others = count(|told| told == Told::Other);
     let prose = count(|told| told == Told::Prose);
@@ -70,7 +73,8 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
     // What an employer tells of its own cuts has such lists too: "Severance: 16 weeks. Visas: …"
     let first = entries.first().map_or(0, |first| first.block);
     let told_by_one = (0..2.min(first)).chain(first.checked_sub(1)).any(|block| {
-        text.block_tokens(block).is_some_and(|mut words| {
+        text.block_tokens(block).is_some_and(|words| {
+            let mut words = words.start..words.end.min(words.start + HEAD);
             runs.get(runs.partition_point(|run| run.tokens.start < words.start)..)
                 .unwrap_or_default()
                 .iter()
@@ -91,8 +95,7 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
                     .is_some_and(|token| token.kind == Kind::Number)
         })
     });
-    entries.len() >= ENTRIES
-        && (others + hires) * 3 <= entries.len()
+    (others + hires) * 3 <= entries.len()
         && (told >= 2 || told + prose >= ENTRIES)
         && entries
             .first()
