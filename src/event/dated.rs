@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::event::Evidence;
 use crate::event::draft::Draft;
 use crate::event::when::{dateline, one_of, said_near};
-use crate::frame::within_sentence;
+use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{DateMention, Dates, Headcount, Hint, Mentions, Precision, Role, Status};
 use crate::text::{Day, Text};
@@ -185,7 +185,7 @@ fn of<'m>(
         .sentences
         .get(sentence)
         .map_or(0..0, |sentence| sentence.tokens.clone());
-    let dates = within_sentence(&mentions.dates, &range, |date| &date.tokens);
+    let dates = within_sentence(&mentions.dates, &range);
     (range, dates.filter_map(|at| mentions.dates.get(at)))
 }
 
@@ -258,9 +258,7 @@ fn stated(
         .take(7)
         .find(|at| text.is(*at, &class::VERB_SAY))?;
     let subject = range.start..verb;
-    let named = within_sentence(&mentions.named, &subject, |named| &named.tokens)
-        .filter_map(|at| mentions.named.get(at))
-        .any(|named| Some(named.entity) == draft.entity);
+    let named = inside(&mentions.named, &subject).any(|named| Some(named.entity) == draft.entity);
     let firm = one_of(text, verb - 1, any_of!("it they"))
         || one_of(text, range.start, any_of!("the")) && text.is(verb - 1, &class::INDUSTRY);
     let date = dates.find(|date| said_near(text, &date.tokens, &range))?;

@@ -192,8 +192,7 @@ pub(super) fn told_together(
                     && start <= words.end + 3
                     // "120 at Globex and 90 at Initech"
                     && !(words.end..start).any(|at| {
-                        text.token(at)
-                            .is_some_and(|token| token.kind == Kind::Number)
+                        text.is_kind(at, Kind::Number)
                     })
                     && mentions.named.get(first + next).is_some_and(|named| {
                         named.tokens.end <= frame.trigger.start

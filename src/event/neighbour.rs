@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::event::around;
 use crate::event::draft::Draft;
 use crate::event::{Evidence, Source};
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class};
 use crate::mention::{Kind, Mentions, Role, Scope, SourceKind, Status};
 use crate::text::Text;
@@ -86,25 +86,22 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
     if draft.source.is_some() || draft.cues.background {
         return;
     }
-    let found = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
-        .filter_map(|at| mentions.speakers.get(at))
-        .find(|speaker| {
-            let before =
-                speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
-            // "The airline will reportedly announce the cuts tomorrow."
-            let heard = speaker.kind == SourceKind::Unnamed
-                && draft.fresh
-                && range.clone().any(|at| {
-                    text.is(
-                        at,
-                        any_of!(class::CUT_REFERENCE, class::NOUN_CUT, class::VERB_ANNOUNCE),
-                    )
-                });
-            heard
-                || speaker.kind == SourceKind::Media
-                    && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))
-                        || text.is(speaker.tokens.end, &class::VERB_SAY))
-        });
+    let found = inside(&mentions.speakers, range).find(|speaker| {
+        let before = speaker.tokens.start.saturating_sub(2).max(range.start)..speaker.tokens.start;
+        // "The airline will reportedly announce the cuts tomorrow."
+        let heard = speaker.kind == SourceKind::Unnamed
+            && draft.fresh
+            && range.clone().any(|at| {
+                text.is(
+                    at,
+                    any_of!(class::CUT_REFERENCE, class::NOUN_CUT, class::VERB_ANNOUNCE),
+                )
+            });
+        heard
+            || speaker.kind == SourceKind::Media
+                && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))
+                    || text.is(speaker.tokens.end, &class::VERB_SAY))
+    });
     if let Some(speaker) = found {
         let span = text.span(speaker.tokens.clone());
         draft.source = Some(Source {

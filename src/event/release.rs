@@ -3,7 +3,7 @@
 //! Takes the drafts of an article, gives those of which somebody else than the employer tells as reported.
 
 use crate::event::draft::Draft;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Status};
 use crate::text::Text;
@@ -24,8 +24,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
             })
     });
     let Some(line) = line else { return };
-    let by: Vec<usize> = within_sentence(&mentions.named, &line, |named| &named.tokens)
-        .filter_map(|at| mentions.named.get(at))
+    let by: Vec<usize> = inside(&mentions.named, &line)
         .map(|named| named.entity)
         .collect();
     for draft in drafts.iter_mut() {

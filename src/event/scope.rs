@@ -119,9 +119,7 @@ pub(super) fn scope(
                 || frame.trigger.end < people.tokens.start
                     && within_sentence(
                         &mentions.people,
-                        &(frame.trigger.end..people.tokens.start),
-                        |other| &other.tokens,
-                    )
+                        &(frame.trigger.end..people.tokens.start))
                     .is_empty()
                     && stretch(text, &(frame.trigger.end..people.tokens.start), frame));
     if told {

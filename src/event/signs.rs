@@ -329,7 +329,7 @@ fn clause(signs: &mut Signs, text: &Text<'_>, mentions: &Mentions, frame: &Frame
         (Sign::LongSentence, range.len() > 40),
         (
             Sign::ManyNumbers,
-            within_sentence(&mentions.people, &range, |people| &people.tokens).len() > 2,
+            within_sentence(&mentions.people, &range).len() > 2,
         ),
     ] {
         signs.set(sign, holds);

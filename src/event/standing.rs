@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::event::when::one_of;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class};
 use crate::mention::{DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{BlockKind, Day, Text};
@@ -37,8 +37,7 @@ fn dates<'m>(
     mentions: &'m Mentions,
     range: &Range<usize>,
 ) -> impl Iterator<Item = &'m DateMention> + use<'m> {
-    within_sentence(&mentions.dates, range, |date| &date.tokens)
-        .filter_map(|at| mentions.dates.get(at))
+    inside(&mentions.dates, range)
 }
 
 fn told(date: &DateMention) -> Option<Found> {

@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::text::Text;
@@ -360,8 +360,7 @@ fn turns_away(
     let Some(entity) = round.and_then(|round| round.entity) else {
         return false;
     };
-    let named = within_sentence(&mentions.named, range, |named| &named.tokens)
-        .filter_map(|at| mentions.named.get(at));
+    let named = inside(&mentions.named, range);
     let mut other = false;
     for named in named {
         if named.entity == entity {

@@ -4,7 +4,7 @@ mod clause;
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Time, within_sentence};
+use crate::frame::{Frame, Time, inside, within_sentence};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
@@ -31,7 +31,7 @@ pub(super) fn read(
 ) -> When {
     let mut when = When::default();
     let mut best: Option<(u32, Dates, Range<usize>)> = None;
-    for at in within_sentence(&mentions.dates, range, |date| &date.tokens) {
+    for at in within_sentence(&mentions.dates, range) {
         let Some(date) = mentions.dates.get(at) else {
             continue;
         };
@@ -106,8 +106,7 @@ pub(super) fn read(
     }
     // What was to come when it was told may be past by now.
     if let (Some((_, told, _)), Some((to_come, tokens))) = (&best, &mut when.effective) {
-        let then = within_sentence(&mentions.dates, range, |date| &date.tokens)
-            .filter_map(|at| mentions.dates.get(at))
+        let then = inside(&mentions.dates, range)
             .find(|date| date.tokens == *tokens)
             .and_then(|date| date.past)
             .filter(|then| then.start > told.end);
@@ -196,8 +195,7 @@ pub(super) fn columns(mentions: &Mentions, frame: &Frame) -> When {
     let record = frame.record.and_then(|at| mentions.records.get(at));
     let within = |cell: Option<&Range<usize>>, future: bool| {
         let cell = cell?;
-        let date = within_sentence(&mentions.dates, cell, |date| &date.tokens)
-            .find_map(|at| mentions.dates.get(at))?;
+        let date = inside(&mentions.dates, cell).next()?;
         let value = if future {
             date.future.or(date.past)
         } else {
@@ -215,9 +213,7 @@ pub(super) fn columns(mentions: &Mentions, frame: &Frame) -> When {
 /// The date that stands by itself at the head of a letter or notice.
 pub(super) fn letterhead(text: &Text<'_>, mentions: &Mentions) -> Option<(Dates, Range<usize>)> {
     text.sentences.iter().take(6).find_map(|line| {
-        let date = within_sentence(&mentions.dates, &line.tokens, |date| &date.tokens)
-            .filter_map(|at| mentions.dates.get(at))
-            .find(|date| date.tokens == line.tokens)?;
+        let date = inside(&mentions.dates, &line.tokens).find(|date| date.tokens == line.tokens)?;
         date.past.map(|value| (value, date.tokens.clone()))
     })
 }

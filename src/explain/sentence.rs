@@ -29,8 +29,8 @@ pub(super) fn explain(read: &mut Read<'_>, at: usize) {
                 .is_some_and(|frame| frame.sentence == at)
         })
         .collect();
-    let people = within_sentence(&read.mentions.people, &range, |people| &people.tokens);
-    let shares = within_sentence(&read.mentions.shares, &range, |share| &share.tokens);
+    let people = within_sentence(&read.mentions.people, &range);
+    let shares = within_sentence(&read.mentions.shares, &range);
     if frames.is_empty() && people.is_empty() && shares.is_empty() {
         return;
     }

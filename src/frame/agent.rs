@@ -60,7 +60,7 @@ pub(super) fn find(
     let mut offer = |cost: Option<u32>, agent: Agent| {
         offers.extend(cost.map(|cost| Offer { cost, agent }));
     };
-    for at in within_sentence(&mentions.named, range, |named| &named.tokens) {
+    for at in within_sentence(&mentions.named, range) {
         let Some(named) = mentions.named.get(at).filter(|named| !named.child) else {
             continue;
         };

@@ -30,7 +30,7 @@ pub(super) fn read(
     index: usize,
     range: &Range<usize>,
 ) -> Option<Frame> {
-    let people = within_sentence(&mentions.people, range, |people| &people.tokens).find(|at| {
+    let people = within_sentence(&mentions.people, range).find(|at| {
         mentions
             .people
             .get(*at)
@@ -47,7 +47,7 @@ pub(super) fn read(
     }
     let asked = index.checked_sub(1).and_then(|at| text.sentences.get(at))?;
     asks(text, asked.tokens.clone(), found.counted).then_some(())?;
-    let share = within_sentence(&mentions.shares, range, |share| &share.tokens).find(|at| {
+    let share = within_sentence(&mentions.shares, range).find(|at| {
         mentions.shares.get(*at).is_some_and(|share| {
             share.tokens.start <= found.tokens.end + 4 && share.tokens.start >= found.tokens.end
         })

@@ -268,10 +268,10 @@ pub(super) fn spell_share(
                 (1..=3).contains(&between.len())
                     && between
                         .clone()
-                        .any(|at| text.says(at, "or") || text.word(at) == "(")
+                        .any(|at| text.says(at, "or") || text.says(at, "("))
                     && between
                         .clone()
-                        .all(|at| matches!(text.word(at), "," | "(") || text.says(at, "or"))
+                        .all(|at| text.says_any(at, any_of!(", (")) || text.says(at, "or"))
             })
     });
     if let Some(frame) = spelt {

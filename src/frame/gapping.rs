@@ -98,8 +98,7 @@ pub(super) fn beside(
     range: &Range<usize>,
 ) -> Option<(usize, usize, bool)> {
     let mut end = found.tokens.start;
-    let marked =
-        end > range.start && matches!(text.word(end - 1), "," | ":" | "(" | "–" | "—" | "-");
+    let marked = end > range.start && text.says_any(end - 1, any_of!(", : ( – — -"));
     end -= usize::from(marked);
     // "300 at Acme, 120 at Globex": its name stands behind it.
     let behind = mentions
@@ -118,7 +117,7 @@ pub(super) fn beside(
         .partition_point(|named| named.tokens.end <= end)
         .checked_sub(1)?;
     // "Globex Corp., 120"
-    let form = |at: usize| text.word(at) == "." || text.is(at, &class::LEGAL_FORM);
+    let form = |at: usize| text.says(at, ".") || text.is(at, &class::LEGAL_FORM);
     let named = mentions.named.get(last).filter(|named| {
         (named.tokens.end..end).len() <= 2
             && (named.tokens.end..end).all(form)
@@ -132,9 +131,9 @@ pub(super) fn beside(
             && !entity.media
     });
     let counts = matches!(found.counted, Counted::Bare | Counted::Jobs)
-        || found.counted == Counted::People && text.word(found.tokens.end) == ")" && !found.is_base;
+        || found.counted == Counted::People && text.says(found.tokens.end, ")") && !found.is_base;
     let free = text.token(found.tokens.end).is_none_or(|next| {
-        next.kind == Kind::Mark && text.word(found.tokens.end) != "%"
+        next.kind == Kind::Mark && !text.says(found.tokens.end, "%")
             || next.is(any_of!(
                 class::CONJUNCTION,
                 class::PREPOSITION,
@@ -149,14 +148,14 @@ pub(super) fn beside(
         .take(CALLED + 1)
         .find(|at| {
             *at == range.start
-                || matches!(text.word(at - 1), ";" | "," | ":" | "." | "–" | "—")
+                || text.says_any(at - 1, any_of!("; , : . – —"))
                 || text.says_any(
                     at - 1,
                     any_of!("and while but at by from include including hit"),
                 )
         })?;
     // "300 jobs are to go at Acme: some 200 in Leeds"
-    let place = text.word(found.tokens.start - 1) == ":"
+    let place = text.says(found.tokens.start - 1, ":")
         && clause > range.start
         && text.says_any(clause - 1, any_of!("at by from in"));
     // What stands before the name only says what it is; "the Orvik 120" is a thing.

@@ -28,8 +28,9 @@ pub use row::{Alone, Counts, Row, Shape, Slot};
 pub use rows::ROWS;
 
 use std::ops::Range;
+use std::slice::Iter;
 
-use crate::mention::{Headcount, Mentions};
+use crate::mention::{Headcount, Mentions, Placed};
 use crate::order;
 use crate::text::Text;
 use sentence::read_sentence;
@@ -103,13 +104,15 @@ pub fn find(text: &Text<'_>, mentions: &Mentions) -> Vec<Frame> {
     frames
 }
 
-/// The mentions whose tokens lie in `range`, by index.
-pub(crate) fn within_sentence<T>(
-    list: &[T],
-    range: &Range<usize>,
-    tokens: impl Fn(&T) -> &Range<usize>,
-) -> Range<usize> {
-    let from = list.partition_point(|mention| tokens(mention).start < range.start);
-    let to = list.partition_point(|mention| tokens(mention).start < range.end);
-    from..to
+/// The mentions whose tokens begin in `range`, by index.
+pub(crate) fn within_sentence<T: Placed>(list: &[T], range: &Range<usize>) -> Range<usize> {
+    let before = |end: usize| list.partition_point(|mention| mention.tokens().start < end);
+    before(range.start)..before(range.end)
+}
+
+/// The mentions whose tokens begin in `range`.
+pub(crate) fn inside<'m, T: Placed>(list: &'m [T], range: &Range<usize>) -> Iter<'m, T> {
+    list.get(within_sentence(list, range))
+        .unwrap_or_default()
+        .iter()
 }

@@ -13,7 +13,9 @@ use super::beside::{
 use super::row::{Row, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
-use super::{Agent, Frame, agent, change, ellipsis, gapping, record, respective, within_sentence};
+use super::{
+    Agent, Frame, agent, change, ellipsis, gapping, inside, record, respective, within_sentence,
+};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
@@ -28,16 +30,15 @@ pub(super) fn read_sentence(
     frames: &mut Vec<Frame>,
 ) {
     let range = sentence.tokens.clone();
-    let people = within_sentence(&mentions.people, &range, |people| &people.tokens);
-    let shares = within_sentence(&mentions.shares, &range, |share| &share.tokens);
+    let people = within_sentence(&mentions.people, &range);
+    let shares = within_sentence(&mentions.shares, &range);
     let before = text
         .sentences
         .get(index.saturating_sub(2))
         .map_or(range.start, |first| first.tokens.start)..range.start;
     let scene = Scene {
         sentence: range.clone(),
-        told: within_sentence(&mentions.people, &before, |people| &people.tokens)
-            .filter_map(|at| mentions.people.get(at))
+        told: inside(&mentions.people, &before)
             .filter(|people| !people.is_base)
             .map(|people| people.value.point())
             .max()
@@ -50,15 +51,13 @@ pub(super) fn read_sentence(
                 at,
                 any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::REDUNDANT),
             )
-        }) || within_sentence(&mentions.people, &before, |people| &people.tokens)
-            .filter_map(|at| mentions.people.get(at))
-            .any(|people| {
-                people.counted == Counted::Jobs
-                    && !people.is_base
-                    && people.tokens.start > 0
-                    && (people.tokens.start.saturating_sub(4)..people.tokens.start)
-                        .any(|at| text.is(at, &class::VERB_CUT))
-            }),
+        }) || inside(&mentions.people, &before).any(|people| {
+            people.counted == Counted::Jobs
+                && !people.is_base
+                && people.tokens.start > 0
+                && (people.tokens.start.saturating_sub(4)..people.tokens.start)
+                    .any(|at| text.is(at, &class::VERB_CUT))
+        }),
         of_cuts: before.clone().any(|at| {
             text.is(
                 at,
@@ -70,8 +69,7 @@ pub(super) fn read_sentence(
                 .rev()
                 .take_while(|frame| frame.sentence + 2 >= index)
                 .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
-            || within_sentence(&mentions.people, &before, |people| &people.tokens)
-                .filter_map(|at| mentions.people.get(at))
+            || inside(&mentions.people, &before)
                 .any(|people| people.counted == Counted::Jobs && !people.is_base),
     };
     let mut spoken_for: Vec<usize> = Vec::new();

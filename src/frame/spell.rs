@@ -33,11 +33,10 @@ pub(super) fn read(
             .take_while(|frame| frame.sentence == index)
             .any(|frame| frame.people == Some(at))
     };
-    let open: Vec<(usize, &People)> =
-        within_sentence(&mentions.people, &range, |people| &people.tokens)
-            .filter(|at| !taken(*at))
-            .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)))
-            .collect();
+    let open: Vec<(usize, &People)> = within_sentence(&mentions.people, &range)
+        .filter(|at| !taken(*at))
+        .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)))
+        .collect();
     let accepted = open
         .iter()
         .find(|(_, people)| taken_up(text, people, &range));
@@ -93,7 +92,7 @@ fn share(
     range: &Range<usize>,
     frames: &mut [Frame],
 ) {
-    let mut found = within_sentence(&mentions.shares, range, |share| &share.tokens);
+    let mut found = within_sentence(&mentions.shares, range);
     let (Some(at), None) = (found.next(), found.next()) else {
         return;
     };

@@ -136,7 +136,7 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
 fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
     let any = |classes| (floor..at).any(|at| text.is(at, classes));
     let free = text.token(end).is_none_or(|next| {
-        next.kind == Kind::Mark && !matches!(text.word(end), "-" | "/")
+        next.kind == Kind::Mark && !text.says_any(end, any_of!("- /"))
             || next.is(any_of!(class::CONJUNCTION, class::WEEKDAY, class::MONTH))
             || text.says_any(end, any_of!("on in more last this"))
     });
@@ -156,10 +156,7 @@ fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
             class::PEOPLE_NOUN,
             class::NOUN_CUT
         ))
-        && (floor..at).any(|at| {
-            text.token(at)
-                .is_some_and(|token| token.kind == Kind::Number)
-        })
+        && (floor..at).any(|at| text.is_kind(at, Kind::Number))
 }
 
 /// A number that names or dates rather than counts: "Radio 4", "COVID-19", "Evans, 47,", "Article 50".

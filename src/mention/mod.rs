@@ -51,6 +51,8 @@ pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use unit::UnitMention;
 pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
 
+use std::ops::Range;
+
 use crate::text::{Day, Text};
 use name::lower as folded_name;
 
@@ -82,6 +84,31 @@ pub struct Mentions {
     /// Words that say who says so.
     pub speakers: Vec<SpeakerMention>,
 }
+
+/// What stands at tokens of the text.
+pub(crate) trait Placed {
+    /// Its words.
+    fn tokens(&self) -> &Range<usize>;
+}
+
+macro_rules! placed {
+    ($($mention:ty),*) => { $(impl Placed for $mention {
+        fn tokens(&self) -> &Range<usize> {
+            &self.tokens
+        }
+    })* };
+}
+placed!(
+    People,
+    ShareMention,
+    DateMention,
+    Named,
+    Run,
+    PlaceMention,
+    UnitMention,
+    ReasonMention,
+    SpeakerMention
+);
 
 /// Finds the mentions of a text.
 #[must_use]

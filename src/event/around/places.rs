@@ -11,7 +11,7 @@ mod town;
 use std::ops::Range;
 
 use crate::event::Place;
-use crate::frame::within_sentence;
+use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
@@ -42,9 +42,7 @@ pub(in crate::event) fn places(
     let mut list: Option<usize> = None;
     // "its Longton, York and Hull branches": names of which only what follows can say it.
     let mut waiting: Vec<&Run> = Vec::new();
-    for run in within_sentence(&mentions.runs, range, |run| &run.tokens)
-        .filter_map(|at| mentions.runs.get(at))
-    {
+    for run in inside(&mentions.runs, range) {
         let known = run.sort == Sort::Place;
         if !known && !could_be_town(mentions, run, employer) {
             continue;
@@ -117,9 +115,7 @@ fn put(text: &Text<'_>, mentions: &Mentions, run: &Run, out: &mut Vec<Place>) {
     {
         return;
     }
-    let country = within_sentence(&mentions.places, &run.tokens, |place| &place.tokens)
-        .filter_map(|at| mentions.places.get(at))
-        .find_map(|place| place.country);
+    let country = inside(&mentions.places, &run.tokens).find_map(|place| place.country);
     out.push(Place {
         name: name.to_owned(),
         span,
@@ -220,9 +216,7 @@ pub(in crate::event) fn dateline(text: &Text<'_>, mentions: &Mentions) -> Option
                 .clone()
                 .any(|at| at != run.tokens.start && text.word(at).eq_ignore_ascii_case(&name))
     });
-    let country = within_sentence(&mentions.places, &run.tokens, |place| &place.tokens)
-        .filter_map(|at| mentions.places.get(at))
-        .find_map(|place| place.country);
+    let country = inside(&mentions.places, &run.tokens).find_map(|place| place.country);
     let place = Place {
         name,
         span,
@@ -233,5 +227,5 @@ pub(in crate::event) fn dateline(text: &Text<'_>, mentions: &Mentions) -> Option
 
 /// Whether a place that the tables know begins at a token.
 fn place_at(mentions: &Mentions, at: usize) -> bool {
-    !within_sentence(&mentions.places, &(at..at + 1), |place| &place.tokens).is_empty()
+    !within_sentence(&mentions.places, &(at..at + 1)).is_empty()
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::kind::apart;
 use crate::event::Reason;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, ReasonCode, ReasonMention};
 use crate::text::{Text, shape};
@@ -36,9 +36,7 @@ pub(in crate::event) fn reasons(
     near: Nearness,
     out: &mut Vec<Reason>,
 ) {
-    for reason in within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
-        .filter_map(|at| mentions.reasons.get(at))
-    {
+    for reason in inside(&mentions.reasons, range) {
         let own = reason.tokens.start < trigger.end && trigger.start < reason.tokens.end;
         if !own
             && !out.iter().any(|known| known.code == reason.code)
@@ -190,8 +188,7 @@ pub(in crate::event) fn closed(
     out: &mut Vec<Reason>,
 ) {
     let code = ReasonCode::ClosureRelocation;
-    let found = within_sentence(&mentions.reasons, range, |reason| &reason.tokens)
-        .filter_map(|at| mentions.reasons.get(at))
+    let found = inside(&mentions.reasons, range)
         .find(|reason| reason.code == code && !apart(text, trigger.start, trigger));
     if let Some(reason) = found.filter(|_| !out.iter().any(|known| known.code == code)) {
         out.push(Reason {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::event::Source;
-use crate::frame::{Agent, Frame, within_sentence};
+use crate::frame::{Agent, Frame, inside};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, SourceKind, SpeakerMention};
 use crate::text::{Kind, Text};
@@ -16,16 +16,12 @@ pub(in crate::event) fn source(
     range: &Range<usize>,
 ) -> Option<(Source, Range<usize>)> {
     let mut best: Option<(u32, SourceKind, Range<usize>)> = None;
-    let chief = within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
-        .filter_map(|at| mentions.speakers.get(at))
-        .any(|speaker| {
-            let end = speaker.tokens.end;
-            speaker.kind == SourceKind::Employer
-                && (end..(end + 4).min(range.end)).any(|at| text.is(at, &class::VERB_SAY))
-        });
-    for speaker in within_sentence(&mentions.speakers, range, |speaker| &speaker.tokens)
-        .filter_map(|at| mentions.speakers.get(at))
-    {
+    let chief = inside(&mentions.speakers, range).any(|speaker| {
+        let end = speaker.tokens.end;
+        speaker.kind == SourceKind::Employer
+            && (end..(end + 4).min(range.end)).any(|at| text.is(at, &class::VERB_SAY))
+    });
+    for speaker in inside(&mentions.speakers, range) {
         let tokens = &speaker.tokens;
         let tensed = |at: usize| {
             // "unions say", but not "to say".
@@ -116,8 +112,7 @@ fn hearsay_before(
     range: &Range<usize>,
 ) -> bool {
     let near = tokens.start.saturating_sub(12).max(range.start)..tokens.start;
-    within_sentence(&mentions.speakers, &near, |speaker| &speaker.tokens)
-        .filter_map(|at| mentions.speakers.get(at))
+    inside(&mentions.speakers, &near)
         .any(|speaker| matches!(speaker.kind, SourceKind::Unnamed | SourceKind::Union))
         || near.into_iter().any(|at| text.is(at, &class::PEOPLE_NOUN))
 }

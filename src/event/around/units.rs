@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::event::Unit;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Sort};
 use crate::text::Text;
@@ -16,15 +16,11 @@ pub(in crate::event) fn units(
     employer: Option<usize>,
     out: &mut Vec<Unit>,
 ) {
-    for unit in within_sentence(&mentions.units, range, |unit| &unit.tokens)
-        .filter_map(|at| mentions.units.get(at))
-    {
+    for unit in inside(&mentions.units, range) {
         let around = unit.tokens.start.saturating_sub(8)..unit.tokens.end;
         let mut tokens = unit.tokens.clone();
         // "Acme employees" and "Acme headquarters" are the whole of Acme.
-        for named in within_sentence(&mentions.named, &around, |named| &named.tokens)
-            .filter_map(|at| mentions.named.get(at))
-            .filter(|named| Some(named.entity) == employer)
+        for named in inside(&mentions.named, &around).filter(|named| Some(named.entity) == employer)
         {
             if named.tokens.start <= tokens.start && tokens.start < named.tokens.end {
                 tokens.start = named.tokens.end;
@@ -36,11 +32,9 @@ pub(in crate::event) fn units(
             continue;
         }
         let within = |outer: &Range<usize>| outer.start <= tokens.start && tokens.end <= outer.end;
-        let own = within_sentence(&mentions.runs, &around, |run| &run.tokens)
-            .filter_map(|at| mentions.runs.get(at))
+        let own = inside(&mentions.runs, &around)
             .any(|run| run.sort != Sort::Organisation && within(&run.tokens));
-        let dated = within_sentence(&mentions.dates, &around, |date| &date.tokens)
-            .filter_map(|at| mentions.dates.get(at))
+        let dated = inside(&mentions.dates, &around)
             .any(|date| date.tokens.start <= tokens.start && tokens.start < date.tokens.end);
         // "lay off", "federal workers" tell no part.
         let empty = tokens.clone().all(|at| {

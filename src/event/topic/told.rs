@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::event::Evidence;
 use crate::event::draft::Draft;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::any_of;
 use crate::mention::{Mentions, Role};
 use crate::order;
@@ -43,8 +43,7 @@ pub(super) fn part(
         };
         let entity = rounds.get(two.round).and_then(|round| round.entity);
         let other = rounds.get(one.round).and_then(|round| round.entity) != entity;
-        let named = within_sentence(&mentions.named, &(begin..end), |named| &named.tokens)
-            .filter_map(|at| mentions.named.get(at))
+        let named = inside(&mentions.named, &(begin..end))
             .find(|named| other && Some(named.entity) == entity)
             .map_or(end, |named| named.tokens.start);
         (begin..named)

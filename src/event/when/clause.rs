@@ -22,7 +22,7 @@ pub(super) fn of_something_else(
     range: &Range<usize>,
 ) -> bool {
     let tokens = &date.tokens;
-    let counts = within_sentence(&mentions.people, range, |people| &people.tokens)
+    let counts = within_sentence(&mentions.people, range)
         .filter(|at| frame.people != Some(*at))
         .filter_map(|at| mentions.people.get(at))
         .any(|other| {

@@ -92,11 +92,9 @@ pub(super) fn entry(
     // "6 Nov: Acme 45"
     let counted = (start + 1..tokens.end.min(start + NAME)).find(|at| {
         dated.is_some()
-            && text
-                .token(*at)
-                .is_some_and(|token| token.kind == Kind::Number)
+            && text.is_kind(*at, Kind::Number)
             && bounded(text, *at, *at).is_some_and(|(_, words, _)| {
-                words.end >= tokens.end || text.is(words.end, &NOUNS) || text.word(words.end) == "."
+                words.end >= tokens.end || text.is(words.end, &NOUNS) || text.says(words.end, ".")
             })
     });
     if let Some(at) = counted.filter(|at| mark.is_none_or(|mark| *at < mark)) {
@@ -123,9 +121,9 @@ pub(super) fn entry(
     // A name in bold heads what follows, and so does a line without a verb.
     let bold = text.says(end, "*") || text.says(end, ".") && text.says(end + 1, "*");
     let from = (end..tokens.end).find(|at| {
-        let mark = *at == end && matches!(text.word(*at), "," | "(");
-        let part = parts(text, *at) && text.word(*at) != "(";
-        !mark && !part && !matches!(text.word(*at), "*" | ".")
+        let mark = *at == end && text.says_any(*at, any_of!(", ("));
+        let part = parts(text, *at) && !text.says(*at, "(");
+        !mark && !part && !text.says_any(*at, any_of!("* ."))
     })?;
     let told = told(text, end, from, tokens.end);
     let quoted = matches!(text.word(from), "“" | "\"" | "‘");

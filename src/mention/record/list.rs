@@ -88,12 +88,7 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
     }
     // "610 posts"
     let jobs = with(&|mut words| {
-        words.any(|at| {
-            text.is(at, &class::JOB_NOUN)
-                && text
-                    .token(at - 1)
-                    .is_some_and(|token| token.kind == Kind::Number)
-        })
+        words.any(|at| text.is(at, &class::JOB_NOUN) && text.is_kind(at - 1, Kind::Number))
     });
     (others + hires) * 3 <= entries.len()
         && (told >= 2 || told + prose >= ENTRIES)
@@ -152,7 +147,7 @@ fn record(
     // "Acme, Leeds, 88, plant closing."
     let rest = number
         .map(|at| at + 1..end)
-        .filter(|rest| text.word(rest.start) == "," && rest.len() <= 5);
+        .filter(|rest| text.says(rest.start, ",") && rest.len() <= 5);
     let means = next.or(rest).and_then(|line| means(text, &line));
     Some(Record {
         form: if entry.told == Told::Prose {

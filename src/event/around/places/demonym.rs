@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::stands::OF_WORK;
 use crate::event::Place;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Sort};
 use crate::text::{Kind, Text, shape};
@@ -35,9 +35,7 @@ pub(super) fn places(
             continue;
         }
         // "American Freight workers"
-        let in_name = within_sentence(&mentions.runs, &(at..at + 1), |run| &run.tokens)
-            .filter_map(|at| mentions.runs.get(at))
-            .any(|run| run.sort != Sort::Place);
+        let in_name = inside(&mentions.runs, &(at..at + 1)).any(|run| run.sort != Sort::Place);
         let word = String::from_utf8(folded(text.word(at)).collect()).unwrap_or_default();
         let Some(country) = names::DEMONYMS.find(&word).filter(|_| !in_name) else {
             continue;

@@ -160,7 +160,7 @@ fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option
 /// "planned for Italy, where 40 jobs go", but not "moves to Texas, where taxes are low".
 fn relative(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     let end = run.tokens.end;
-    text.word(end) == ","
+    text.says(end, ",")
         && text.says(end + 1, "where")
         && (end..(end + 14).min(range.end)).any(|at| {
             text.is(

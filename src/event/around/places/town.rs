@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::place_at;
 use super::stands::preposition;
-use crate::frame::within_sentence;
+use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::{Kind, Text, shape};
@@ -12,15 +12,13 @@ use crate::text::{Kind, Text, shape};
 /// A name that little speaks for as an employer's.
 pub(super) fn could_be_town(mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
     run.sort == Sort::Organisation
-        && within_sentence(&mentions.named, &run.tokens, |named| &named.tokens)
-            .filter_map(|at| mentions.named.get(at))
-            .all(|named| {
-                Some(named.entity) != employer
-                    && mentions
-                        .entities
-                        .get(named.entity)
-                        .is_some_and(|entity| entity.weight < 3 && !entity.known)
-            })
+        && inside(&mentions.named, &run.tokens).all(|named| {
+            Some(named.entity) != employer
+                && mentions
+                    .entities
+                    .get(named.entity)
+                    .is_some_and(|entity| entity.weight < 3 && !entity.known)
+        })
 }
 
 /// "the Longton works", "its works at Longton", "120 people in Longton, Staffordshire".
