@@ -67,13 +67,13 @@ pub(super) fn reasons(
             if in_name {
                 continue;
             }
-            for (class, code) in REASONS {
-                if token.is(&class) && at >= taken && !names_else(text, &tokens) {
-                    let (tokens, sure) = by_itself(text, range, tokens.clone(), code);
-                    put(&mut out, tokens, code, sure);
+            for (class, code) in &REASONS {
+                if token.is(class) && at >= taken && !names_else(text, &tokens) {
+                    let (tokens, sure) = by_itself(text, range, tokens.clone(), *code);
+                    put(&mut out, tokens, *code, sure);
                 }
             }
-            if REASONS.iter().any(|(class, _)| token.is(&class)) {
+            if REASONS.iter().any(|(class, _)| token.is(class)) {
                 taken = taken.max(tokens.end);
             }
             if token.is(&class::MARKET_NOUN)

@@ -29,6 +29,7 @@ mod counted;
 mod lead;
 mod named;
 mod numeric;
+mod parted;
 mod place;
 mod range;
 mod spot;
