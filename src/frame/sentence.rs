@@ -134,7 +134,7 @@ pub(super) fn read_sentence(
     let mut triggers: Vec<(Trigger, &'static Row)> = Vec::new();
     let mut at = range.start;
     while let Some(token) = text.token(at).filter(|_| at < range.end) {
-        if may_trigger(token) {
+        if may_trigger(text, at) {
             for row in ROWS {
                 if let Some(trigger) = trigger(text, at, row, &range, mentions) {
                     triggers.push((trigger, row));

@@ -14,7 +14,7 @@ use super::rows::ROWS;
 use super::{Certainty, Group, Time, group};
 use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::{Counted, Mentions};
-use crate::text::{Kind, Text, Token, shape};
+use crate::text::{Kind, Text, shape};
 use parted::{PARTED, SENT, TAKEN, may_be_parted, parted};
 
 pub(super) use alone::stands_alone;
@@ -35,9 +35,9 @@ const ANY: Class = {
     any
 };
 
-/// Whether `token` can trigger a row at all: most words do not.
-pub(super) fn may_trigger(token: &Token) -> bool {
-    token.is(&ANY) || may_be_parted(token)
+/// Whether token `at` can trigger a row at all: most words do not.
+pub(super) fn may_trigger(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, &ANY) || may_be_parted(text, at)
 }
 
 /// Whether token `at` triggers `row`, and how it stands.

@@ -40,6 +40,16 @@ const REASONS: [(Class, ReasonCode); 12] = [
     (class::REASON_OTHER, ReasonCode::Other),
 ];
 
+/// All of their classes.
+const ANY: Class = {
+    let mut rest: &[(Class, ReasonCode)] = &REASONS;
+    let mut any = Class::NONE;
+    while let Some(((class, _), more)) = rest.split_first() {
+        (any, rest) = (any.or(*class), more);
+    }
+    any
+};
+
 /// How far a word of decline stands before what declines, and behind it: "falling orders", "orders from hotels fell".
 const NEAR: (usize, usize) = (5, 8);
 
@@ -50,6 +60,7 @@ pub(super) fn reasons(
     runs: &[Run],
 ) -> Vec<ReasonMention> {
     let mut out = Vec::new();
+    let mut next = 0;
     for sentence in &text.sentences {
         let range = &sentence.tokens;
         // Behind the last phrase that is a reason: "gone bust" is not "bust" again.
@@ -60,20 +71,23 @@ pub(super) fn reasons(
             };
             let tokens = at..at + usize::from(token.len);
             // "Delph Savings": the word is of a name.
-            let next = runs.partition_point(|run| run.tokens.end <= at);
+            while runs.get(next).is_some_and(|run| run.tokens.end <= at) {
+                next += 1;
+            }
             let in_name = runs.get(next).is_some_and(|run| {
                 run.tokens.contains(&at) && run.tokens.len() > 1 && run.sort == Sort::Organisation
             });
             if in_name {
                 continue;
             }
-            for (class, code) in &REASONS {
+            let reason = token.is(&ANY);
+            for (class, code) in REASONS.iter().filter(|_| reason) {
                 if token.is(class) && at >= taken && !names_else(text, &tokens) {
                     let (tokens, sure) = by_itself(text, range, tokens.clone(), *code);
                     put(&mut out, tokens, *code, sure);
                 }
             }
-            if REASONS.iter().any(|(class, _)| token.is(class)) {
+            if reason {
                 taken = taken.max(tokens.end);
             }
             if token.is(&class::MARKET_NOUN)

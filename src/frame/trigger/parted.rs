@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{List, any_of, same_word};
-use crate::text::{Text, Token};
+use crate::text::Text;
 
 /// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
 /// dismissal.
@@ -76,8 +76,8 @@ pub(super) const SENT: &[Parted] = &[
 ];
 
 /// Whether a verb of these begins with `token`, as far as one test tells.
-pub(super) fn may_be_parted(token: &Token) -> bool {
+pub(super) fn may_be_parted(text: &Text<'_>, at: usize) -> bool {
     [PARTED, TAKEN, SENT]
         .iter()
-        .any(|verbs| verbs.iter().any(|(forms, _)| forms.may_have(token.hash)))
+        .any(|verbs| verbs.iter().any(|(forms, _)| text.says_any(at, forms)))
 }
