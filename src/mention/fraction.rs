@@ -8,7 +8,7 @@ use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::bound::bound_before;
 use crate::mention::noun::{NOUNS, noun};
 use crate::mention::number::{self, Number};
-use crate::mention::number_words::small;
+use crate::mention::number_words::{small, small_at};
 use crate::mention::share::{Of, ShareMention, share_of, unit_of_people};
 use crate::text::{Kind, Text, shape};
 
@@ -24,6 +24,12 @@ pub(super) fn fraction(
     if let Some((whole, end)) = entire(text, at, &sentence) {
         return Some((Some(whole), end));
     }
+    // Most words begin neither, and nothing else has to be asked of them.
+    let ratio = ratio(text, at);
+    let (tenths, end) = match ratio {
+        Some(ratio) => ratio,
+        None => in_words(text, at)?,
+    };
     let (cue, start) = bound_before(text, at, sentence.start);
     let found = |of: Of, base: Option<u32>, tenths: u32, end: usize| {
         // "Two out of three jobs cut in the slump have come back": a share of the cuts.
@@ -53,7 +59,7 @@ pub(super) fn fraction(
             .is_some_and(|at| text.says_any(at, any_of!(", ( – —")) || text.says(at, "or"))
             && (end >= sentence.end || text.says_any(end, any_of!(", ) . – —")))
     };
-    if let Some((tenths, end)) = ratio(text, at) {
+    if ratio.is_some() {
         if text.says(end, "of") {
             let (of, base, end) =
                 share_of(text, end, sentence.end).unwrap_or((Of::Unsaid, None, 0));
@@ -76,7 +82,6 @@ pub(super) fn fraction(
         }
         return Some((None, end));
     }
-    let (tenths, end) = in_words(text, at)?;
     // Only where people follow: "half its workforce", "a third of staff".
     let of = text.says(end, "of");
     // "cut the workforce by almost a third"
@@ -141,7 +146,7 @@ fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     } else if text.says(at, "a") || text.says(at, "an") {
         (1, text.word(at + 1), at + 2)
     } else {
-        (small(word)?, text.word(at + 1), at + 2)
+        (small_at(text, at)?, text.word(at + 1), at + 2)
     };
     let of = PARTS.iter().find_map(|(part, of)| {
         let plural = name.strip_suffix('s').filter(|_| count > 1).unwrap_or(name);

@@ -50,12 +50,12 @@ fn step(
         shares.push(share);
         return end;
     }
-    if age(text, at, sentence.start) || single_out(text, at, sentence.start) {
-        return at + 1;
-    }
     let Some(number) = number::read(text, at).filter(|number| number.end <= sentence.end) else {
         return at + 1;
     };
+    if age(text, at, sentence.start) || single_out(text, at, sentence.start) {
+        return at + 1;
+    }
     if money(text, at, number.end) || clock(text, number.end) {
         return number.end;
     }
