@@ -10,7 +10,7 @@ use crate::mention::{Scope, Status};
 
 /// What an event must reach to count, in thousandths: below it is uncertain, and listed apart. Half of it is enough
 /// for an event without a number, which adds nobody to a total.
-pub const CERTAIN: u16 = 300;
+pub const CERTAIN: u16 = 500;
 
 /// The logistic curve from 0, in thousandths, at every half.
 const CURVE: [i32; 14] = [
