@@ -37,7 +37,7 @@ pub(crate) struct Input {
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(crate) published: Option<Day>,
 
-    /// How sure an event has to be to count, from 0 to 1 [default: 0.3].
+    /// How sure an event has to be to count, from 0 to 1 [default: 0.5].
     ///
     /// What is below is listed as uncertain and is in no total. Half is enough for an event without a number.
     #[arg(long, value_name = "FROM", value_parser = confidence)]

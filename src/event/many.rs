@@ -243,13 +243,17 @@ pub(super) fn forecast(
             .take_while(|at| !text.says(*at, ","))
             .any(|at| text.is(at, &class::POLICY));
     // "Lost across the industry", and nobody named.
-    let across = found.distance >= 2
+    let across = found.distance >= 1
         && (frame.trigger.end..range.end).any(|at| {
-            text.says_any(at, any_of!("across throughout"))
-                && (at + 1..at + 4)
+            // "Gone from the city's textile trade"
+            let within = text.says_any(at, any_of!("from in"))
+                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE));
+            (within || found.distance >= 2 && text.says_any(at, any_of!("across throughout")))
+                && (at + 1..at + if within { 6 } else { 4 })
                     .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL, class::TRADE)))
                 // "In the county's textile mills": whoever they belong to.
-                || text.is(at, &class::AREA)
+                || found.distance >= 2
+                    && text.is(at, &class::AREA)
                     && text.is_kind(at + 1, Kind::Clitic)
                     && text.is(at.saturating_sub(2), &class::PREPOSITION)
                     && (at + 2..at + 5).any(|at| {

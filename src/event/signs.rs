@@ -245,7 +245,10 @@ fn employer(
         (Sign::EmployerClear, chosen && found.margin >= 300),
         (Sign::EmployerLikely, chosen && found.score >= 500),
         (Sign::EmployerContested, chosen && found.margin < 100),
-        (Sign::EmployerUnlikely, chosen && found.score < 150),
+        (
+            Sign::EmployerUnlikely,
+            chosen && found.score < 150 && found.margin < 300,
+        ),
     ] {
         signs.set(sign, holds);
     }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, Group, ROWS, Time, within_sentence};
+use super::{Agent, Frame, Group, Offer, ROWS, Time, within_sentence};
 use crate::lexicon::{Class, any_of, class};
 use crate::mention::{Counted, Mentions};
 use crate::text::{Kind, Text, shape};
@@ -47,6 +47,12 @@ pub(super) fn read(
     }
     let asked = index.checked_sub(1).and_then(|at| text.sentences.get(at))?;
     asks(text, asked.tokens.clone(), found.counted).then_some(())?;
+    // Whom the question names, and nobody else, the answer is told of.
+    let mut asked_of = within_sentence(&mentions.named, &asked.tokens);
+    let agent = asked_of
+        .next()
+        .filter(|_| asked_of.next().is_none())
+        .map_or(Agent::Nobody, Agent::Named);
     let share = within_sentence(&mentions.shares, range).find(|at| {
         mentions.shares.get(*at).is_some_and(|share| {
             share.tokens.start <= found.tokens.end + 4 && share.tokens.start >= found.tokens.end
@@ -60,8 +66,14 @@ pub(super) fn read(
         people: Some(people),
         derived: None,
         share,
-        agent: Agent::Nobody,
-        offers: Vec::new(),
+        offers: match agent {
+            Agent::Named(_) => vec![Offer {
+                cost: 6,
+                agent: agent.clone(),
+            }],
+            _ => Vec::new(),
+        },
+        agent,
         cost: 6,
         part: false,
         tight: false,

@@ -60,23 +60,24 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
         }
     }
     order::by_key(&mut said, |(key, _)| *key);
+    // One sum a name, or a name told ten thousand times would be added up as often.
+    said.dedup_by(|(key, more), (known, sum)| {
+        let same = key == known;
+        if same {
+            sum.sure += more.sure;
+            sum.likely += more.likely;
+            sum.firm += more.firm;
+        }
+        same
+    });
     for run in runs.iter_mut() {
         if run.sort != Sort::Organisation || !open(text, run) {
             continue;
         }
         let key = hash(text, &run.tokens);
-        let from = said.partition_point(|(known, _)| *known < key);
-        let all = said
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|(known, _)| *known == key)
-            .fold(Said::default(), |sum, (_, said)| Said {
-                sure: sum.sure + said.sure,
-                likely: sum.likely + said.likely,
-                firm: sum.firm + said.firm,
-            });
-        if all.sure + all.likely > 2 * all.firm {
+        let at = said.partition_point(|(known, _)| *known < key);
+        let all = said.get(at).filter(|(known, _)| *known == key);
+        if all.is_some_and(|(_, all)| all.sure + all.likely > 2 * all.firm) {
             run.sort = Sort::Place;
         }
     }

@@ -91,11 +91,11 @@ fn how_sure_an_event_has_to_be_can_be_said() {
         assert_eq!(said.code, 2, "{wrong}");
     }
     // What the help says is what the library does.
-    assert_eq!(pinkslip::event::CERTAIN, 300);
+    assert_eq!(pinkslip::event::CERTAIN, 500);
     assert!(
         desk.run(&["analyze", "--help"])
             .out
-            .contains("[default: 0.3]")
+            .contains("[default: 0.5]")
     );
 }
 

@@ -116,14 +116,14 @@ test('the line from which readings count can be moved, and the page says where i
   await expect(desk.total).toBeVisible();
   const usual = await desk.best();
   const line = page.getByLabel('Count what is read with a confidence from');
-  await expect(line).toHaveValue('300');
+  await expect(line).toHaveValue('500');
   await line.selectOption('900');
   await expect(page.locator('.total-considered').first()).toContainText('confidence of 90% or more');
   expect(await desk.best()).toBeLessThan(usual);
   await expect(desk.table).toContainText('read too uncertainly');
   await page.getByRole('button', { name: 'How we got here' }).click();
   await expect(line).toBeVisible();
-  await line.selectOption('300');
+  await line.selectOption('500');
   await expect(page.getByText('confidence of')).toHaveCount(0);
   expect(await desk.best()).toBe(usual);
 });

@@ -15,7 +15,7 @@ import { stepsList } from './steps.js';
 import { CERTAIN } from './store.js';
 
 /** What the reader can count from, in thousandths of confidence. */
-const LEAST = [0, CERTAIN, 500, 700, 900];
+const LEAST = [0, 300, CERTAIN, 700, 900];
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createLedger(root, desk) {

@@ -39,7 +39,7 @@
  */
 
 /** The line that the engine starts with (`CERTAIN` in `src/event/confidence.rs`), in thousandths. */
-export const CERTAIN = 300;
+export const CERTAIN = 500;
 
 /** @returns {State} */
 const empty = () => ({
