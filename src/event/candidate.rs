@@ -164,6 +164,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             .partition_point(|index| start(index) < here.end)
             .checked_sub(1)
             .and_then(|at| named(scene.mentions, *told.get(at)?));
+        // Where the sentence itself names it: the whole list is as long as the text.
+        let named_here = told
+            .get(
+                told.partition_point(|index| start(index) < sentence.start)
+                    ..told.partition_point(|index| start(index) < sentence.end),
+            )
+            .unwrap_or_default();
         let in_sentence = nearest.filter(|named| named.tokens.start >= sentence.start);
         let before = nearest.filter(|named| named.tokens.start < sentence.start);
         let after = nearest.is_none() && !told.is_empty();
@@ -178,7 +185,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         );
         let near = in_sentence.or(before);
         // "At Acme, about 36 temps were let go"
-        if told
+        if named_here
             .iter()
             .filter_map(|index| named(scene.mentions, *index))
             .any(|named| opens(scene.text, &sentence, named))
@@ -231,7 +238,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             {
                 cues.push(Cue::SameBlock);
             }
-            if told
+            if named_here
                 .iter()
                 .filter_map(|index| named(scene.mentions, *index))
                 .any(|named| of_reference(scene.text, reference, named))
@@ -240,7 +247,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             }
             last(scene, frame, at, &mut cues);
         }
-        clause::cues(scene, frame, &clause, told, near, &rivals, &mut cues);
+        clause::cues(scene, frame, &clause, named_here, near, &rivals, &mut cues);
         if let Some(head) = head {
             if called(scene, at, head) {
                 cues.push(Cue::SameHead);
@@ -255,7 +262,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         }
         // "The filing quotes the head of the bureau: “Our workforce will shrink”": who speaks is named beside.
         let voice = matches!(reference, Agent::Pronoun(at) if speaks_for_itself(scene.text, *at));
-        if voice && told.iter().any(|index| sentence.contains(&start(index))) {
+        if voice && !named_here.is_empty() {
             cues.push(Cue::Voice);
         }
         if let Some((_, cue)) = section.filter(|(entity, _)| *entity == at) {

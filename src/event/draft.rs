@@ -10,7 +10,7 @@ use crate::event::standing;
 use crate::event::status::{Polarity, avows, clause, polarity, status};
 use crate::event::when::{self, one_of};
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
-use crate::frame::{Certainty, Frame, Time};
+use crate::frame::{Certainty, Frame, Time, inside};
 use crate::lexicon::{any_of, class};
 use crate::mention::{
     Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
@@ -103,7 +103,7 @@ pub(super) fn read(
     // A medium that cuts its own staff is no hearsay.
     let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
         |(_, tokens)| {
-            !mentions.named.iter().any(|named| {
+            !inside(&mentions.named, tokens).any(|named| {
                 named.tokens.start == tokens.start && found.entity == Some(named.entity)
             })
         },
@@ -144,9 +144,8 @@ pub(super) fn read(
             of,
         }
     });
-    let base = mentions.people.iter().find(|base| {
+    let base = inside(&mentions.people, &range).find(|base| {
         base.is_base
-            && range.contains(&base.tokens.start)
             && frame.people.is_none_or(|at| {
                 mentions
                     .people

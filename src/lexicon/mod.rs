@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use pinkslip::lexicon::{class, look_up};
-//! assert!(look_up("Axed").is_some_and(|word| word.classes.any(class::VERB_CUT)));
+//! assert!(look_up("Axed").is_some_and(|word| word.classes.any(&class::VERB_CUT)));
 //! assert!(look_up("flurb").is_none());
 //! ```
 

@@ -112,8 +112,7 @@ pub(super) fn cues(
         .iter()
         .filter_map(|index| named(scene.mentions, *index))
         .any(|named| {
-            clause.sentence.contains(&named.tokens.start)
-                && named.tokens.start > clause.reference.unwrap_or(clause.trigger)
+            named.tokens.start > clause.reference.unwrap_or(clause.trigger)
                 && speaks_behind(text, named)
         });
     if behind {

@@ -78,14 +78,10 @@ pub(super) fn nearest(
     reference: Option<usize>,
 ) -> Option<usize> {
     let end = reference.unwrap_or(sentence.end);
-    scene
-        .told
-        .get(entity)?
-        .iter()
-        .filter_map(|index| named(scene.mentions, *index))
-        .map(|named| named.tokens.start)
-        .take_while(|start| *start < end)
-        .last()
+    let told = scene.told.get(entity)?;
+    let start = |index: &usize| named(scene.mentions, *index).map(|named| named.tokens.start);
+    let until = told.partition_point(|index| start(index).is_some_and(|start| start < end));
+    start(told.get(until.checked_sub(1)?)?)
 }
 
 /// Whether the frame before was told of it.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::place_at;
+use crate::frame::inside;
 use crate::lexicon::{Class, List, any_of, class};
 use crate::mention::{Mentions, Run};
 use crate::text::{Kind, Text};
@@ -22,6 +23,9 @@ pub(super) fn stands(
         || owns(text, mentions, run, employer)
         || of_employer(text, mentions, run, employer)
 }
+
+/// No name has more tokens.
+const LONGEST: usize = 40;
 
 /// What a place of work has before or behind it.
 pub(super) const OF_WORK: Class = class::SITE_NOUN
@@ -151,9 +155,7 @@ fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option
     else {
         return false;
     };
-    mentions
-        .named
-        .iter()
+    inside(&mentions.named, &(of.saturating_sub(LONGEST)..of))
         .any(|named| Some(named.entity) == employer && named.tokens.end == of)
 }
 
@@ -218,10 +220,8 @@ pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
 fn owns(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option<usize>) -> bool {
     let end = run.tokens.end;
     text.is_kind(end, Kind::Clitic)
-        && (mentions
-            .named
-            .iter()
-            .any(|named| Some(named.entity) == employer && named.tokens.start == end + 1)
+        && (inside(&mentions.named, &(end + 1..end + 2))
+            .any(|named| Some(named.entity) == employer)
             || (end + 1..end + 6)
                 .take_while(|at| {
                     text.is_kind(*at, Kind::Word)
