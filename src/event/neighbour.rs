@@ -18,21 +18,20 @@ const REACH: usize = 3;
 
 /// Lets sentences that tell of no number themselves add to the cut told last before them.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
+    // The last draft of each sentence that tells of one with a figure.
+    let mut told = vec![None; text.sentences.len()];
+    for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.bare) {
+        if let Some(last) = told.get_mut(draft.sentence) {
+            *last = Some(at);
+        }
+    }
     for (index, sentence) in text.sentences.iter().enumerate() {
-        if drafts
-            .iter()
-            .any(|draft| draft.sentence == index && !draft.bare)
-        {
+        if told.get(index).is_some_and(Option::is_some) {
             continue;
         }
-        let last = drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, draft)| {
-                draft.sentence < index && index - draft.sentence <= REACH && !draft.bare
-            })
-            .max_by_key(|(at, draft)| (draft.sentence, *at))
-            .map(|(at, _)| at);
+        let last = told
+            .get(index.saturating_sub(REACH)..index)
+            .and_then(|before| before.iter().rev().find_map(|at| *at));
         let Some(draft) = last.and_then(|at| drafts.get_mut(at)) else {
             continue;
         };
