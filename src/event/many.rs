@@ -247,7 +247,9 @@ pub(super) fn forecast(
         && (frame.trigger.end..range.end).any(|at| {
             // "Gone from the city's textile trade"
             let within = text.says_any(at, any_of!("from in"))
-                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE));
+                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
+                // "30,000 workers, many in the community": beyond the comma that is told of others.
+                && !(frame.trigger.end..at).any(|at| text.says(at, ","));
             (within || found.distance >= 2 && text.says_any(at, any_of!("across throughout")))
                 && (at + 1..at + if within { 6 } else { 4 })
                     .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL, class::TRADE)))
