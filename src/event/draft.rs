@@ -198,17 +198,10 @@ pub(super) fn read(
             || before.clone().any(|at| {
                 text.is(at, &class::FURTHER)
                     && !text.is(at, &class::ADVERB)
-                    && [
-                        "another",
-                        "second",
-                        "third",
-                        "further",
-                        "additional",
-                        "fresh",
-                        "next",
-                    ]
-                    .iter()
-                    .any(|word| crate::lexicon::same_word(text.word(at), word))
+                    && text.says_any(
+                        at,
+                        any_of!("another second third further additional fresh next"),
+                    )
                     || text
                         .token(at)
                         .is_some_and(|token| token.is(&class::FURTHER) && token.len > 1)

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, Group, Offer, ROWS, Time, within_sentence};
+use super::rows;
+use super::{Agent, Frame, Group, Offer, Time, within_sentence};
 use crate::lexicon::{Class, any_of, class};
 use crate::mention::{Counted, Mentions};
 use crate::text::{Kind, Text, shape};
@@ -59,7 +60,7 @@ pub(super) fn read(
         })
     });
     Some(Frame {
-        row: ROWS.iter().find(|row| row.id == "elliptic")?,
+        row: rows::named("elliptic")?,
         sentence: index,
         trigger: found.tokens.clone(),
         group: Group::plain(found.tokens.start, found.tokens.end, Time::Future),

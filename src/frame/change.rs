@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, ROWS, agent, group};
+use super::rows;
+use super::{Agent, Frame, agent, group};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
@@ -113,7 +114,7 @@ pub(super) fn read(
         })?;
     let exact = before.qualifier == Qualifier::Exact && after.qualifier == Qualifier::Exact;
     spoken_for.extend([from, to]);
-    let row = ROWS.iter().find(|row| row.id == "headcount-change")?;
+    let row = rows::named("headcount-change")?;
     let trigger = core.min(down)..core.min(down) + 1;
     let mut frame = Frame {
         row,

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, Group, ROWS, Time, agent};
+use super::rows;
+use super::{Agent, Frame, Group, Time, agent};
 use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Mentions, People};
 use crate::text::{Kind, Text};
@@ -55,7 +56,7 @@ pub(super) fn read(
         if !parted || !goes_on || !told_by_itself(text, mentions, found, range) {
             continue;
         }
-        let Some(row) = ROWS.iter().find(|row| row.id == "elliptic") else {
+        let Some(row) = rows::named("elliptic") else {
             return;
         };
         let past = (range.start..found.tokens.end + 3)

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, Offer, ROWS};
+use super::rows;
+use super::{Agent, Frame, Offer};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions, People, Scope};
 use crate::text::{Kind, Text, shape};
@@ -55,7 +56,7 @@ pub(super) fn read(
         let bare = before.people.is_none() && before.share.is_none();
         let row = Some(before.row).filter(|row| row.scope == Scope::Round);
         let (Some(row), false) = (
-            row.or_else(|| ROWS.iter().find(|row| row.id == "elliptic")),
+            row.or_else(|| rows::named("elliptic")),
             (place || same(before)) && !bare,
         ) else {
             continue;

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::{Agent, Frame, Group, Offer, ROWS, Time};
+use super::rows;
+use super::{Agent, Frame, Group, Offer, Time};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Form, Mentions, Record};
 use crate::text::Text;
@@ -116,7 +117,7 @@ fn frame(
         Form::Entry | Form::Loose => "list-entry",
         Form::Sheet => "notice-count",
     };
-    let row = ROWS.iter().find(|row| row.id == id)?;
+    let row = rows::named(id)?;
     let named = starting(&mentions.named, record.employer.start, |named| {
         named.tokens.start
     })?;

@@ -12,7 +12,12 @@ use figures::FIGURES;
 /// Every row, in the order in which the guide prints them.
 pub static ROWS: &[Row] = &Row::carried::<{ CUTS.len() + FIGURES.len() }>([CUTS, FIGURES]);
 
+/// The first row with this id.
+pub(super) fn named(id: &str) -> Option<&'static Row> {
+    ROWS.iter().find(|row| row.id == id)
+}
+
 /// The row that takes the place of the one matched where those who cut are many.
 pub(super) fn sector() -> Option<&'static Row> {
-    ROWS.iter().find(|row| row.id == "sector")
+    named("sector")
 }

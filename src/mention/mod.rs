@@ -39,6 +39,7 @@ pub use context::{DateMention, PlaceMention, SpeakerMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
+pub(crate) use name_part::VERBAL;
 pub(crate) use name_weight::makes_cuts;
 pub(crate) use noun::NOUNS;
 pub use people::{Counted, People};

@@ -352,7 +352,8 @@ pub(super) fn subject_follows(text: &Text<'_>, at: usize) -> bool {
     }
 }
 
-const VERBAL: Class = class::VERB_SAY
+/// What is said of a firm that stands before it.
+pub(crate) const VERBAL: Class = class::VERB_SAY
     .or(class::VERB_PLAN)
     .or(class::VERB_CUT)
     .or(class::VERB_DISMISS)

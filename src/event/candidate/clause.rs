@@ -11,24 +11,11 @@ use super::{Scene, named};
 use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{Class, List, any_of, class, form};
-use crate::mention::Named;
+use crate::mention::{Named, VERBAL};
 use crate::text::{Kind, Text, shape};
 
 /// What follows a subject.
-pub(super) const VERBS: Class = class::VERB_SAY
-    .or(class::VERB_PLAN)
-    .or(class::VERB_CUT)
-    .or(class::VERB_DISMISS)
-    .or(class::VERB_OTHER)
-    .or(class::VERB_CLOSE)
-    .or(class::VERB_HIRE)
-    .or(class::VERB_LOSE)
-    .or(class::VERB_FURLOUGH)
-    .or(class::VERB_DENY)
-    .or(class::VERB_AVOID)
-    .or(class::VERB_WITHDRAW)
-    .or(class::VERB_FAIL)
-    .or(class::CONSIDERED);
+pub(super) const VERBS: Class = VERBAL.or(class::VERB_WITHDRAW).or(class::VERB_FAIL);
 
 /// What is asked of a frame's sentence once, whoever could be meant.
 pub(super) struct Clause {
