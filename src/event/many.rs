@@ -129,7 +129,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             })
 }
 
-/// "Acme and Globex to cut 5,300 jobs", "1,500 jobs at risk at Acme and retail group Globex": one number, two employers.
+/// "Acme and Globex to cut 3,700 jobs", "2,400 jobs in danger at Acme and retail group Globex": one number, two employers.
 pub(super) fn told_together(
     text: &Text<'_>,
     mentions: &Mentions,
@@ -216,7 +216,7 @@ pub(super) fn told_together(
     before && !governed && words.end <= frame.trigger.start || behind
 }
 
-/// "The tax could cost 43,000 jobs", "retailers warned the Treasury that 10,000 jobs could go": what a law does, or
+/// "The tax could cost 43,000 jobs", "grocers told ministers that 4,500 jobs could go": what a law does, or
 /// what a trade's speakers or economists foresee for nobody in particular.
 pub(super) fn forecast(
     text: &Text<'_>,

@@ -197,6 +197,15 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
     }
     // Where the paper is, where it tells of one cut and of no other place.
     let local = around::dateline(text, mentions).filter(|(_, local)| *local && mains.len() == 1);
+    let mut names: Vec<Range<usize>> = vec![0..0; mentions.entities.len()];
+    for named in &mentions.named {
+        if let Some(fullest) = names
+            .get_mut(named.entity)
+            .filter(|fullest| fullest.len() < named.tokens.len())
+        {
+            *fullest = named.tokens.clone();
+        }
+    }
     for (at, round) in rounds.iter_mut().enumerate() {
         if !round.places.is_empty() {
             continue;
@@ -204,7 +213,10 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         let local = local.as_ref().map(|(place, _)| place);
         let place = round
             .entity
-            .and_then(|entity| around::of_name(text, mentions, entity))
+            .and_then(|at| {
+                let known = mentions.entities.get(at)?.known;
+                around::of_name(text, names.get(at)?, known)
+            })
             .or_else(|| local.filter(|_| mains.contains(&at)).cloned());
         round.evidence.extend(place.iter().map(|place| Evidence {
             role: Role::Place,

@@ -49,7 +49,7 @@ pub(super) fn read(
         let said = said_near(text, &date.tokens, range);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
         let done = matches!(frame.group.time, Time::Past | Time::Perfect);
-        // "In August Acme will cut", "on indefinite layoff effective August 11"
+        // "In August Acme will cut", "on open-ended layoff effective March 3"
         let first = date.tokens.start == range.start;
         let led = first && frame.group.time == Time::Future && willed(text, frame, date);
         // "Furloughed 300 effective October 1": the nearer of the two.

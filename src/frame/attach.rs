@@ -247,7 +247,7 @@ pub fn cost(
             {
                 return None;
             }
-            // "14,000 people have been moved, posts were cut by 7,000": a clause of its own stands between.
+            // "9,000 people have been moved, posts were cut by 2,500": a clause of its own stands between.
             if another_clause(text, tokens.end..group.start) {
                 return None;
             }

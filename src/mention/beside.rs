@@ -202,7 +202,7 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
     if employs(text, before, floor) {
         return true;
     }
-    // "After the cuts there were 80 workers at the plant"
+    // "After the cuts there were 64 hands at the plant"
     if text.is(before, &class::AUX_BE) && before > floor && text.says(before - 1, "there") {
         return true;
     }
@@ -215,7 +215,7 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
 /// "300 of them", "including 300": part of a number before it.
 pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -> bool {
     let after = text.is(end, &class::PART_CUE);
-    // "including 495 hourly and 179 salaried workers"
+    // "including 310 hourly and 95 salaried workers"
     let start = start
         .checked_sub(3)
         .filter(|first| *first > floor && text.says(start - 1, "and"))

@@ -146,6 +146,12 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && !held
         && !owner
         && ends(text, end);
+    // "its factory at Longton"
+    let sited = start > 1
+        && any(before, any_of!("at"))
+        && text.is(start - 2, &class::SITE_NOUN)
+        && !owner
+        && ends(text, end);
     // "told a meeting in the Great Hall"
     let room = text.is(end - 1, &class::SITE_NOUN)
         && any(before, any_of!("the"))
@@ -186,7 +192,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
     let listed = text.says(end, "(") && text.looks(end + 1, shape::UPPER);
     Said {
         sure: u32::from(land || town || site && possessed(text, start)) * 2,
-        likely: u32::from(located || room),
+        likely: u32::from(located || room || sited),
         firm: u32::from(acts) + u32::from(called || owns || listed) * 2,
     }
 }

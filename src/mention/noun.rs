@@ -356,7 +356,7 @@ fn head(
         } else {
             2
         };
-        // The base is spoken for: "1,900 roles out of the 22,000 people" cuts 1,900.
+        // The base is spoken for: "700 roles out of the 8,000 people" cuts 1,900.
         if let Some((whole, number)) =
             number::read(text, end + skip).and_then(|number| Some((number.whole()?.0, number)))
         {

@@ -35,7 +35,7 @@ pub fn posted(text: &Text<'_>) -> Option<Day> {
     })
 }
 
-/// "02:19, 23 Sep 2019", "Updated 23 September 2019": a clock or the word stands before it.
+/// "07:45, 12 Oct 2018", "Updated 12 October 2018": a clock or the word stands before it.
 fn stamped(text: &Text<'_>, line: &Sentence, date: &Range<usize>) -> bool {
     (date.start.saturating_sub(4).max(line.tokens.start)..date.start).any(|at| {
         text.says(at, ":")

@@ -248,7 +248,12 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let plural = token.can_be(form::PLURAL);
     let generic = text.says_any(at, any_of!("plants sites factories facilities offices works airports bases hubs premises headquarters centres centers"));
     if words.is_empty() {
-        return (site && plural && !generic && opened).then_some((at..end, true));
+        let kind = if plural {
+            !generic && opened
+        } else {
+            !whole_firm && closed(text, sentence, at)
+        };
+        return (site && kind).then_some((at..end, true));
     }
     // "services" and "programmes" are those of anybody.
     let loose = text.says_any(at, any_of!("service services program programs programme programmes project projects organisation organization office offices group groups function functions"));
@@ -267,4 +272,12 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
             (whole(text, words), false)
         }
     })
+}
+
+/// "will close its plant", "the closure of Acme's brewery", "shut a depot": one place of work that closes.
+fn closed(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    (at.saturating_sub(6).max(sentence.start)..at)
+        .rev()
+        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
+        .any(|at| text.is(at, any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE)))
 }

@@ -157,7 +157,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
         return of_site(text, at, end);
     }
     let tensed = token.can_be(form::BASE | form::THIRD | form::PAST | form::GERUND);
-    // "The magazine closed in 2020 with the loss of 40 jobs", but not "closed at $3".
+    // "The review closed in spring and 35 jobs went", but not "closed at $3".
     let ends = text.says_any(
         end,
         any_of!("in with on after last permanently altogether completely entirely forever for its their next this"),

@@ -17,7 +17,7 @@ use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
 use crate::text::{Text, shape};
 use stands::{DIRECTION, named_for, stands, told};
-use town::{could_be_town, ends, found_by_site};
+use town::{could_be_town, ends, found_by_site, site_in_place};
 
 pub(in crate::event) use town::at_site;
 
@@ -44,7 +44,9 @@ pub(in crate::event) fn places(
     let mut waiting: Vec<&Run> = Vec::new();
     for run in inside(&mentions.runs, range) {
         let known = run.sort == Sort::Place;
-        if !known && !could_be_town(mentions, run, employer) {
+        if !known && !could_be_town(mentions, run, employer)
+            || site_in_place(text, mentions, &run.tokens)
+        {
             continue;
         }
         let goes_on = list.is_some_and(|end| {
@@ -123,35 +125,36 @@ fn put(text: &Text<'_>, mentions: &Mentions, run: &Run, out: &mut Vec<Place>) {
     });
 }
 
-/// The place that a public body has in its name: "University of Leeds", "Leeds City Council".
+/// The place that a name has in it: "University of Leeds", "Leeds City Council", "Acme Canada".
+/// `known` is whether the whole name is that of an employer of the tables.
 pub(in crate::event) fn of_name(
     text: &Text<'_>,
-    mentions: &Mentions,
-    employer: usize,
+    name: &Range<usize>,
+    known: bool,
 ) -> Option<Place> {
-    let named = mentions
-        .named
-        .iter()
-        .find(|named| named.entity == employer)?;
-    let public = named.tokens.clone().any(|at| {
-        text.says_any(at, any_of!("university college city county council borough town port district diocese archdiocese schools"))
-    });
-    let mut found = None;
-    for start in named.tokens.clone().filter(|_| public) {
-        for end in start + 1..=(start + 3).min(named.tokens.end) {
-            let span = text.span(start..end);
-            let name = span.of(text.source);
-            let fields =
-                names::PLACES.find(&String::from_utf8(folded(name).collect()).unwrap_or_default());
+    let any = |at: usize, words| text.says_any(at, words);
+    let public = name.clone().any(|at| any(at, any_of!("university college city county council borough town port district diocese archdiocese schools force government")));
+    let mut found: Option<Place> = None;
+    for start in name.clone() {
+        for end in start + 1..=(start + 3).min(name.end) {
+            let before = |words| start > name.start && any(start - 1, words);
             // "Victoria University of Wellington" is in Wellington.
-            let of = start > named.tokens.start && text.says(start - 1, "of");
-            if let Some(fields) = fields
+            let of = before(any_of!("of"));
+            let branch = end == name.end
+                && start > name.start
+                && !known
+                && !before(any_of!("of air and &"))
+                && !any(start, any_of!("atlantic pacific"));
+            let span = text.span(start..end);
+            let word = span.of(text.source);
+            if (public || branch)
+                && let Some(fields) = table(word)
                 && found
                     .as_ref()
-                    .is_none_or(|known: &Place| of || known.span.start >= span.start)
+                    .is_none_or(|known| of || known.span.start >= span.start)
             {
                 found = Some(Place {
-                    name: name.to_owned(),
+                    name: word.to_owned(),
                     span,
                     country: fields
                         .split('\t')
@@ -163,6 +166,11 @@ pub(in crate::event) fn of_name(
         }
     }
     found
+}
+
+/// What the table says of a name.
+fn table(name: &str) -> Option<&'static str> {
+    names::PLACES.find(&String::from_utf8(folded(name).collect()).unwrap_or_default())
 }
 
 /// Where the article was filed from, and whether a local paper did so: "ROCKFORD, Ill. – The plant here", but not

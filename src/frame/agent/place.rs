@@ -88,7 +88,7 @@ pub(super) fn place(
     // "a firm that cut 22%": what stands before the relative pronoun is its subject, whatever stands before that.
     let relative = frame.group.start > range.start
         && text.says_any(frame.group.start - 1, any_of!("that which who"));
-    // "It comes a week after Gatwick announced plans to axe": a name before its verb is a subject, whatever opens
+    // "It comes days after Acme set out plans to axe": a name before its verb is a subject, whatever opens
     // its clause.
     let subject = text.token(tokens.end).is_some_and(|next| {
         next.is(any_of!(

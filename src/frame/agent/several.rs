@@ -9,7 +9,7 @@ use crate::lexicon::{any_of, class, form, names};
 use crate::mention::{Mentions, Qualifier};
 use crate::text::{BlockKind, Kind, Text, shape};
 
-/// "Meta, Google, Microsoft and Salesforce have all …": names told together.
+/// "Acme, Globex, Initech and Hooli have all …": names told together.
 pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Agent {
     let joined = |first: usize, second: usize| -> bool {
         let (Some(first), Some(second)) = (mentions.named.get(first), mentions.named.get(second))

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::place_at;
 use super::stands::preposition;
+use super::{place_at, table};
 use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Run, Sort};
@@ -79,4 +79,17 @@ fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
             any_of!(class::DETERMINER, class::POSSESSIVE, class::LOCATIVE),
         ) || text.is_kind(before, Kind::Clitic)
     })
+}
+
+/// "its Seikko sawmill in Pori", "the Aldo Mill": a name that is the site's, not its town's.
+pub(super) fn site_in_place(text: &Text<'_>, mentions: &Mentions, tokens: &Range<usize>) -> bool {
+    let named = tokens.len() > 1 && text.is(tokens.end - 1, &class::SITE_NOUN);
+    let behind = (tokens.end..tokens.end + 3)
+        .take_while(|at| !ends(text, *at) && !text.looks(*at, shape::CAPITAL))
+        .find(|at| text.is(*at, &class::SITE_NOUN));
+    let told = behind.is_some_and(|site| {
+        let end = site + text.token(site).map_or(1, |token| usize::from(token.len));
+        text.is(end, &class::LOCATIVE) && (end + 1..end + 6).any(|at| place_at(mentions, at))
+    });
+    (named || told) && table(text.span(tokens.clone()).of(text.source)).is_none()
 }
