@@ -120,7 +120,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
                 || text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || is(
                     at,
-                    any_of!("open opens opened opening consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
+                    any_of!("open opens opened opening grow grows growing consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
         });
     // "its office in Leeds said"
     let speaks = text.is(run.tokens.end, &class::VERB_SAY) || text.says(run.tokens.end, "told");
