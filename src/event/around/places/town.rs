@@ -81,7 +81,7 @@ fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     })
 }
 
-/// "its Seikko sawmill in Pori", "the Aldo Mill": a name that is the site's, not its town's.
+/// "its Tervala sawmill in Rauma", "the Aldo Mill": a name that is the site's, not its town's.
 pub(super) fn site_in_place(text: &Text<'_>, mentions: &Mentions, tokens: &Range<usize>) -> bool {
     let named = tokens.len() > 1 && text.is(tokens.end - 1, &class::SITE_NOUN);
     let behind = (tokens.end..tokens.end + 3)
