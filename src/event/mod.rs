@@ -87,7 +87,7 @@ fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) ->
             span: None,
         });
     }
-    let published = article.published.or_else(|| mention::posted(&text));
+    let published = mention::posted(&text, article.published);
     let mentions = mention::find(&text, published);
     let frames = frame::find(&text, &mentions);
     let drafts = drafts(

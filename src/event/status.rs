@@ -92,7 +92,8 @@ pub(super) fn status(
             Status::Planned
         };
     }
-    let noun = frame.row.shape == Shape::Noun;
+    // "cut its workforce by 300" tells by its verb, whatever the noun.
+    let noun = frame.row.shape == Shape::Noun && !frame.row.trigger.any(&class::WORKFORCE_CORE);
     if noun && carried_out(text, mentions, frame, range) {
         return Status::Completed;
     }

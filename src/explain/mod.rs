@@ -80,7 +80,7 @@ pub fn of(dossier: &Dossier, id: &str) -> Option<Vec<Line>> {
     let (article, _) = dossier.get(id)?;
     let (reading, trace) = event::trace(article, dossier.least());
     let text = Text::read(&article.text);
-    let published = article.published.or_else(|| mention::posted(&text));
+    let published = mention::posted(&text, article.published);
     let mentions = mention::find(&text, published);
     let frames = frame::find(&text, &mentions);
     let mut read = Read {

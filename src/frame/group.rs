@@ -307,9 +307,17 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
     let mut at = link;
     while at > floor && link - at < 26 {
         at -= 1;
-        let opens =
-            text.is(at, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)) || text.says(at, "to");
-        if opens && text.can_be(at + 1, form::BASE) {
+        let modal = text.is(at, any_of!(class::MODAL_SURE, class::MODAL_MAYBE));
+        // "plans to merge its mills and cut 300": no lexicon has every verb.
+        let planned = text.is(
+            at.saturating_sub(1),
+            any_of!(class::PLANNED, class::VERB_PLAN),
+        );
+        let verb = |at: usize| {
+            text.can_be(at, form::BASE)
+                || (modal || planned) && text.token(at).is_some_and(|token| token.forms == 0)
+        };
+        if (modal || text.says(at, "to")) && verb(at + 1) {
             let first = own(text, at + 1, floor);
             return (first.time == Time::Future).then_some((first.time, first.certainty));
         }

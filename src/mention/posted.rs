@@ -19,8 +19,12 @@ const POSTED: [&str; 4] = ["published", "updated", "posted", "modified"];
 
 /// Finds the day that the head of a text states as its own.
 #[must_use]
-pub fn posted(text: &Text<'_>) -> Option<Day> {
+pub fn posted(text: &Text<'_>, published: Option<Day>) -> Option<Day> {
     let head = text.sentences.get(..HEAD.min(text.sentences.len()))?;
+    if let Some(published) = published {
+        let own = head.first().and_then(|line| headed(text, line, published));
+        return own.or(Some(published));
+    }
     head.iter().find_map(|line| {
         context::dates_of(text, line, None)
             .into_iter()
@@ -33,6 +37,25 @@ pub fn posted(text: &Text<'_>) -> Option<Day> {
             .filter(|date| date.basis == Basis::Stated && date.precision == Precision::Day)
             .map(|date| date.start)
     })
+}
+
+/// "What Firms Said Today - Monday at 6 PM", "Market wrap: Tuesday, 11 August": what came out a day or two later
+/// tells of that day.
+fn headed(text: &Text<'_>, line: &Sentence, published: Day) -> Option<Day> {
+    let dates = context::dates_of(text, line, Some(published));
+    let date = dates.first()?;
+    let (start, end) = (date.tokens.start, date.tokens.end);
+    let marked = start == line.tokens.start || text.says_any(start - 1, any_of!("- – — : , |"));
+    let ends =
+        end == line.tokens.end || text.says(end, "at") && text.is_kind(end + 1, Kind::Number);
+    let day = date.past?;
+    let near = (1..=2).contains(&(published - day.start).whole_days());
+    let own = marked
+        && ends
+        && near
+        && day.precision == Precision::Day
+        && alone(text, line, &date.tokens);
+    own.then_some(day.start)
 }
 
 /// "07:45, 12 Oct 2018", "Updated 12 October 2018": a clock or the word stands before it.

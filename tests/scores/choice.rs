@@ -195,7 +195,7 @@ fn choices(text: usize, doc: &Doc, places: &BTreeMap<&str, usize>) -> Vec<Choice
         return Vec::new();
     }
     let read = Text::read(&doc.article.text);
-    let published = doc.article.published.or_else(|| mention::posted(&read));
+    let published = mention::posted(&read, doc.article.published);
     let mentions = mention::find(&read, published);
     let frames = frame::find(&read, &mentions);
     let (_, trace) = event::trace(&doc.article, CERTAIN);

@@ -30,8 +30,8 @@ pub(super) fn of_something_else(
                 && !other.part
                 && (right_behind(text, date, &other.tokens) || told_of(text, date, &other.tokens))
         });
-    // "Its employees as of December 31"
-    let stock = tokens.start >= frame.trigger.end
+    // "Its employees as of December 31", "employed 900 as of May, so 90 layoffs"
+    let stock = (tokens.start >= frame.trigger.end || !opens(text, tokens, range))
         && one_of(text, tokens.start, any_of!("as"))
         && one_of(text, tokens.start + 1, any_of!("of"));
     counts || stock || compared(text, date, range) || {
