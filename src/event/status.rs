@@ -93,7 +93,8 @@ pub(super) fn status(
         };
     }
     // "cut its workforce by 300" tells by its verb, whatever the noun.
-    let noun = frame.row.shape == Shape::Noun && !frame.row.trigger.any(&class::WORKFORCE_CORE);
+    let noun = frame.row.shape == Shape::Noun
+        && (announced || !frame.row.trigger.any(&class::WORKFORCE_CORE));
     if noun && carried_out(text, mentions, frame, range) {
         return Status::Completed;
     }

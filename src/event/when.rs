@@ -116,7 +116,9 @@ pub(super) fn read(
         .filter(|(cost, _, _)| *cost < 40)
         .map(|(_, value, tokens)| (value, tokens));
     // "was to cut 900 last year": what is past is the day of the plan, where no other is told.
-    let over = |value: &Dates| published.is_some_and(|published| value.end < published);
+    let over = |value: &Dates| {
+        value.basis == Basis::Resolved && published.is_some_and(|published| value.end < published)
+    };
     if when.date.is_none()
         && when
             .effective

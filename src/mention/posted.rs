@@ -22,7 +22,10 @@ const POSTED: [&str; 4] = ["published", "updated", "posted", "modified"];
 pub fn posted(text: &Text<'_>, published: Option<Day>) -> Option<Day> {
     let head = text.sentences.get(..HEAD.min(text.sentences.len()))?;
     if let Some(published) = published {
-        let own = head.first().and_then(|line| headed(text, line, published));
+        let own = head
+            .iter()
+            .take(2)
+            .find_map(|line| headed(text, line, published));
         return own.or(Some(published));
     }
     head.iter().find_map(|line| {
@@ -46,16 +49,12 @@ fn headed(text: &Text<'_>, line: &Sentence, published: Day) -> Option<Day> {
     let date = dates.first()?;
     let (start, end) = (date.tokens.start, date.tokens.end);
     let marked = start == line.tokens.start || text.says_any(start - 1, any_of!("- – — : , |"));
-    let ends =
-        end == line.tokens.end || text.says(end, "at") && text.is_kind(end + 1, Kind::Number);
+    let clock = text.says(end, "at") && text.is_kind(end + 1, Kind::Number);
     let day = date.past?;
     let near = (1..=2).contains(&(published - day.start).whole_days());
-    let own = marked
-        && ends
-        && near
-        && day.precision == Precision::Day
-        && alone(text, line, &date.tokens);
-    own.then_some(day.start)
+    let ends = clock || end == line.tokens.end && alone(text, line, &date.tokens);
+    let told = day.basis == Basis::Resolved && day.precision == Precision::Day;
+    (marked && ends && near && told).then_some(day.start)
 }
 
 /// "07:45, 12 Oct 2018", "Updated 12 October 2018": a clock or the word stands before it.
