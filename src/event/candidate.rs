@@ -258,7 +258,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         standing(scene, at, reference_at.is_some(), &mut cues);
         let mention = near.or_else(|| offer.and_then(|(_, _, index)| named(scene.mentions, index)));
         if let Some(mention) = mention {
-            own(scene, mention, &mut cues);
+            own(scene, frame, mention, &mut cues);
         }
         // "The filing quotes the head of the bureau: “Our workforce will shrink”": who speaks is named beside.
         let voice = matches!(reference, Agent::Pronoun(at) if speaks_for_itself(scene.text, *at));

@@ -153,8 +153,8 @@ fn named_in(title: &str, name: &str) -> bool {
 /// Resolves the agent of a frame.
 pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Found {
     let mentions = scene.mentions;
-    // No employer ever cut half a million at once; a number that size, or one of a hundred thousand that the clause
-    // gives to nobody by name, is the market's.
+    // No firm ever cut half a million at once; a number that size, or one of a hundred thousand that the clause gives
+    // to nobody by name, is the market's, or a state's.
     let size = frame
         .people
         .and_then(|at| mentions.people.get(at))
@@ -172,10 +172,15 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
         }
         _ => false,
     };
-    if size >= 500_000 || size >= 100_000 && !sure {
-        return Found {
-            sector: true,
-            ..Found::nobody()
+    if size >= 500_000 || size >= many::VAST && !sure {
+        let found = chosen(scene, frame);
+        return if !many::meant(scene, frame) && many::state(scene, frame, &found) {
+            found
+        } else {
+            Found {
+                sector: true,
+                ..Found::nobody()
+            }
         };
     }
     let text = scene.text;

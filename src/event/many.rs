@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::event::candidate::Scene;
 use crate::event::discourse::Found;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time};
-use crate::lexicon::{any_of, class, form};
-use crate::mention::Mentions;
+use crate::lexicon::{List, any_of, class, form};
+use crate::mention::{self, Mentions, Qualifier};
 use crate::text::{Kind, Text};
 
 /// Whether it is many employers that the frame is told of.
@@ -54,6 +54,67 @@ fn they(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
 
 /// A cut so large that whoever makes it is told of by name, and not in passing.
 const LARGE: u32 = 10_000;
+
+/// What only a state or a market cuts at once.
+pub(super) const VAST: u32 = 100_000;
+
+/// "800,000 federal workers", "the Army will cut 100,000": a state is one employer, however many it employs.
+pub(super) fn state(scene: &Scene<'_>, frame: &Frame, found: &Found) -> bool {
+    const STATE: &List =
+        any_of!("government civil army navy military forces pentagon railway railways");
+    let entity = found.entity.and_then(|at| scene.mentions.entities.get(at));
+    let called = |words: &List| {
+        entity.is_some_and(|entity| entity.name.split(' ').any(|word| words.has(word)))
+    };
+    let counted = found
+        .words
+        .as_ref()
+        .is_some_and(|words| frame.counts(scene.mentions, words));
+    let told = found.distance <= 1
+        && matches!(
+            frame.agent,
+            Agent::Named(_) | Agent::Pronoun(_) | Agent::Nominal(_)
+        );
+    // "The ministry said that 130,000 had been dismissed": by others, where the clause does not say that it cuts.
+    let acts = !frame.group.passive && matches!(frame.row.shape, Shape::Active | Shape::Verb);
+    let value = scene
+        .mentions
+        .people
+        .get(frame.people.unwrap_or(usize::MAX))
+        .map(|people| people.value);
+    let exact = value.is_some_and(|value| value.qualifier != Qualifier::Vague);
+    // "140,930 dismissals", "it has cut 200,000 jobs": of that size only a furlough is made at one go, the others were
+    // counted together.
+    let tally = value.is_some_and(|value| {
+        value.point() >= VAST
+            && (value.point() % 100 > 0
+                || frame.row.kind != mention::Kind::Furlough
+                    && matches!(frame.group.time, Time::Past | Time::Perfect))
+    });
+    let range = scene
+        .text
+        .sentences
+        .get(frame.sentence)
+        .map(|sentence| sentence.tokens.clone())
+        .unwrap_or_default();
+    let many = || {
+        range.clone().any(|at| {
+            scene
+                .text
+                .is(at, any_of!(class::TRACKER, class::SECTOR_NOUN))
+        })
+    };
+    if tally || many() {
+        return false;
+    }
+    counted
+        || told && (called(STATE) || acts && called(any_of!("department ministry")))
+        // Where the clause names nobody, whom the article is about.
+        || exact
+            && matches!(frame.agent, Agent::Nobody)
+            && scene.focus.main == found.entity
+            && called(any_of!("civil federal"))
+}
 
 /// More than a union or a trade's body would have on its own staff.
 const MANY: u32 = 500;
@@ -120,6 +181,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
     size >= LARGE
         && (found.distance >= 2 || land)
         && (!told || size >= 3 * LARGE)
+        && !state(scene, frame, found)
         && found
             .entity
             .and_then(|at| scene.mentions.entities.get(at))

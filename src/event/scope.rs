@@ -106,8 +106,15 @@ pub(super) fn scope(
     if forced || of_those || share {
         return Scope::Part;
     }
+    // "The next phase of its cuts that could affect 9,000 people": of all of its phases.
+    let phases = text.says_any(first.saturating_sub(1), any_of!("that which"))
+        && (first.saturating_sub(3)..first).any(|at| text.is(at, &class::NOUN_CUT))
+        && (first.saturating_sub(9).max(range.start)..first).any(|at| {
+            text.says_any(at, any_of!("phase stage step part leg")) && text.says(at + 1, "of")
+        });
     let told = sum
         || now
+        || phases
         || so_far(close.clone())
         || frame.group.time != Time::Future
             && (strong(before)

@@ -76,6 +76,16 @@ impl Frame {
             .map(|people| people.tokens.clone())
             .or_else(|| share.map(|share| share.tokens.clone()))
     }
+
+    /// Whether the people counted are told by the name at `tokens`: "2,000 government workers".
+    #[must_use]
+    pub fn counts(&self, mentions: &Mentions, tokens: &Range<usize>) -> bool {
+        self.people
+            .and_then(|at| mentions.people.get(at))
+            .is_some_and(|people| {
+                people.tokens.start <= tokens.start && tokens.end <= people.tokens.end
+            })
+    }
 }
 
 /// Finds the frames of a text.

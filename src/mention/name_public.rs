@@ -39,8 +39,8 @@ fn body(text: &Text<'_>, at: usize) -> usize {
     let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
         return 0;
     };
-    if federal(text, at) {
-        return 1;
+    if let Some((len, _)) = served(text, at) {
+        return len;
     }
     if !token.is(&class::INSTITUTION) || token.can_be(form::PLURAL) || token.looks(shape::FIRST) {
         return 0;
@@ -60,13 +60,27 @@ fn body(text: &Text<'_>, at: usize) -> usize {
     len
 }
 
-/// "federal workers", "the federal workforce": who employs them is the federal government.
-fn federal(text: &Text<'_>, at: usize) -> bool {
-    text.says(at, "federal")
-        && text.is(
+/// "federal workers", "civil servants", "government jobs": how many words name whom they serve, and who that is.
+fn served(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    let staff = || {
+        text.is(
             at + 1,
             any_of!(class::STAFF_NOUN, class::WORKFORCE_NOUN, class::JOB_NOUN),
         )
+    };
+    let local = || at > 0 && text.says_any(at - 1, any_of!("local regional provincial"));
+    if text.says(at, "federal") && staff() {
+        Some((1, "federal government"))
+    } else if text.says(at, "government") && staff() && !local() {
+        Some((1, "government"))
+    } else if text.says(at, "civil")
+        && text.says_any(at + 1, any_of!("servants service"))
+        && !text.looks(at + 1, shape::CAPITAL)
+    {
+        Some((2, "civil service"))
+    } else {
+        None
+    }
 }
 
 /// The run of a body, with what stands before it; a name it goes on from is made longer instead.
@@ -80,7 +94,8 @@ fn named(
         .iter_mut()
         .rfind(|run| run.tokens.end <= body.start)
         .filter(|run| run.tokens.end == body.start && run.tokens.start >= sentence.start);
-    let own = text.says(body.start, "federal");
+    let called = served(text, body.start).map(|(_, called)| called);
+    let own = called.is_some();
     let start = match owner {
         Some(run) if run.sort == Sort::Organisation => {
             let public = !text.is(run.tokens.end - 1, &class::LEGAL_FORM) && !own;
@@ -118,7 +133,7 @@ fn named(
         headline: false,
         owned: false,
         child: false,
-        called: own.then_some("federal government"),
+        called,
     })
 }
 

@@ -117,6 +117,10 @@ pub(crate) fn more(text: &Text<'_>, at: usize) -> bool {
     text.says(at, "more") && !text.says(at + 1, "than")
 }
 
+fn before_quote(text: &Text<'_>, at: usize, from: usize) -> bool {
+    at > from && text.says_any(at - 1, any_of!("\" “ '"))
+}
+
 /// The number of people whose number is at `at`; nothing where it counts nobody.
 fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> Option<People> {
     let mut number = number;
@@ -167,6 +171,11 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         return None;
     }
     let (how, end) = qualifier(text, number, cue, number.end);
+    // "“hundreds of thousands” of workers": quoted by itself.
+    let end = end
+        + usize::from(
+            before_quote(text, start, sentence.start) && text.says_any(end, any_of!("\" ” '")),
+        );
     let value = headcount(low, high, how);
     let tight = start == at
         && at > sentence.start

@@ -131,8 +131,9 @@ pub(super) fn standing(scene: &Scene<'_>, at: usize, referred: bool, cues: &mut 
 }
 
 /// What its nearest mention says of it.
-pub(super) fn own(scene: &Scene<'_>, named: &Named, cues: &mut Vec<Cue>) {
-    if official(scene.text, &named.tokens) {
+pub(super) fn own(scene: &Scene<'_>, frame: &Frame, named: &Named, cues: &mut Vec<Cue>) {
+    // "2,000 government workers" are its own.
+    if official(scene.text, &named.tokens) && !frame.counts(scene.mentions, &named.tokens) {
         cues.push(Cue::Official);
     }
     if named

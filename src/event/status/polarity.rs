@@ -116,6 +116,7 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let active = (range.start..start).any(|at| {
         let end = at + text.token(at).map_or(1, |token| usize::from(token.len));
         text.is(at, &class::WITHDRAW_PLAN)
+            && !asked(text, at, range)
             && (end..(at + 7).min(start))
                 .take_while(|at| !any(*at, any_of!(", and but as out")))
                 .any(plan)
@@ -156,6 +157,21 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                     })
             });
     active || passive || taken_back(text, frame, range)
+}
+
+/// "The union urged the council to drop": what is asked for is not done.
+fn asked(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
+    at > range.start
+        && text.says(at - 1, "to")
+        && (at.saturating_sub(9).max(range.start)..at).any(|at| {
+            text.says_any(
+                at,
+                any_of!(
+                    "ask asks asked asking urge urges urged urging call calls called calling demand demands demanded \
+                     demanding want wants wanted press pressed pressing beg begged lobbied lobbying"
+                ),
+            )
+        })
 }
 
 /// "It might shed 800, but decided against it", "… 300 jobs. The plan was dropped a month later."
