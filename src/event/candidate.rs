@@ -145,6 +145,19 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         .collect();
     let opener = opener(scene, frame.sentence);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
+    // "The move cost 600 jobs", "About 600 were laid off": what the sentence before tells goes on.
+    let goes_on = reference_at.or_else(|| {
+        let first = sentence.start;
+        let move_ = scene.text.is(first, &class::DETERMINER)
+            && scene.text.is(
+                first + 1,
+                any_of!(class::DECISION, class::CUT_REFERENCE, class::NOUN_CLOSURE),
+            );
+        let counted = frame
+            .quantity(scene.mentions)
+            .is_some_and(|quantity| quantity.start == first);
+        (matches!(frame.agent, Agent::Nobody) && (move_ || counted)).then_some(first)
+    });
     let mut found: Vec<Candidate> = Vec::new();
     for at in reach {
         let Some(entity) = scene.mentions.entities.get(at) else {
@@ -225,10 +238,13 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 cues.push(if point { Cue::Point } else { Cue::Opener });
             }
             if in_sentence.is_none()
-                && begins(scene.text, &sentence, reference_at)
+                && begins(scene.text, &sentence, goes_on)
                 && before.is_some_and(|named| {
                     continues(scene, frame.sentence, named)
-                        && (entity.weight > 0 || !clause::speaks(scene.text, named))
+                        && (entity.weight > 0
+                            || reference_at.is_some()
+                                && same_block(scene.text, frame.sentence, named)
+                                && !clause::speaks(scene.text, named))
                 })
             {
                 cues.push(Cue::Continues);
@@ -306,11 +322,12 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             .max()
             .map(|(_, entity)| entity)
     };
-    let subject = nearer(&found, &[Cue::Back0]);
+    // "Acme follows Globex, which said it would cut".
+    let subject = nearer(&found, &[Cue::Antecedent]).or_else(|| nearer(&found, &[Cue::Back0]));
     let actor = nearer(&found, &[Cue::Actor, Cue::Says]);
     let before = nearer(&found, &[Cue::Continues]);
     // "Acme now runs two; it let 85 people go".
-    let goes_on =
+    let joined =
         reference_at.is_some_and(|at| at > 0 && scene.text.says_any(at - 1, any_of!("; :")));
     for candidate in &mut found {
         let other = Some(candidate.entity) != actor;
@@ -322,7 +339,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             continue;
         }
         if subject == Some(candidate.entity) {
-            if goes_on {
+            if joined {
                 candidate.cues.push(Cue::Continues);
             }
         } else {
@@ -333,7 +350,10 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     }
     let subject = subject.is_some();
     for candidate in &mut found {
-        if subject && !candidate.cues.contains(&Cue::Back0) {
+        if subject
+            && !candidate.cues.contains(&Cue::Back0)
+            && !candidate.cues.contains(&Cue::Antecedent)
+        {
             candidate.cues.push(Cue::Rivalled);
         }
         candidate.score = candidate.cues.iter().map(|cue| cue.weight()).sum();

@@ -56,6 +56,7 @@ pub(super) fn find(
 ) -> Vec<Offer> {
     let quantity = frame.quantity(mentions);
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
+    let main = fronted(text, frame, range);
     let mut offers: Vec<Offer> = Vec::new();
     let mut offer = |cost: Option<u32>, agent: Agent| {
         offers.extend(cost.map(|cost| Offer { cost, agent }));
@@ -68,6 +69,9 @@ pub(super) fn find(
             continue;
         };
         let mut cost = place(text, frame, &named.tokens, quantity.as_ref(), verbal, range);
+        if main == Some(named.tokens.start) {
+            cost = Some(0);
+        }
         let union = named
             .tokens
             .clone()
@@ -122,6 +126,8 @@ pub(super) fn find(
                 && stands_for_many(text, at, frame, range)
                 && !belongs(text, at, range.start)
                 && !counted
+                && !determiner(text, at, range.start)
+                    .is_some_and(|(from, _)| object(text, from, tokens.end, range.start))
                 && !named_before
                 && !definite(text, at, range.start)
             {
@@ -135,9 +141,12 @@ pub(super) fn find(
                     && !(1..=5)
                         .filter_map(|back| at.checked_sub(back))
                         .any(|from| text.says_any(from, any_of!("at by from")));
-                match determiner(text, at, range.start)
-                    .filter(|(from, _)| !behind && !apposed(text, mentions, *from, range))
-                {
+                match determiner(text, at, range.start).filter(|(from, _)| {
+                    (!behind || main == Some(*from)) && !apposed(text, mentions, *from, range)
+                }) {
+                    Some((from, true)) if main == Some(from) => {
+                        offer(Some(1), Agent::Nominal(from..tokens.end));
+                    }
                     Some((from, true)) => offer(
                         place(
                             text,
@@ -150,6 +159,8 @@ pub(super) fn find(
                         .map(|cost| cost + 1 + u32::from(token.is(&class::SPEAKER_UNION)) * 20),
                         Agent::Nominal(from..tokens.end),
                     ),
+                    // "closing a plant and cutting 90 jobs": who closes it cuts them.
+                    Some((from, false)) if object(text, from, tokens.end, range.start) => {}
                     Some((from, false)) => offer(
                         place(
                             text,
@@ -188,6 +199,21 @@ pub(super) fn find(
         at = tokens.end.max(at + 1);
     }
     offers
+}
+
+/// "After announcing 300 layoffs in May, the company said": where the subject of a fronted clause that holds the
+/// trigger stands.
+fn fronted(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Option<usize> {
+    let first = range.start;
+    let opens = text.is(first, any_of!(class::PREPOSITION, class::RELATIVE))
+        && text.word(first + 1).ends_with("ing")
+        || text.says(first, "having");
+    if !opens || frame.trigger.start > first + 16 {
+        return None;
+    }
+    (frame.trigger.end..range.end.min(frame.trigger.end + 16))
+        .find(|at| text.says(*at, ","))
+        .map(|comma| comma + 1)
 }
 
 /// The cheapest offer, with whether it stands close; nobody where all are too far.
@@ -280,6 +306,19 @@ fn apposed(text: &Text<'_>, mentions: &Mentions, from: usize, range: &Range<usiz
             .named
             .iter()
             .any(|named| named.tokens.end == from - 1)
+}
+
+/// "closing a plant", "to sell a mill": what somebody does something to; but "advised a firm that cut 22%".
+fn object(text: &Text<'_>, from: usize, end: usize, floor: usize) -> bool {
+    let Some(before) = from.checked_sub(1).filter(|at| *at > floor) else {
+        return false;
+    };
+    let verb = before - usize::from(text.says_any(before, any_of!("down up off out")));
+    let word = text.word(verb);
+    (text.is(verb, &class::VERB_CLOSE)
+        || word.ends_with("ing") && word.len() > 5
+        || verb > floor && text.says(verb - 1, "to"))
+        && !text.is(end, &class::RELATIVE)
 }
 
 /// The determiner of an industry noun and whether it points back: "the Seattle-based retailer", "a firm".

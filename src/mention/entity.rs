@@ -123,9 +123,10 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             .or_else(|| entities.iter().position(|entity| entity.key == key))
             .or_else(|| entity_of(shorts.defined(&folded).filter(|_| row.is_none())?))
             .or_else(|| {
-                entities
-                    .iter()
-                    .position(|entity| row.is_none() && alias(text, &shorts, &tokens, entity))
+                entities.iter().position(|entity| {
+                    // "Delta" is a word too, and of "Delta Air Lines" it is the short name.
+                    row.is_none_or(ambiguous) && alias(text, &shorts, &tokens, entity)
+                })
             })
             .or_else(|| {
                 let bare = row.is_none() && tokens.len() == 1;

@@ -157,8 +157,13 @@ fn describe(
         .find(|at| text.says(*at, "of") && organ(text, at - 1))
         .filter(|of| of + 1 < tokens.end);
     let tokens = owner.map_or(tokens.clone(), |of| of + 1..tokens.end);
+    // "Acme Corp. said": the point is the legal form's, and what stands behind it stands behind the name.
+    let point = text.says(tokens.end, ".")
+        && tokens.end + 1 < sentence.end
+        && text.is(tokens.end - 1, &class::LEGAL_FORM);
+    let whole = tokens.start..tokens.end + usize::from(point);
     let written = lower(text.span(tokens.clone()).of(text.source));
-    let mut weight = weigh(text, &tokens, sentence.clone());
+    let mut weight = weigh(text, &whole, sentence.clone());
     // Of a name that is a word too, the words around have to say that it is meant.
     let known = names::EMPLOYERS
         .find(&written)
@@ -204,6 +209,7 @@ fn describe(
     {
         sort = Sort::Thing;
     }
+    let tokens = whole;
     let (owned, child) = (owned(text, &tokens), child(text, &tokens));
     if owned {
         weight -= 3;

@@ -68,11 +68,24 @@ pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
 
 /// Whether the reference is the first subject of its sentence: "It", "In May the company", "It said on Friday it".
 pub(super) fn begins(text: &Text<'_>, sentence: &Range<usize>, reference: Option<usize>) -> bool {
-    let first = sentence.start;
-    let same = text.is(first, &class::PRONOUN_FIRM)
-        && text.is(first + 1, any_of!(class::VERB_SAY, class::VERB_PLAN));
+    // "After announcing cuts in May, the company": the main clause begins behind the comma.
+    let first = (sentence.start..sentence.start + 20)
+        .take_while(|_| text.is(sentence.start, any_of!(class::PREPOSITION, class::RELATIVE)))
+        .find(|at| text.says(*at, ","))
+        .map_or(sentence.start, |comma| comma + 1);
+    // "Last week the company said that it"
+    let speaks =
+        (first + 1..first + 14).find(|at| text.is(*at, any_of!(class::VERB_SAY, class::VERB_PLAN)));
+    let same = speaks.is_some_and(|verb| {
+        text.is(verb - 1, &class::PRONOUN_FIRM)
+            || text.is(verb - 1, &class::INDUSTRY)
+                && (verb.saturating_sub(5).max(first)..verb)
+                    .rev()
+                    .take_while(|at| !text.looks(*at, shape::CAPITAL) || *at == first)
+                    .any(|at| text.says_any(at, any_of!("the this")))
+    });
     reference.is_some_and(|at| {
-        at < first + 8
+        at < first + if same { 24 } else { 8 }
             && (same
                 || (first..at).all(|at| {
                     !text.is(
@@ -91,9 +104,7 @@ pub(super) fn begins(text: &Text<'_>, sentence: &Range<usize>, reference: Option
 
 /// Whether a name was the subject of the sentence before.
 pub(super) fn continues(scene: &Scene<'_>, sentence: usize, named: &Named) -> bool {
-    scene.text.sentence_at(named.tokens.start) + 1 == sentence
-        && same_block(scene.text, sentence, named)
-        && subject(scene, named)
+    scene.text.sentence_at(named.tokens.start) + 1 == sentence && subject(scene, named)
 }
 
 /// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".

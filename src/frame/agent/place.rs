@@ -24,8 +24,17 @@ pub(super) fn place(
         if quantity.start <= tokens.start && tokens.end <= quantity.end {
             return Some(0);
         }
-        // "the 2,500 at Debenhams"
-        if tokens.start == quantity.end + 1 && text.says_any(quantity.end, any_of!("at from by")) {
+        // "the 2,500 at Debenhams"; but "it will cut 300 jobs at Harbour Works"
+        let done = verbal
+            && quantity.start <= frame.trigger.end + 1
+            && text.is(
+                frame.trigger.start,
+                any_of!(class::VERB_CUT, class::VERB_DISMISS),
+            );
+        if !done
+            && tokens.start == quantity.end + 1
+            && text.says_any(quantity.end, any_of!("at from by"))
+        {
             return Some(0);
         }
         // "Acme: 300 jobs", "Acme (300)", "Salesforce 8,000"
