@@ -25,6 +25,10 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
             || token.looks(shape::CAPITAL)
             || token.kind == Kind::Clitic
             || matches!(text.word(at), "and" | "of" | "-")
+            // "an undisclosed number of workers", not "the number of people who wait"
+            || text.says(at + 1, "of") && at > group.end
+                && text.says_any(at, any_of!("number portion handful majority proportion fraction"))
+                && (group.end..at).any(|at| text.says_any(at, any_of!("a an")))
             // "some of its 9,000 workers"
             || token.kind == Kind::Number && text.is(at - 1, &class::POSSESSIVE)
             || token.kind == Kind::Word && token.classes == Class::NONE;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::column::column;
-use super::{bounded, means};
+use super::{CUTS, bounded, means};
 use crate::lexicon::{Class, any_of, class, names};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
@@ -89,16 +89,21 @@ pub(super) fn entry(
         (parts(text, *at) || text.says_any(*at, any_of!(", *")) || stop(*at))
             && !text.is(at + 1, &class::LEGAL_FORM)
     });
-    // "6 Nov: Acme 45"
+    // "6 Nov: Acme 45", in a short line "Acme 45" and "Acme 45 June"
+    let short = dated.is_some() || tokens.len() <= LINE && kind != BlockKind::Paragraph;
     let counted = (start + 1..tokens.end.min(start + NAME)).find(|at| {
-        dated.is_some()
+        short
             && text.is_kind(*at, Kind::Number)
             && bounded(text, *at, *at).is_some_and(|(_, words, _)| {
-                words.end >= tokens.end || text.is(words.end, &NOUNS) || text.says(words.end, ".")
+                words.end >= tokens.end
+                    || text.is(words.end, any_of!(NOUNS, class::MONTH))
+                    || text.says(words.end, ".")
             })
     });
     if let Some(at) = counted.filter(|at| mark.is_none_or(|mark| *at < mark)) {
-        let name = (start..at).all(|at| in_name(text, at));
+        // "Acme Slashes 45 Jobs" is a sentence.
+        let verb = any_of!(CUTS, class::VERB_CUT, class::VERB_LOSE, class::VERB_HIRE);
+        let name = (start..at).all(|at| in_name(text, at) && !text.is(at, verb));
         return name.then(|| entry(start..at, Told::Number(at))).flatten();
     }
     let named = mark.filter(|end| *end > start && (start..*end).all(|at| in_name(text, at)));
@@ -234,6 +239,19 @@ fn ends(text: &Text<'_>, at: usize) -> bool {
                     || means(text, &(at + 1..at + 3)).is_some()
             })
         || text.is(at, any_of!(NOUNS, class::NOUN_CUT))
+}
+
+/// Whether a block is a line of its own: "Acme Inc." too.
+pub(super) fn lone(text: &Text<'_>, block: usize) -> bool {
+    let kind = text.blocks.get(block).map(|block| block.kind);
+    let legal = |words: Range<usize>| {
+        words.len() > 1
+            && text.is(
+                words.end - 1 - usize::from(text.says(words.end - 1, ".")),
+                &class::LEGAL_FORM,
+            )
+    };
+    kind == Some(BlockKind::Heading) || text.block_tokens(block).is_some_and(legal)
 }
 
 pub(super) fn in_name(text: &Text<'_>, at: usize) -> bool {

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 use super::column::{Column, column};
 use super::context::{Head, head};
-use super::entry::named;
+use super::entry::{lone, named};
 use super::table::{number_in, share_in};
 use super::{Form, Record};
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::ShareMention;
 use crate::mention::name::Run;
-use crate::text::{BlockKind, Kind, Text, shape};
+use crate::text::{Kind, Text, shape};
 
 /// The longest label, in tokens.
 const LABEL: usize = 9;
@@ -222,7 +222,7 @@ fn names_employer(text: &Text<'_>, mut words: Range<usize>) -> bool {
 fn heading(text: &Text<'_>, at: usize, runs: &[Run]) -> Option<Range<usize>> {
     let above = at.checked_sub(1)?;
     let words = text.block_tokens(above)?;
-    let line = text.blocks.get(above)?.kind == BlockKind::Heading && words.len() <= NAME;
+    let line = lone(text, above) && words.len() <= NAME;
     let capitals = words.clone().all(|at| {
         text.token(at).is_some_and(|token| {
             token.looks(shape::CAPITAL | shape::DIGIT)

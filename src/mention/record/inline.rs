@@ -27,7 +27,10 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
         let (from, least) = match colon {
             Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
             None if opens(text, line) && head(text, line.block) == Head::Lists => (words.start, 3),
-            _ => continue,
+            _ => {
+                bracketed(text, at, &words, runs, &mut found);
+                continue;
+            }
         };
         let mut items = Vec::new();
         let mut next = from;
@@ -38,20 +41,63 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
         // What follows the list may not be more of something else.
         let whole = next >= words.end || text.says_any(next, any_of!(". ; — –"));
         if items.len() >= least && whole {
-            found.extend(items.into_iter().map(|(employer, number)| Record {
-                form: Form::Entry,
-                sentence: at,
-                employer,
-                number: Some(number),
-                share: None,
-                announced: None,
-                effective: None,
-                place: None,
-                means: None,
-            }));
+            found.extend(items.into_iter().map(|item| record(at, item)));
         }
     }
     found
+}
+
+fn record(sentence: usize, (employer, number): (Range<usize>, usize)) -> Record {
+    Record {
+        form: Form::Entry,
+        sentence,
+        employer,
+        number: Some(number),
+        share: None,
+        announced: None,
+        effective: None,
+        place: None,
+        means: None,
+    }
+}
+
+/// "Tarnwick (340), Oulton Labs (75) and Quell (90 staff) announced layoffs": names with their numbers in brackets, in
+/// a sentence that speaks of cuts.
+fn bracketed(
+    text: &Text<'_>,
+    sentence: usize,
+    words: &Range<usize>,
+    runs: &[Run],
+    found: &mut Vec<Record>,
+) {
+    let nouns = any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::STAFF_NOUN);
+    let items: Vec<(Range<usize>, usize)> = words
+        .clone()
+        .filter(|at| text.says(*at, "("))
+        .filter_map(|open| {
+            let run = runs.get(runs.partition_point(|run| run.tokens.end < open))?;
+            let (number, end) = (open + 1..open + 4).find_map(|at| {
+                let (_, words, end) = bounded(text, at, open + 1)?;
+                (words.start == open + 1).then_some((at, end))
+            })?;
+            let year = number::read(text, number).is_some_and(|number| number.year);
+            let counts = !year && (text.says(end, ")") || text.is(end, nouns));
+            let names = run.tokens.end == open && run.sort == Sort::Organisation;
+            (names && counts).then(|| (run.tokens.clone(), number))
+        })
+        .collect();
+    let linked = items.windows(2).all(|pair| {
+        matches!(pair, [(_, number), (next, _)] if (number + 1..next.start).all(|at| {
+            text.is_kind(at, Kind::Mark) || text.is(at, nouns) || text.says_any(at, any_of!("and at in"))
+        }))
+    });
+    let last = words.clone().rev().find(|at| text.says(*at, ")"));
+    if let ([(first, _), _, ..], Some(last)) = (items.as_slice(), last)
+        && linked
+        && said(text, words.start..first.start).max(said(text, last..words.end)) >= Head::Speaks
+    {
+        found.extend(items.into_iter().map(|item| record(sentence, item)));
+    }
 }
 
 /// Whether a sentence opens its block.

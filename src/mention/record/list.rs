@@ -90,13 +90,22 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
     let jobs = with(&|mut words| {
         words.any(|at| text.is(at, &class::JOB_NOUN) && text.is_kind(at - 1, Kind::Number))
     });
+    // "Companies that have cut staff:"
+    let led = first
+        .checked_sub(1)
+        .and_then(|above| text.block_tokens(above))
+        .is_some_and(|words| text.says(words.end - 1, ":"));
     (others + hires) * 3 <= entries.len()
         && (told >= 2 || told + prose >= ENTRIES)
         && entries
             .first()
             .is_some_and(|first| match head(text, first.block) {
                 Head::Lists => true,
-                Head::Speaks => cuts * 4 >= entries.len() || jobs * 2 >= entries.len(),
+                Head::Speaks => {
+                    cuts * 4 >= entries.len()
+                        || jobs * 2 >= entries.len()
+                        || told == entries.len() && !told_by_one && led
+                }
                 Head::Turned => cuts * 4 >= entries.len(),
                 Head::Other => false,
             })

@@ -14,7 +14,7 @@ use crate::mention::beside::{money, percent_sign};
 use crate::text::{Kind, Text};
 
 /// The longest head of a column and the longest cell of a row without bars, in tokens.
-const HEAD: usize = 9;
+const HEAD: usize = 12;
 
 /// The records of all tables.
 pub(super) fn rows(text: &Text<'_>, shares: &[ShareMention]) -> Vec<Record> {
@@ -45,7 +45,9 @@ fn cells(text: &Text<'_>, block: usize) -> Vec<Range<usize>> {
         let bar = text.says(at, "|");
         if bar || at > tokens.start && gap(text, at) {
             if !(bar && at == tokens.start) {
-                wide &= bar || at - start <= HEAD && !text.word(at - 1).ends_with('.');
+                let stop = text.word(at - 1).ends_with('.')
+                    && !text.is(at.saturating_sub(2), &class::LEGAL_FORM);
+                wide &= bar || at - start <= HEAD && !stop;
                 cells.push(start..at);
             }
             start = at + usize::from(bar);
