@@ -9,7 +9,7 @@ use crate::event::weights::{BIAS, WEIGHTS};
 use crate::mention::{Scope, Status};
 
 /// What an event must reach to count, in thousandths: below it is uncertain, and listed apart. Half of it is enough
-/// for an event without a number, which adds nobody to a total.
+/// for a share without a number, which adds nobody to a total.
 pub const CERTAIN: u16 = 500;
 
 /// The logistic curve from 0, in thousandths, at every half.
@@ -55,7 +55,7 @@ pub(super) fn part(events: Vec<Event>, least: u16) -> (Vec<Event>, Vec<Event>) {
             .any(|event| event.scope == Scope::Round && key(event) == key(sum))
     };
     let unsure = |event: &Event| {
-        let least = if event.headcount.is_some() {
+        let least = if event.headcount.is_some() || event.share.is_none() {
             least
         } else {
             least / 2

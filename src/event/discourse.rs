@@ -249,11 +249,19 @@ pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
                 tight: true,
                 ..frame.clone()
             };
-            let found = Found::entity(named.entity, Some(named.tokens.clone()), 0);
+            // Nobody else can be meant.
+            let found = Found {
+                score: CLEAR,
+                margin: CLEAR,
+                ..Found::entity(named.entity, Some(named.tokens.clone()), 0)
+            };
             Some((own, found))
         })
         .collect()
 }
+
+/// What a candidate has for whom all speaks.
+const CLEAR: i32 = 500;
 
 /// A candidate with less is none, unless the clause itself names it.
 const UNLIKELY: i32 = -150;

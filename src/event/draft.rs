@@ -10,7 +10,7 @@ use crate::event::standing;
 use crate::event::status::{Polarity, avows, clause, polarity, status};
 use crate::event::when::{self, one_of};
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
-use crate::frame::{Certainty, Frame, Time, inside};
+use crate::frame::{Agent, Certainty, Frame, Shape, Time, inside};
 use crate::lexicon::{any_of, class};
 use crate::mention::{
     Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
@@ -54,6 +54,8 @@ pub(super) struct Draft {
     pub bare: bool,
     /// The clause itself names the employer, and it is known or looks like one.
     pub named: bool,
+    /// "We laid off a number of colleagues": done, by who writes.
+    pub told_of_itself: bool,
     /// Told in the article's first sentences, in the present.
     pub fresh: bool,
     /// "has laid off 300" among them: news of what is done.
@@ -226,6 +228,10 @@ pub(super) fn read(
         .collect();
     order::plain(&mut spans);
     spans.dedup();
+    let strong = found
+        .entity
+        .and_then(|at| mentions.entities.get(at))
+        .is_some_and(|entity| entity.known || entity.weight >= 2);
     Some(Draft {
         entity: found.entity,
         words,
@@ -256,11 +262,12 @@ pub(super) fn read(
         sentence: frame.sentence,
         at: people.map_or(frame.trigger.start, |people| people.tokens.start),
         bare,
-        named: found
-            .entity
-            .and_then(|at| mentions.entities.get(at))
-            .is_some_and(|entity| entity.known || entity.weight >= 2)
-            && frame.tight,
+        named: strong && frame.tight,
+        told_of_itself: strong
+            && found.distance == 1
+            && frame.row.shape == Shape::Active
+            && matches!(frame.group.time, Time::Past | Time::Perfect)
+            && matches!(frame.agent, Agent::Pronoun(at) if at + 1 == frame.group.start && text.says(at, "we")),
         fresh,
         avowed: matches!(status, Status::Announced | Status::Notified)
             && avows(

@@ -127,7 +127,9 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             .or_else(|| rounds.iter().position(|known| same_employer(known, &draft)));
         match at {
             Some(at) => absorb(&mut rounds, at, draft),
-            None if draft.own || draft.distance == 0 && draft.named => rounds.push(draft),
+            None if draft.own || draft.told_of_itself || draft.distance == 0 && draft.named => {
+                rounds.push(draft)
+            }
             None => {}
         }
     }

@@ -147,9 +147,14 @@ pub fn cost(
     if !fits(text, group, &trigger, quantity, slot, counts, scene) {
         return None;
     }
+    // "cut a third of the company"
+    let firm = share
+        && slot == Slot::Object
+        && quantity.tokens.start == group.end
+        && text.is(quantity.tokens.end - 1, &class::INDUSTRY);
     // "a 20% cut of the profits", "shifts cut by 40%": a share of nothing said is of people only beside them.
     if share
-        && !named
+        && !(named || firm)
         && text.is(trigger.start, &class::NOUN_CUT_WEAK)
         && !workforce_between(
             text,
@@ -185,7 +190,7 @@ pub fn cost(
                     || (sentence.start..group.start).any(|at| {
                         text.is(at, &class::NOUN_CUT) || text.says(at, "jobs")
                     }));
-            if by || counts != Counts::Any && !named && !elliptic {
+            if by || counts != Counts::Any && !named && !elliptic && !firm {
                 return None;
             }
             // "cutting home help for 1,400 people": what is cut is help, and for them.

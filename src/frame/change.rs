@@ -143,13 +143,15 @@ pub(super) fn read(
     Some(frame)
 }
 
-/// "the newsroom will be reduced to 175 people": what is left, not what goes.
+/// "the newsroom will shrink to 140 people", "dropped from 620 employees": what is left or was, not what goes.
 pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: usize) -> bool {
-    let Some(to) = mentions
-        .people
-        .get(at)
-        .and_then(|people| people.tokens.start.checked_sub(1))
-        .filter(|to| *to > floor && text.says(*to, "to"))
+    let Some(to) =
+        mentions.people.get(at).and_then(|people| {
+            let level = people.value.qualifier != Qualifier::Range;
+            people.tokens.start.checked_sub(1).filter(|to| {
+                *to > floor && (text.says(*to, "to") || level && text.says(*to, "from"))
+            })
+        })
     else {
         return false;
     };

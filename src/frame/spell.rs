@@ -10,7 +10,7 @@ use super::attach::gap;
 use super::trigger::{Trigger, trigger};
 use super::{Agent, Frame, ROWS, Row, agent, within_sentence};
 use crate::lexicon::{List, any_of, class};
-use crate::mention::{Counted, Kind, Mentions, Of, People, Scope};
+use crate::mention::{Counted, Kind, Mentions, Of, People, Qualifier, Scope};
 use crate::text::{Kind as Token, Sentence, Text};
 
 /// How many sentences back the cut may be told of.
@@ -37,6 +37,15 @@ pub(super) fn read(
         .filter(|at| !taken(*at))
         .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)))
         .collect();
+    if let Some(frame) = frames.iter_mut().rev().find(|frame| {
+        frame.sentence == index && frame.quantity(mentions).is_none() && !frame.row.against
+    }) && let Some((at, _)) = open
+        .iter()
+        .find(|(_, people)| set_off(text, people, frame.trigger.end, &range))
+    {
+        frame.people = Some(*at);
+        return;
+    }
     let accepted = open
         .iter()
         .find(|(_, people)| taken_up(text, people, &range));
@@ -135,6 +144,36 @@ fn share(
     if let Some(frame) = told {
         frame.share = Some(at);
     }
+}
+
+/// "The layoffs, 140 of them, begin in May", "fired every product manager, all 47", "a wave of layoffs, of about 90
+/// workers", "layoffs since the merger: 5,400": set off behind the cut, with nothing else that counts.
+fn set_off(text: &Text<'_>, people: &People, from: usize, range: &Range<usize>) -> bool {
+    const MARKS: &List = any_of!(", ( : – — --");
+    let Some(before) = people.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let link = before - usize::from(any(text, before, any_of!("of all")) && before > from);
+    let vague = people.counted != Counted::Bare
+        || people.all
+        || people.value.qualifier != Qualifier::Exact
+        || any(text, people.tokens.end, any_of!("in"))
+            && any(text, people.tokens.end + 1, any_of!("all total"));
+    let end = people.tokens.end;
+    let closed = end >= range.end
+        || text
+            .token(end)
+            .is_some_and(|next| next.kind == Token::Mark && !any(text, end, any_of!("- / \" “")))
+        || any(text, end, any_of!("in")) && any(text, end + 1, any_of!("all total"));
+    link >= from
+        && any(text, link, MARKS)
+        && (vague || any(text, link, any_of!(":")))
+        && closed
+        && !(from..link).any(|at| {
+            text.is_kind(at, Token::Number) && !text.is(at.saturating_sub(1), &class::PREPOSITION)
+                || text.is(at, any_of!(class::VERB_HIRE, class::VERB_EMPLOY))
+                || any(text, at, any_of!("; ."))
+        })
 }
 
 /// "That is about 250 people", "It means 250 jobs".

@@ -206,6 +206,19 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
     if text.is(before, &class::AUX_BE) && before > floor && text.says(before - 1, "there") {
         return true;
     }
+    // "9 people out of some 120", "37 jobs from a total of 140"
+    let out = |at: usize| text.says(at, "of") && text.says(at.wrapping_sub(1), "out");
+    if before > floor
+        && (out(before)
+            || text.says(before, "of")
+                && text.says(before - 1, "total")
+                && (floor..before - 1)
+                    .rev()
+                    .take(3)
+                    .any(|at| text.says_any(at, any_of!("from of"))))
+    {
+        return true;
+    }
     let of = text.says(before, "of") || text.says(before, "to") || text.says(before, "at");
     of && before > floor && text.is(before - 1, &class::WORKFORCE_CORE) && text.says(before, "of")
         || of && before > floor && text.says(before - 1, "team")

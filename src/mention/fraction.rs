@@ -59,6 +59,12 @@ pub(super) fn fraction(
             .is_some_and(|at| text.says_any(at, any_of!(", ( – —")) || text.says(at, "or"))
             && (end >= sentence.end || text.says_any(end, any_of!(", ) . – —")))
     };
+    // "is letting one in ten go", "let go of a third of them"
+    let dismissed = || {
+        (start.saturating_sub(3).max(sentence.start)..start).any(|at| {
+            text.is(at, &class::VERB_DISMISS) || text.says_any(at, any_of!("off let lets letting"))
+        })
+    };
     if ratio.is_some() {
         if text.says(end, "of") {
             let (of, base, end) =
@@ -77,7 +83,7 @@ pub(super) fn fraction(
             && text.is(end + 1, any_of!(class::VERB_EMPLOY, class::AUX_HAVE))
         {
             return found(Of::Workforce, None, tenths, end + 2);
-        } else if aside(end) {
+        } else if aside(end) || dismissed() && !text.is(end, &NOUNS) {
             return found(Of::Unsaid, None, tenths, end);
         }
         return Some((None, end));
@@ -89,11 +95,6 @@ pub(super) fn fraction(
     if !of && (by && !text.is(end, any_of!(class::POSSESSIVE, NOUNS)) || aside(end)) {
         return found(Of::Unsaid, None, tenths, end);
     }
-    // "let go of a third of them"
-    let dismissed = || {
-        (start.saturating_sub(3).max(sentence.start)..start)
-            .any(|at| text.is(at, &class::VERB_DISMISS) || text.says(at, "off"))
-    };
     if of && text.says(end + 1, "them") && dismissed() {
         return found(Of::Workforce, None, tenths, end + 2);
     }

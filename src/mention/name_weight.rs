@@ -124,40 +124,51 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
     )
 }
 
-/// "made painful job cuts", "faces redundancies", "will announce more layoffs": the verb at `at` has cuts for its
-/// object.
+/// "made painful job cuts", "is planning big layoffs", "has been hit by redundancies", "went through a round of layoffs":
+/// the verb at `at` has cuts for its object, or for what its subject suffers.
 pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
     const HELPS: Class = class::AUX_HAVE
+        .or(class::AUX_BE)
         .or(class::MODAL_SURE)
         .or(class::MODAL_MAYBE)
         .or(class::ADVERB);
     let any = |at: usize, words| text.says_any(at, words);
-    let verb = (at..at + 5)
+    let verb = (at..at + 7)
         .find(|at| {
-            !text.is(*at, &HELPS) && !text.says(*at, ")") && !any(*at, any_of!("is are also"))
+            !text.is(*at, &HELPS)
+                && !any(
+                    *at,
+                    any_of!(") also each all both to appears appear appeared seems seem seemed"),
+                )
         })
         .unwrap_or(at);
     let acts = text.is(verb, any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN))
         || any(
             verb,
             any_of!(
-                "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent"
+                "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent suffer suffers suffered begin begins began begun start starts started see saw seen"
             ),
         );
-    acts && (verb + 1..verb + 6)
-        .take_while(|at| {
-            text.token(*at).is_some_and(|token| {
-                token.kind == Kind::Word
-                    && !token.is(any_of!(
-                        class::PREPOSITION,
-                        class::CONJUNCTION,
-                        class::RELATIVE,
-                        class::VERB_AVOID,
-                        class::PRONOUN
-                    ))
+    // "hit by layoffs", "went through layoffs", "carried out layoffs"
+    let link = verb + 1;
+    let particle = text.is(verb, &class::VERB_AFFECT) && text.says(link, "by")
+        || any(verb, any_of!("go goes going gone went")) && any(link, any_of!("through"))
+        || any(verb, any_of!("carry carries carried carrying")) && text.says(link, "out");
+    (acts || particle)
+        && (link + usize::from(particle)..link + 5)
+            .take_while(|at| {
+                text.token(*at).is_some_and(|token| {
+                    token.kind == Kind::Word
+                        && (!token.is(any_of!(
+                            class::PREPOSITION,
+                            class::CONJUNCTION,
+                            class::RELATIVE,
+                            class::VERB_AVOID,
+                            class::PRONOUN
+                        )) || text.says(*at, "of"))
+                })
             })
-        })
-        .any(|at| text.is(at, &class::NOUN_CUT))
+            .any(|at| text.is(at, &class::NOUN_CUT))
 }
 
 /// The block that holds a token.

@@ -250,7 +250,9 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
         // "which employs 300": there a bare number counts people.
-        let employs = start > sentence.start && beside::employs(text, start - 1, sentence.start);
+        let employs = start > sentence.start
+            && (beside::employs(text, start - 1, sentence.start)
+                || text.says(start - 1, "of") && base_before(text, start, sentence.start));
         // "Of those facing redundancy, 120 work in Tunstall"
         // but of every ten, nine is a ratio
         let partitive = text.says(sentence.start, "of")
@@ -346,9 +348,26 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             is_base: employs,
             part: part_of(text, end, start, sentence.start),
             of_them: false,
-            all: false,
+            all,
         });
     };
+    // "Seven former employees of Acme, who were laid off, have": some of those who were.
+    let former = found
+        .modifiers
+        .clone()
+        .any(|at| text.says_any(at, any_of!("former ex")))
+        && (found.end..sentence.end)
+            .take(6)
+            .any(|at| text.says(at, ",") && text.says(at + 1, "who"));
+    // "2022 workforce reductions": those of the year.
+    let of_year = number.year
+        && cue.is_none()
+        && found.counted == Counted::Cuts
+        && (1980..2040).contains(&high)
+        && high != 2000;
+    if former || of_year {
+        return None;
+    }
     // "seven executives" are persons, not posts.
     let few = high < 10
         && text.says_any(

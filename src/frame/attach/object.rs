@@ -24,7 +24,7 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
         let pass = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::COMMON_ADJECTIVE, class::UNIT_WORD, class::FURTHER, class::BOUND_ABOUT))
             || token.looks(shape::CAPITAL)
             || token.kind == Kind::Clitic
-            || matches!(text.word(at), "and" | "of" | "-")
+            || matches!(text.word(at), "and" | "of" | "-" | "everyone" | "every")
             // "an undisclosed number of workers", not "the number of people who wait"
             || text.says(at + 1, "of") && at > group.end
                 && text.says_any(at, any_of!("number portion handful majority proportion fraction"))
