@@ -231,10 +231,7 @@ pub(super) fn together(
     };
     (list.iter().all(exact)
         && list.iter().filter(named).count() < 2
-        && (and || comma && follows().is_some())
-        && !list
-            .last()
-            .is_some_and(|last| text.is(last.tokens.end, &class::LOCATIVE)))
+        && (and || comma && follows().is_some()))
     .then(|| {
         let sum = list.iter().fold(0, |sum: u32, people| {
             sum.saturating_add(people.value.point())
@@ -264,14 +261,24 @@ pub(super) fn spell_share(
             && !quantity.base
             && quantity.counted != Some(Counted::Bare)
             && share.is_some_and(|share| {
-                let between = share.tokens.end..start;
+                let mut between = share.tokens.end..start;
+                // "a 17% reduction of headcount, or about 60 positions": the cut itself stands between.
+                let cut = &frame.trigger;
+                if between.contains(&cut.start)
+                    && (between.start..cut.start).all(|at| text.says(at, "in"))
+                    && let Some(mark) = between.clone().take(9).find(|at| {
+                        text.says_any(*at, any_of!(", ( or"))
+                    })
+                {
+                    between.start = mark;
+                }
                 (1..=3).contains(&between.len())
                     && between
                         .clone()
-                        .any(|at| text.says(at, "or") || text.says(at, "("))
+                        .any(|at| text.says_any(at, any_of!("or (")))
                     && between
                         .clone()
-                        .all(|at| text.says_any(at, any_of!(", (")) || text.says(at, "or"))
+                        .all(|at| text.says_any(at, any_of!(", ( or")))
             })
     });
     if let Some(frame) = spelt {

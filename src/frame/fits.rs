@@ -67,6 +67,10 @@ pub(super) fn fits(
     if text.says(trigger.start, "fewer") && !will_be_fewer(text, quantity, sentence) {
         return false;
     }
+    // "terminate a contract covering 750 people": the contract ends.
+    if slot == Slot::Object && span.clone().any(|at| text.says(at, "covering")) {
+        return false;
+    }
     // "the removal of 75 posts", not of 75 people from a hall
     let removed = text.says_any(
         trigger.start,
@@ -234,6 +238,17 @@ pub(super) fn fits(
                 && text
                     .token(trigger.start)
                     .is_some_and(|token| !token.can_be(form::PARTICIPLE)) =>
+        {
+            false
+        }
+        // "a contract covering 750 workers", "240 people are involved in the changes"
+        Counts::Hit
+            if text.says_any(
+                trigger.start.saturating_sub(1),
+                any_of!("contract contracts agreement agreements pact bargain"),
+            ) || group.passive
+                && text.says(trigger.start, "involved")
+                && !(trigger.end..trigger.end + 4).any(|at| text.is(at, &class::NOUN_CUT)) =>
         {
             false
         }

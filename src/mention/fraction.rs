@@ -159,7 +159,7 @@ fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     Some(((100 * count + of / 2) / of * 10, end))
 }
 
-/// "one in seven", "two out of three", "one in every five", "one job in ten".
+/// "one in seven", "two out of three", "one in every five", "one job in ten", "every tenth job".
 fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     let small = |number: Number, most: u32| {
         number
@@ -167,6 +167,12 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
             .filter(|(low, high)| low == high && *high <= most && !number.about)
             .map(|(count, _)| count)
     };
+    // "every tenth job"
+    if text.says(at, "every") {
+        let nth = any_of!("second third fourth fifth sixth seventh eighth ninth tenth");
+        let of = text.place(at + 1, nth)? as u32 + 2;
+        return text.is(at + 2, &NOUNS).then_some((1000 / of, at + 2));
+    }
     let first = number::read(text, at)?;
     let count = small(first, 9).filter(|count| *count > 0)?;
     // "one worker in ten", "one Acme worker in ten"

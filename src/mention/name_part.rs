@@ -62,7 +62,9 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     let shouted = token.looks(shape::UPPER)
         && style != Style::Capitals
         && !token.is(any_of!(class::MONTH, class::WEEKDAY))
-        && !matches!(word, "A" | "I");
+        // "Jack A. Garrow"
+        && (!matches!(word, "A" | "I")
+            || text.says(at + 1, ".") && at > 0 && text.looks(at - 1, shape::CAPITAL));
     if !shouted && (token.is(&FUNCTION) || hidden_function(text, at)) {
         return false;
     }

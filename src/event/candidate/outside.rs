@@ -55,7 +55,10 @@ pub(super) fn outsider(text: &Text<'_>, named: &Named) -> bool {
         && !(any(text, start - 2, any_of!("at"))
             || text.is(start - 2, &class::DETERMINER)
                 && any(text, start.saturating_sub(3), any_of!("at")));
+    // "Acme estimates that 40 will go" says it of itself.
     let behind = text.is(end, &class::OUTSIDER)
+        && (!text.is(end, &class::VERB_SAY)
+            || text.is(end + 1, any_of!(VERBS, class::AUX_BE, class::AUX_HAVE)))
         && text
             .token(end)
             .is_some_and(|next| !next.looks(shape::CAPITAL));
