@@ -169,7 +169,11 @@ pub fn cost(
     }
     let behind = quantity.tokens.start >= trigger.end;
     let tokens = quantity.tokens.clone();
-    let by = tokens.start > sentence.start && text.says(tokens.start - 1, "by");
+    // "by a total of 300"
+    let total = text.says(tokens.start.saturating_sub(1), "of")
+        && text.says(tokens.start.saturating_sub(2), "total");
+    let first = tokens.start.saturating_sub(if total { 3 } else { 0 });
+    let by = first > sentence.start && text.says(first - 1, "by");
     match slot {
         Slot::Object if behind => {
             // "and Tessaly will cut 70": beside jobs told of before, the bare number is one of jobs.

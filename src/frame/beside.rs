@@ -266,16 +266,15 @@ pub(super) fn spell_share(
                 let cut = &frame.trigger;
                 if between.contains(&cut.start)
                     && (between.start..cut.start).all(|at| text.says(at, "in"))
-                    && let Some(mark) = between.clone().take(9).find(|at| {
-                        text.says_any(*at, any_of!(", ( or"))
-                    })
+                    && let Some(mark) = between
+                        .clone()
+                        .take(9)
+                        .find(|at| text.says_any(*at, any_of!(", ( or")))
                 {
                     between.start = mark;
                 }
                 (1..=3).contains(&between.len())
-                    && between
-                        .clone()
-                        .any(|at| text.says_any(at, any_of!("or (")))
+                    && between.clone().any(|at| text.says_any(at, any_of!("or (")))
                     && between
                         .clone()
                         .all(|at| text.says_any(at, any_of!(", ( or")))

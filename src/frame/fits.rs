@@ -297,7 +297,13 @@ pub(super) fn fits(
             if costs {
                 jobs || whose
             } else if stands_for {
-                jobs && named
+                // "workers over 53, which account for a quarter of the staff": who stands before is no cut.
+                let whose = group.start > sentence.start
+                    && text.is(group.start - 1, &class::RELATIVE)
+                    && !quantity.after_jobs
+                    && !(group.start.saturating_sub(6).max(sentence.start)..group.start)
+                        .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)));
+                jobs && named && !whose
             } else {
                 // "December's round affected 180 people", "3% of the company will be impacted"
                 let round = (scene.of_cuts || scene.long_told)

@@ -220,9 +220,37 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
         return true;
     }
     let of = text.says(before, "of") || text.says(before, "to") || text.says(before, "at");
-    of && before > floor && text.is(before - 1, &class::WORKFORCE_CORE) && text.says(before, "of")
+    of && before > floor
+        && text.is(before - 1, &class::WORKFORCE_CORE)
+        && text.says(before, "of")
+        && !reduction_of(text, start, floor)
         || of && before > floor && text.says(before - 1, "team")
         || text.says(before, "with") && before > floor && text.is(before - 1, &class::INDUSTRY)
+}
+
+/// "A reduction in its workforce of 60 employees", "of approximately 12%": how far a staff is reduced, not how large it
+/// is, unless that is said before: "a 10% cut in its workforce of 600".
+pub(super) fn reduction_of(text: &Text<'_>, start: usize, floor: usize) -> bool {
+    let Some(staff) = start.checked_sub(2).filter(|staff| *staff > floor) else {
+        return false;
+    };
+    let staffed =
+        text.is(staff, &class::WORKFORCE_NOUN) && text.says_any(staff + 1, any_of!("of by"));
+    let cut = (staff.saturating_sub(7).max(floor)..staff)
+        .rev()
+        .take_while(|at| {
+            text.token(*at)
+                .is_some_and(|token| !matches!(token.kind, Kind::Mark | Kind::Number))
+        })
+        .find(|at| {
+            text.is(*at, any_of!(class::NOUN_CUT_WEAK, class::NOUN_CUT))
+                && text.says_any(at + 1, any_of!("in of to"))
+        });
+    staffed
+        && cut.is_some_and(|cut| {
+            (cut.saturating_sub(2).max(floor)..cut)
+                .all(|at| percent_sign(text, at).is_none() && !text.is_kind(at, Kind::Number))
+        })
 }
 
 /// "300 of them", "including 300": part of a number before it.

@@ -62,10 +62,8 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     let shouted = token.looks(shape::UPPER)
         && style != Style::Capitals
         && !token.is(any_of!(class::MONTH, class::WEEKDAY))
-        // "Jack A. Garrow"
-        && (!matches!(word, "A" | "I")
-            || text.says(at + 1, ".") && at > 0 && text.looks(at - 1, shape::CAPITAL));
-    if !shouted && (token.is(&FUNCTION) || hidden_function(text, at)) {
+        && !matches!(word, "A" | "I");
+    if !shouted && !initial(text, at) && (token.is(&FUNCTION) || hidden_function(text, at)) {
         return false;
     }
     if token.is(&class::PERSON_TITLES) && !token.is(&class::ORG_WORD) || token.is(&class::NOT_NAME)
@@ -167,6 +165,15 @@ const KNOWN: Class = class::SENTENCE_OPENER
     .or(class::COMMON_ADJECTIVE)
     .or(class::INDUSTRY);
 
+/// "Jack A. Garrow": the letter is no article.
+fn initial(text: &Text<'_>, at: usize) -> bool {
+    text.word(at).len() == 1
+        && text.says(at + 1, ".")
+        && at > 0
+        && text.looks(at - 1, shape::CAPITAL)
+        && text.looks(at + 2, shape::CAPITAL)
+}
+
 /// Whether what follows goes on with a name that begins at `at`: "St. Brigid's", "Bank of Pellworth", "Bed, Bath & Beyond".
 fn goes_on(text: &Text<'_>, at: usize) -> bool {
     let capital = |at: usize| {
@@ -183,7 +190,7 @@ fn goes_on(text: &Text<'_>, at: usize) -> bool {
     let listed = text.says(at + 1, ",") && text.says(at + 3, "&") && capital(at + 4);
     let point = usize::from(text.says(at + 1, ".") && text.is(at, &class::ABBREVIATION));
     let next = at + 1 + point;
-    capital(next) && !text.is(next, &FUNCTION)
+    capital(next) && (!text.is(next, &FUNCTION) || initial(text, next))
         || text.says(at + 1, "&")
         || (body || listed || particle(text, at + 1)) && capital(at + 2)
 }

@@ -88,12 +88,17 @@ fn step(
                 found.part = false;
                 found.base = found.base.or(whole.value.max.or(whole.value.min));
             }
-            // "including 495 hourly and 179 salaried workers": so is the next of the list.
+            // "including 310 hourly and 95 salaried workers", "including 300 at its Leeds plant and 90 in York": so is
+            // the next of the list.
             let listed = |last: &People| {
                 let link = last.tokens.end..found.tokens.start;
                 last.part
                     && !last.of_them
-                    && link.len() <= 4
+                    && (link.len() <= 4
+                        || link.len() <= 8
+                            && text.is(link.start, &class::LOCATIVE)
+                            && text.is(found.tokens.end, &class::LOCATIVE)
+                            && text.says(link.end - 1, "and"))
                     && link.clone().any(|at| text.says(at, "and"))
                     && !link.clone().any(|at| {
                         text.is(
@@ -345,7 +350,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             modifiers: end..end,
             base: None,
             further,
-            is_base: employs,
+            is_base: base_before(text, start, sentence.start),
             part: part_of(text, end, start, sentence.start),
             of_them: false,
             all,
@@ -375,6 +380,13 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             any_of!("executives directors officials ministers coaches bosses chiefs generals"),
         );
     if few {
+        return None;
+    }
+    // "the 2011 workforce reduction": its year.
+    let dated = number.year
+        && found.counted == Counted::Cuts
+        && (!text.word(found.end - 1).ends_with('s') || before(start, "the"));
+    if dated {
         return None;
     }
     // "death by a thousand cuts"

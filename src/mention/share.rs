@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, any_of, class, form};
-use crate::mention::beside::percent_sign;
+use crate::mention::beside::{percent_sign, reduction_of};
 use crate::mention::bound::bound_before;
 use crate::mention::noun::{NOUNS, adjective_here};
 use crate::mention::number::{self, Number};
@@ -95,6 +95,11 @@ fn finish_share(
     };
     let Some((of, base, end)) = share_of(text, end, sentence.end) else {
         return (None, end);
+    };
+    // "a reduction of its workforce of approximately 25%"
+    let of = match of {
+        Of::Unsaid if reduction_of(text, start, sentence.start) => Of::Workforce,
+        of => of,
     };
     (
         Some(ShareMention {
