@@ -93,7 +93,8 @@ pub(super) fn read(
     frames.extend(before);
 }
 
-/// "Acme will cut 250 jobs. That is 12% of its workforce": the only share of a sentence that points back.
+/// "Acme will cut 250 jobs. That is 12% of its workforce", "The cuts, 12% of its workforce, come": the only share of a
+/// sentence that points back.
 fn share(
     text: &Text<'_>,
     mentions: &Mentions,
@@ -114,9 +115,14 @@ fn share(
     };
     let number = any(text, range.start, any_of!("the"))
         && any(text, range.start + 1, any_of!("number figure total move"));
-    let points = number || any(text, range.start, any_of!("that this it"));
+    let cuts = any(text, range.start, any_of!("the"))
+        && text.is(
+            range.start + 1,
+            any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::CUT_REFERENCE),
+        );
+    let points = number || cuts || any(text, range.start, any_of!("that this it"));
     let link = share.tokens.start.saturating_sub(1);
-    let is = (range.start + 1..share.tokens.start).all(|at| {
+    let is = (range.start + 1 + usize::from(cuts)..share.tokens.start).all(|at| {
         text.is(
             at,
             any_of!(
@@ -128,15 +134,20 @@ fn share(
         ) || any(
             text,
             at,
-            any_of!("number figure total move equal equals equivalent to means about would"),
+            any_of!(
+                "number figure total move equal equals equivalent to means about would totaling , ("
+            ),
         )
     });
     if !(points && is && link > range.start) {
         return;
     }
-    let told = frames.last_mut().filter(|frame| {
-        frame.sentence + 1 == index
-            && frame.people.is_some()
+    let mut near = frames
+        .iter_mut()
+        .rev()
+        .take_while(|frame| frame.sentence + 1 >= index);
+    let told = near.find(|frame| frame.sentence < index).filter(|frame| {
+        frame.people.is_some()
             && frame.share.is_none()
             && !frame.row.against
             && frame.row.scope == Scope::Round

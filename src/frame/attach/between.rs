@@ -114,7 +114,8 @@ pub(super) fn in_workforce(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.
 pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
     // "the layoffs, totalling about 10% of the staff,"
-    let aside = text.says(from, ",") && text.is(from + 1, &class::VERB_AFFECT);
+    let aside = text.says(from, ",")
+        && (text.is(from + 1, &class::VERB_AFFECT) || text.says(from + 1, "totaling"));
     let from = from + usize::from(aside);
     if to < from
         || to - from > 14
