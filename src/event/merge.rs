@@ -77,8 +77,10 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
                     && !apart(known, &draft)
                     && fits(known, &draft)
                     // "is cutting 40 jobs, three months after it shed 15% of its staff"
-                    && (known.sentence != draft.sentence
-                        || known.cues.background == draft.cues.background)
+                    && (known.cues.background == draft.cues.background
+                        // "will axe 300. In 2013 it cut 20% of its staff."
+                        || known.sentence != draft.sentence
+                            && !(draft.cues.background && draft.date.is_some() && known.date.is_none() && known.status != draft.status))
                     && workforce_share(&draft)
             })
             .map(|(at, _)| at)

@@ -285,6 +285,27 @@ pub(super) fn spell_share(
     }
 }
 
+/// What may stand between a number and the share that it is, or before a share that tells of the number told last.
+const SAME: &List = any_of!(
+    "or nearly about around some roughly almost equal equivalent to representing amounting equating over approximately which is 's represents amounts equates equals"
+);
+
+/// "mass layoffs — 40% of its staff", "job cuts (a tenth of the workforce)": nothing but marks and such words between.
+pub(super) fn apposed(text: &Text<'_>, end: usize, start: usize) -> bool {
+    let mark = |at: usize| text.says_any(at, any_of!(", ( - – — --"));
+    (end + 1..end + 5).contains(&start)
+        && mark(end)
+        && (end..start).all(|at| mark(at) || text.says_any(at, SAME))
+}
+
+/// "Acme will let 340 go. That is roughly 12 percent of the company."
+pub(super) fn recalled(text: &Text<'_>, first: usize, start: usize) -> bool {
+    let the = usize::from(text.says_any(first + 1, any_of!("figure number total move")));
+    text.says_any(first, any_of!("that this the it"))
+        && start > first + 1 + the
+        && (first + 1 + the..start).all(|at| text.says_any(at, SAME))
+}
+
 /// "Acme has put 1,650 staff at risk, more than one in 10 of its workforce": a share that no trigger takes belongs to
 /// the number that it stands in apposition to.
 pub(super) fn appose(
@@ -294,9 +315,6 @@ pub(super) fn appose(
     quantity: &Quantity,
     share: Option<usize>,
 ) {
-    const SAME: &List = any_of!(
-        "or nearly about around some roughly almost equal equivalent to representing amounting over approximately which is"
-    );
     let mut at = quantity.tokens.start;
     while at > 0 && text.says_any(at - 1, SAME) {
         at -= 1;

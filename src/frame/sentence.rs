@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
 use super::beside::{
-    appose, continues, listed_parts, pair_tokens, some_of_those, spell_share, split_of,
-    tells_the_same, together,
+    appose, apposed, continues, listed_parts, pair_tokens, recalled, some_of_those, spell_share,
+    split_of, tells_the_same, together,
 };
-use super::row::{Row, Slot};
+use super::row::{Row, Shape, Slot};
 use super::rows::{self, ROWS};
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{
@@ -152,7 +152,10 @@ pub(super) fn read_sentence(
             }
             // "85 employees, representing 30% of the workforce": the share is that of the number before.
             let link = quantity.counted.is_none()
-                && text.says_any(trigger.tokens.start, any_of!("representing equalling"))
+                && text.says_any(
+                    trigger.tokens.start,
+                    any_of!("representing equalling equating amounting"),
+                )
                 && quantities.iter().any(|(other, people, _)| {
                     people.is_some()
                         && (1..=2)
@@ -216,6 +219,18 @@ pub(super) fn read_sentence(
             *slot = Some((t, cost + 4));
         }
     }
+    // "ending in mass layoffs — 40% of its staff": the share stands for the number of the noun.
+    for ((quantity, _, share), owner) in quantities.iter().zip(owner.iter_mut()) {
+        if owner.is_none() && share.is_some() {
+            *owner = triggers
+                .iter()
+                .position(|(trigger, row)| {
+                    row.shape == Shape::Noun
+                        && apposed(text, trigger.tokens.end, quantity.tokens.start)
+                })
+                .map(|t| (t, 4));
+        }
+    }
     let mut parts = vec![false; quantities.len()];
     listed_parts(text, mentions, &quantities, &mut parts);
     some_of_those(text, &quantities, scene.told, &mut parts);
@@ -273,7 +288,19 @@ pub(super) fn read_sentence(
         });
     }
     for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
-        if owner.is_none() && share.is_some() {
+        let told = frames.last_mut().filter(|frame| {
+            frame.sentence + 1 == index
+                && frame.people.is_some()
+                && frame.share.is_none()
+                && !frame.row.against
+        });
+        if let (None, true, Some(frame)) = (
+            owner,
+            recalled(text, range.start, quantity.tokens.start),
+            told,
+        ) {
+            frame.share = frame.share.or(*share);
+        } else if owner.is_none() && share.is_some() {
             appose(text, mentions, &mut pending, quantity, *share);
         } else if owner.is_none() && people.is_some() {
             spell_share(text, mentions, &mut pending, quantity, *people);

@@ -100,7 +100,7 @@ pub(super) fn fraction(
     }
     if of {
         let (of, base, after) = share_of(text, end, sentence.end)?;
-        if of == Of::Unsaid && !text.says(end + 1, "the") {
+        if of == Of::Unsaid && !text.is(end + 1, any_of!(class::DETERMINER, class::POSSESSIVE)) {
             return None;
         }
         return found(of, base, tenths, after);
@@ -240,11 +240,15 @@ pub(super) fn halved(
     at: usize,
     sentence: Range<usize>,
 ) -> Option<(ShareMention, usize)> {
-    // "cut its workforce in half"
-    if let Some(core) = at
-        .checked_sub(2)
-        .filter(|core| *core > sentence.start && text.says(at, "half") && text.says(at - 1, "in"))
-        && text.is(core, &class::WORKFORCE_NOUN)
+    // "cut its workforce in half", "its work force"
+    let ends = |core: &usize| {
+        text.token(*core).is_some_and(|token| {
+            token.is(&class::WORKFORCE_NOUN) && core + usize::from(token.len) + 1 == at
+        })
+    };
+    if text.says(at, "half")
+        && text.says(at.saturating_sub(1), "in")
+        && let Some(core) = (at.saturating_sub(3).max(sentence.start)..at).find(ends)
     {
         let value = ShareMention {
             tokens: core..at + 1,

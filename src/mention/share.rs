@@ -144,7 +144,7 @@ pub(super) fn share_of(
         return Some((Of::Workforce, None, at + 1));
     }
     // "250 posts, or 5% of the total"
-    if text.says(at, "the")
+    if text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE))
         && text.says(at + 1, "total")
         && !text.is(at + 2, any_of!(NOUNS, class::WORKFORCE_NOUN))
         && text
@@ -163,7 +163,9 @@ pub(super) fn share_of(
             at = number.end;
             unit = None;
             // "a 4,000-strong workforce"
-            if text.says(at, "-") && text.says(at + 1, "strong") {
+            if text.says(at, "-")
+                && text.says_any(at + 1, any_of!("strong member person employee worker"))
+            {
                 at += 2;
             }
             continue;
@@ -209,7 +211,7 @@ pub(super) fn share_of(
         }
         let generic = token.is(any_of!(class::DETERMINER, class::POSSESSIVE, class::BOUND_ABOUT))
             || token.kind == Kind::Clitic
-            || text.says_any(at, any_of!("total global entire overall current worldwide whole own company full-time combined existing remaining"))
+            || text.says_any(at, any_of!("total global entire overall current worldwide whole own company full-time full time equivalent fte combined existing remaining"))
             || token.looks(shape::CAPITAL) && unit.is_none();
         if generic {
             if token.kind == Kind::Clitic {

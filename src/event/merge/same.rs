@@ -138,6 +138,10 @@ pub(super) fn fits(known: &Draft, draft: &Draft) -> bool {
         return true;
     };
     let derived = u64::from(base) * u64::from(share) / 1000;
+    // "hundreds" and "up to a quarter of its 4,000 staff"
+    if let (Qualifier::Vague, Some(most)) = (headcount.qualifier, headcount.max) {
+        return derived <= u64::from(most) * 2 + 1 && derived * 2 >= u64::from(headcount.point());
+    }
     let stated = u64::from(headcount.point());
     derived * 10 <= stated * 15 && stated * 10 <= derived * 15
 }
