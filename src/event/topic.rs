@@ -12,13 +12,16 @@ use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
 use crate::frame::inside;
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{List, any_of, class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::text::Text;
 use told::{part, told};
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
+
+/// "The 40 are mainly in sales": what tells who they are.
+const MOSTLY: &List = any_of!("mostly mainly chiefly largely primarily");
 
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
@@ -271,7 +274,9 @@ fn surroundings(
                 || text.says_any(at, any_of!("fall falls fell concentrated focused centred centered include includes including mostly mainly chiefly largely primarily brunt hardest"))
         })
         && (near == Nearness::Refers
-            || range.clone().any(|at| text.says_any(at, any_of!("affected those brunt hardest"))));
+            || range.clone().any(|at| {
+                text.says_any(at, any_of!("affected those brunt hardest")) || text.says_any(at, MOSTLY)
+            }));
     // "It will close its Dover plant. About 120 will lose their jobs."
     let hits = hits
         || matches!(told.kind, Kind::Closure | Kind::Mixed)
@@ -335,6 +340,7 @@ fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
         class::NOUN_CUT_WEAK,
         class::NOTIFIED
     )) || around::closes(text, range)
+        || near == Nearness::Next && range.clone().any(|at| text.says_any(at, MOSTLY))
         || any(&class::VERB_AFFECT) && (near != Nearness::Far || any(&class::STAFF_NOUN))
         || [
             "notified",

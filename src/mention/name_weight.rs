@@ -61,6 +61,7 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         && !group
         && text.is(tokens.end, &class::UNIT_NOUN)
         && !text.is(tokens.end, &class::SITE_NOUN)
+        && !text.says_any(tokens.end, any_of!("newsroom newsrooms"))
         && !text.looks(tokens.end, shape::CAPITAL);
     possessed && names_before || its || unit
 }

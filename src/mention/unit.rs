@@ -168,11 +168,19 @@ fn telling(text: &Text<'_>, from: usize, head: usize) -> Range<usize> {
         .rev()
         .take_while(|at| {
             tells(text, *at)
+                || *at > from && noun_like(text, *at) && tells(text, *at - 1)
                 || text.says_any(*at, any_of!("& -")) && *at > from && tells(text, *at - 1)
         })
         .last()
         .unwrap_or(head);
     start..head
+}
+
+/// "moon rocket programme": a verb's plain form between nouns is one of them.
+fn noun_like(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, &class::VERB_OTHER)
+        && text.can_be(at, form::BASE)
+        && !text.can_be(at - 1, form::PLURAL)
 }
 
 /// "corporate functions", "ground staff": a phrase that names a unit keeps its last word.
@@ -266,8 +274,8 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let written = lower(text.span(words.clone()).of(text.source));
     let placed = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
     (opened && (sure || !loose) && !meant).then(|| {
-        if site || placed {
-            (words.start..end, true)
+        if site || placed || token.is(&class::UNIT_WORD) {
+            (words.start..end, site || placed)
         } else {
             (whole(text, words), false)
         }

@@ -31,7 +31,12 @@ pub(super) fn lists(
         };
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
         let opens = is(at, any_of!("in across at from among include including"))
-            || token.is(&class::VERB_AFFECT);
+            || token.is(&class::VERB_AFFECT)
+            // "fall mostly on sales", "focused on marketing"
+            || is(at, any_of!("on"))
+                && (at.saturating_sub(3).max(sentence.start)..at).any(|at| {
+                    is(at, any_of!("fall falls fell focus focused focusing concentrated centred centered mostly mainly"))
+                });
         // "a fall in sales", "growth in advertising"
         let change = at > sentence.start
             && text.is(
@@ -61,19 +66,25 @@ pub(super) fn lists(
                             .is_some_and(|token| token.looks(shape::CAPITAL) && token.len < 2)
                 })
             });
-            // "in sales": one word that is a unit by itself, and nothing behind it that makes it another.
+            // "in sales", "in software engineering": words that are units by themselves, and nothing behind them that
+            // makes them another.
             let whole = list.first().is_some_and(|item| {
-                text.token(item.start).is_some_and(|token| {
-                    token.is(&class::UNIT_WORD)
+                let mut at = item.start;
+                while let Some(token) = text.token(at).filter(|token| {
+                    at < item.end
+                        && token.is(&class::UNIT_WORD)
                         && (!token.looks(shape::CAPITAL) || token.len > 1)
-                        && usize::from(token.len) == item.len()
-                })
+                }) {
+                    at += usize::from(token.len);
+                }
+                at == item.end
             });
-            let ended = text.token(end).is_none_or(|next| {
+            let ended = (text.token(end).is_none_or(|next| {
                 next.kind == Kind::Mark
                     || next.looks(shape::FIRST)
                     || next.is(any_of!(class::PREPOSITION, class::CONJUNCTION))
-            }) && !is(at, any_of!("at"))
+            }) || is(end, any_of!("hardest most")))
+                && !is(at, any_of!("at"))
                 && !is(end, any_of!("of"));
             if !unit || list.len() < 2 && !(whole && ended) {
                 found.truncate(mark);
@@ -129,10 +140,21 @@ fn items(
             if stop || text.says_any(at, any_of!("hardest most first worst especially")) {
                 break;
             }
-            known |= token.looks(shape::CAPITAL)
-                || token.is(any_of!(class::UNIT_WORD, class::UNIT_NOUN));
-            at += 1;
+            let unit = token.is(any_of!(class::UNIT_WORD, class::UNIT_NOUN));
+            known |= token.looks(shape::CAPITAL) || unit;
+            at += if token.is(&class::UNIT_WORD) {
+                usize::from(token.len)
+            } else {
+                1
+            };
         }
+        let at_unit = |at: usize| {
+            (from..=at).rev().take(4).any(|first| {
+                text.token(first).is_some_and(|token| {
+                    token.is(&class::UNIT_WORD) && at < first + usize::from(token.len)
+                })
+            })
+        };
         let place = runs
             .iter()
             .any(|run| run.sort == Sort::Place && run.tokens.start == from);
@@ -146,7 +168,8 @@ fn items(
                         class::PRONOUN_FIRM
                     ))
                     || token.is(&class::VERB_OTHER)
-                        && !token.is(any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE))
+                        && !token.is(&class::COMMON_ADJECTIVE)
+                        && !at_unit(at)
                         && !token.looks(shape::CAPITAL)
             })
         });

@@ -38,10 +38,16 @@ pub(super) fn at_own(
     at: usize,
 ) -> Option<Range<usize>> {
     let opens = text.is(at, &class::LOCATIVE) || text.says(at, "on");
-    let behind = at
+    let mut behind = at
         .checked_sub(1)
         .filter(|behind| *behind >= sentence.start)?;
-    if !opens || !text.is(behind, &GOES) {
+    // "staff working on its rocket programme"
+    if behind > sentence.start && text.says_any(behind, any_of!("working employed engaged")) {
+        behind -= 1;
+    }
+    // "closing its maternity ward"
+    let closes = text.is(at, &class::VERB_CLOSE) && text.is(at + 1, &class::POSSESSIVE);
+    if !closes && !(opens && text.is(behind, &GOES)) {
         return None;
     }
     // "its", or a name with its apostrophe.
@@ -89,12 +95,14 @@ pub(super) fn at_own(
         })
         .unwrap_or((start + 6).min(sentence.end));
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
-    let bare = end - start == 1 && text.is(head, &class::UNIT_NOUN);
+    let bare = end - start == 1
+        && text.is(head, &class::UNIT_NOUN)
+        && !text.is(head, &class::UNIT_WORD);
     let none = bare
         || text.is(head, &ELSE)
         || text.says_any(
             head,
-            any_of!("history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs"),
+            any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs"),
         );
     let place = runs.iter().any(|run| {
         run.sort != Sort::Organisation && run.tokens.start <= start && end <= run.tokens.end
