@@ -154,12 +154,17 @@ fn tells(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
         let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
-            && !token.is(&class::EMPTY_ADJECTIVE)
+            && (!token.is(&class::EMPTY_ADJECTIVE) || new_town(text, at))
             && (token.is(part)
                 || token.looks(shape::CAPITAL)
                     && !token.is(any_of!(class::DETERMINER, class::PREPOSITION))
                 || !token.is(&OTHER))
     })
+}
+
+/// "New" of "New York".
+fn new_town(text: &Text<'_>, at: usize) -> bool {
+    text.says(at, "new") && text.looks(at, shape::CAPITAL) && text.looks(at + 1, shape::CAPITAL)
 }
 
 /// The words before `head` that tell of it, in its sentence.
@@ -256,8 +261,15 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let plural = token.can_be(form::PLURAL);
     let generic = text.says_any(at, any_of!("plants sites factories facilities offices works airports bases hubs premises headquarters centres centers"));
     if words.is_empty() {
+        // "which has 31 stores": all it has.
+        let had = before.is_some_and(|before| {
+            (before.saturating_sub(2).max(sentence.start)..=before).any(|at| {
+                text.is(at, any_of!(class::AUX_HAVE, class::MARKET_NOUN))
+                    || text.says_any(at, any_of!("operates operated operating runs ran running owns owned owning from"))
+            })
+        });
         let kind = if plural {
-            !generic && opened
+            !generic && opened && !had
         } else {
             !whole_firm && closed(text, sentence, at)
         };

@@ -6,7 +6,7 @@ use crate::event::Unit;
 use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Sort};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// Adds the units of a stretch of a sentence. `employer` is whose cut it tells, as an entity: its own name is no unit.
 pub(in crate::event) fn units(
@@ -47,6 +47,7 @@ pub(in crate::event) fn units(
             && !empty
             && !dated
             && !spared(text, range, &unit.tokens)
+            && !of_another(text, mentions, &unit.tokens, employer)
             && !out
                 .iter()
                 .any(|known| known.name.eq_ignore_ascii_case(name))
@@ -68,6 +69,13 @@ fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
             text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || text.says_any(at, any_of!("expand expanding grow growing open opening launch launching build building boost boosting strengthen except excluding head chief president director manager bought buying acquired acquiring"))
         });
+    // "moves the work to a Mexican plant"
+    let goes_to = unit.start >= range.start + 2
+        && text.says(unit.start - 2, "to")
+        && text.is(unit.start - 1, any_of!(class::DETERMINER, class::POSSESSIVE))
+        && (unit.start.saturating_sub(16).max(range.start)..unit.start).any(|at| {
+            text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocated relocating"))
+        });
     let kept = (unit.end..(unit.end + 6).min(range.end))
         .take_while(|at| !text.says_any(*at, any_of!(", ;")))
         .any(|at| {
@@ -76,7 +84,23 @@ fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
                 any_of!("not unaffected unscathed spared exempt untouched"),
             )
         });
-    grows || kept
+    grows || goes_to || kept
+}
+
+/// "Bell's Prime Studios", where Acme cuts.
+fn of_another(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    unit: &Range<usize>,
+    employer: Option<usize>,
+) -> bool {
+    let clitic = unit.start.saturating_sub(1);
+    text.is_kind(clitic, Kind::Clitic)
+        && inside(&mentions.named, &(clitic.saturating_sub(8)..clitic))
+            .last()
+            .is_some_and(|named| {
+                named.tokens.end == clitic && employer.is_some_and(|own| own != named.entity)
+            })
 }
 
 /// A place of work that no name tells from the employer's others: "headquarters", not "stores".
