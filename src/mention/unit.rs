@@ -62,6 +62,13 @@ pub(super) fn units(
     for sentence in &text.sentences {
         for at in sentence.tokens.clone() {
             if let Some((tokens, site)) = by_head(text, &sentence.tokens, at) {
+                // "its software arm Vehlin", "the publishing unit Talent": a name says which.
+                let name = called(text, runs, at + 1)
+                    .filter(|_| !site && !text.is(at, &class::UNIT_WORD));
+                if let Some(name) = name {
+                    plain.push(name);
+                    continue;
+                }
                 if !site && text.can_be(at, form::PLURAL) {
                     beside(text, &sentence.tokens, tokens.start, &mut found);
                 }
@@ -121,6 +128,15 @@ fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
             any_of!(class::LOCATIVE, class::VERB_CLOSE, class::NOUN_CUT),
         ) || text.says(at, "on")
     })
+}
+
+/// The organisation whose name begins at a token, where no verb makes it another's.
+fn called(text: &Text<'_>, runs: &[Run], at: usize) -> Option<Range<usize>> {
+    let next = runs.partition_point(|run| run.tokens.start < at);
+    let run = runs.get(next).filter(|run| {
+        run.tokens.start == at && run.sort == Sort::Organisation && !text.looks(at, shape::FIRST)
+    })?;
+    Some(run.tokens.clone())
 }
 
 /// What no name of a part has in it.
