@@ -279,10 +279,10 @@ fn surroundings(
             }));
     // "It will close its Dover plant. About 120 will lose their jobs."
     let hits = hits
-        || matches!(told.kind, Kind::Closure | Kind::Mixed)
-            && near <= Nearness::Next
+        || near <= Nearness::Next
             && told.units.is_empty()
-            && (site || around::closes(text, range));
+            && (site && matches!(told.kind, Kind::Closure | Kind::Mixed)
+                || around::closes(text, range));
     if near <= Nearness::Shared || hits {
         around::units(text, mentions, range, told.entity, &mut told.units);
     }

@@ -63,8 +63,8 @@ pub(super) fn units(
         for at in sentence.tokens.clone() {
             if let Some((tokens, site)) = by_head(text, &sentence.tokens, at) {
                 // "its software arm Vehlin", "the publishing unit Talent": a name says which.
-                let name = called(text, runs, at + 1)
-                    .filter(|_| !site && !text.is(at, &class::UNIT_WORD));
+                let name =
+                    called(text, runs, at + 1).filter(|_| !site && !text.is(at, &class::UNIT_WORD));
                 if let Some(name) = name {
                     plain.push(name);
                     continue;
@@ -74,7 +74,7 @@ pub(super) fn units(
                 }
                 if site { &mut plain } else { &mut found }.push(tokens);
             }
-            plain.extend(people::cut_people(text, &sentence.tokens, at));
+            people::cut_people(text, &sentence.tokens, at, &mut plain);
             plain.extend(own::at_own(text, &sentence.tokens, runs, at));
         }
         lists::lists(text, sentence.tokens.clone(), runs, &mut found);
@@ -281,11 +281,16 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
         let had = before.is_some_and(|before| {
             (before.saturating_sub(2).max(sentence.start)..=before).any(|at| {
                 text.is(at, any_of!(class::AUX_HAVE, class::MARKET_NOUN))
-                    || text.says_any(at, any_of!("operates operated operating runs ran running owns owned owning from"))
+                    || text.says_any(
+                        at,
+                        any_of!(
+                            "operates operated operating runs ran running owns owned owning from"
+                        ),
+                    )
             })
         });
         let kind = if plural {
-            !generic && opened && !had
+            !generic && opened && !had && !text.says_any(at - 1, any_of!("both these those all"))
         } else {
             !whole_firm && closed(text, sentence, at)
         };

@@ -6,7 +6,7 @@ use crate::event::Unit;
 use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Sort};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 
 /// Adds the units of a stretch of a sentence. `employer` is whose cut it tells, as an entity: its own name is no unit.
 pub(in crate::event) fn units(
@@ -32,6 +32,8 @@ pub(in crate::event) fn units(
             continue;
         }
         let within = |outer: &Range<usize>| outer.start <= tokens.start && tokens.end <= outer.end;
+        // "Adler, its European arm": what Adler is.
+        let what = apposed(text, unit.tokens.start);
         let own = inside(&mentions.runs, &around)
             .any(|run| run.sort != Sort::Organisation && within(&run.tokens));
         let dated = inside(&mentions.dates, &around)
@@ -39,13 +41,17 @@ pub(in crate::event) fn units(
         // "lay off", "federal workers" tell no part.
         let empty = tokens.clone().all(|at| {
             text.is(at, &class::EMPTY_ADJECTIVE)
-                || text.says_any(at, any_of!("off workers employees staff people"))
+                || text.says_any(
+                    at,
+                    any_of!("off worker workers employee employees staff people"),
+                )
         });
         let span = text.span(tokens);
         let name = span.of(text.source);
         if !own
             && !empty
             && !dated
+            && !what
             && !spared(text, range, &unit.tokens)
             && !of_another(text, mentions, &unit.tokens, employer)
             && !out
@@ -85,6 +91,14 @@ fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
             )
         });
     grows || goes_to || kept
+}
+
+/// Whether what follows says what the name before its comma is: "Adler, its European arm".
+pub(super) fn apposed(text: &Text<'_>, at: usize) -> bool {
+    at > 2
+        && text.is(at - 1, &class::POSSESSIVE)
+        && text.says(at - 2, ",")
+        && text.looks(at - 3, shape::CAPITAL)
 }
 
 /// "Bell's Prime Studios", where Acme cuts.

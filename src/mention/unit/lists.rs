@@ -17,7 +17,8 @@ pub(super) fn lists(
     let mut at = sentence.start;
     while at < sentence.end {
         let Some(token) = text.token(at) else { break };
-        let heads = token.is(&class::UNIT_NOUN) && token.can_be(form::PLURAL);
+        let heads =
+            (token.is(&class::UNIT_NOUN) || text.says(at, "areas")) && token.can_be(form::PLURAL);
         let is = |at: usize, words| text.says_any(at, words);
         let cue = if heads && is(at + 1, any_of!("such")) && is(at + 2, any_of!("as")) {
             Some(at + 3)
@@ -32,6 +33,10 @@ pub(super) fn lists(
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
         let opens = is(at, any_of!("in across at from among include including"))
             || token.is(&class::VERB_AFFECT)
+            // "will stop manufacturing"
+            || (is(at, any_of!("cease ceases ceased ceasing stop stops stopped stopping discontinue discontinues discontinued discontinuing end ends ended ending close closes closed closing outsource outsourcing"))
+                || is(at, any_of!("out")) && at > sentence.start && is(at - 1, any_of!("phase phases phased phasing")))
+                && !is(at + 1, any_of!("operations trading recruiting recruitment production"))
             // "fall mostly on sales", "focused on marketing"
             || is(at, any_of!("on"))
                 && (at.saturating_sub(3).max(sentence.start)..at).any(|at| {

@@ -95,14 +95,13 @@ pub(super) fn at_own(
         })
         .unwrap_or((start + 6).min(sentence.end));
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
-    let bare = end - start == 1
-        && text.is(head, &class::UNIT_NOUN)
-        && !text.is(head, &class::UNIT_WORD);
+    let bare =
+        end - start == 1 && text.is(head, &class::UNIT_NOUN) && !text.is(head, &class::UNIT_WORD);
     let none = bare
         || text.is(head, &ELSE)
         || text.says_any(
             head,
-            any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs"),
+            any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs location"),
         );
     let place = runs.iter().any(|run| {
         run.sort != Sort::Organisation && run.tokens.start <= start && end <= run.tokens.end

@@ -36,8 +36,11 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
             whole(text, start..head)
         });
     }
-    // "and factory workers", ", kitchen hands and guards"
-    let mut at = head + width;
+    more(text, head + width, found);
+}
+
+/// "and factory workers", ", kitchen hands and guards", behind the first.
+fn more(text: &Text<'_>, mut at: usize, found: &mut Vec<Range<usize>>) {
     loop {
         let comma = text.says(at, ",");
         let next = at + usize::from(comma);
@@ -110,39 +113,53 @@ pub(super) fn cut_people(
     text: &Text<'_>,
     sentence: &Range<usize>,
     at: usize,
-) -> Option<Range<usize>> {
+    found: &mut Vec<Range<usize>>,
+) {
     // "its sales and marketing workforce"
     if text.is(at, &class::WORKFORCE_NOUN) {
         let words = telling(text, sentence.start, at);
-        return words
-            .clone()
-            .any(|at| text.is(at, &class::UNIT_WORD))
-            .then_some(words);
+        if words.clone().any(|at| text.is(at, &class::UNIT_WORD)) {
+            found.push(words);
+        }
+        return;
     }
-    let token = text.token(at).filter(|token| {
+    let Some(token) = text.token(at).filter(|token| {
         token.is(any_of!(class::OCCUPATION, class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
-    })?;
+    }) else {
+        return;
+    };
     let generic = token.is(&class::PEOPLE_NOUN);
     let words = telling(text, sentence.start, at);
     if words.is_empty() && (generic || !token.can_be(form::PLURAL)) {
-        return None;
+        return;
     }
-    let before = words
+    let Some(before) = words
         .start
         .checked_sub(1)
-        .filter(|at| *at >= sentence.start)?;
+        .filter(|at| *at >= sentence.start)
+    else {
+        return;
+    };
     let cut = any_of!(class::VERB_CUT, class::VERB_DISMISS);
     let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
+    // "the layoffs hit engineers", "positions affected include operators"
+    let hit = text.is(before, &class::VERB_AFFECT)
+        || text.says_any(before, any_of!("include includes including"));
     let object = text.is(before, cut)
+        || hit
+            && (sentence.start..before).rev().take(6).any(|at| {
+                text.is(
+                    at,
+                    any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::VERB_AFFECT),
+                )
+            })
         || text.says_any(before, any_of!("of in among for"))
             && before > sentence.start
             && (text.is(before - 1, nouns)
                 || text.says_any(before - 1, any_of!("reduction reductions")));
-    object.then_some(
-        words.start..if generic {
-            at
-        } else {
-            at + usize::from(token.len)
-        },
-    )
+    if object {
+        let end = at + usize::from(token.len);
+        found.push(words.start..if generic { at } else { end });
+        more(text, end, found);
+    }
 }

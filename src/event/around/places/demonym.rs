@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::units::apposed;
 use super::stands::OF_WORK;
 use crate::event::Place;
 use crate::frame::inside;
@@ -31,7 +32,11 @@ pub(super) fn places(
         let adjective = text
             .token(at)
             .filter(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL));
-        if adjective.is_none() || !belongs(text, range, at) || !works(text, at + 1) {
+        if adjective.is_none()
+            || !belongs(text, range, at)
+            || !works(text, at + 1)
+            || apposed(text, at)
+        {
             continue;
         }
         // "American Freight workers"
