@@ -164,9 +164,13 @@ pub(super) fn alias(
         .strip_suffix("'s")
         .or_else(|| folded.strip_suffix("’s"))
         .unwrap_or(&folded);
+    // "St. Brendan's" of "St. Brendan's Health"
     let begun = full
         .strip_prefix(stem)
-        .and_then(|rest| rest.strip_prefix([' ', '-']))
+        .and_then(|rest| {
+            let owned = rest.strip_prefix("'s").or(rest.strip_prefix("’s"));
+            owned.unwrap_or(rest).strip_prefix([' ', '-'])
+        })
         .is_some_and(|rest| {
             entity.legal
                 || country(rest)

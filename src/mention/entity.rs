@@ -81,7 +81,10 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             let tokens = core(text, run);
             let defined =
                 tokens.len() == 1 && shorts.defined(&lower(text.word(tokens.start))).is_some();
-            (defined, usize::MAX - tokens.len(), run.tokens.start)
+            // "Delvaux-Semois" is fuller than "Delvaux".
+            let hyphen = |at: &usize| text.looks(*at, shape::HYPHEN);
+            let len = tokens.len() + tokens.filter(hyphen).count();
+            (defined, usize::MAX - len, run.tokens.start)
         })
     });
     for at in order {
