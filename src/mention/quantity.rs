@@ -396,6 +396,14 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     {
         return None;
     }
+    // "39 layoff events", "the 2011 layoffs": what is told of, and when it was.
+    let told = any_of!(
+        "event events announcement announcements action actions round rounds wave waves programme programmes program programs plan plans"
+    );
+    let year = number.year && cue.is_none() && (low % 10 > 0 || before(start, "the"));
+    if found.counted == Counted::Cuts && (year || text.says_any(found.end, told)) {
+        return None;
+    }
     // "two cuts", "three reductions" are rounds or rates.
     if found.counted == Counted::Cuts && text.is(end, &class::NOUN_CUT_WEAK) && high < 20 {
         return None;

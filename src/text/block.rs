@@ -99,6 +99,13 @@ fn kind_of(line: &str) -> (BlockKind, usize) {
             return (BlockKind::Item, bullet.len());
         }
     }
+    // "-Acme: 300"
+    let bare = line
+        .strip_prefix(['-', '•', '–', '·'])
+        .filter(|rest| rest.starts_with(char::is_uppercase));
+    if let Some(rest) = bare {
+        return (BlockKind::Item, line.len() - rest.len());
+    }
     let digits = line.len()
         - line
             .trim_start_matches(|letter: char| letter.is_ascii_digit())

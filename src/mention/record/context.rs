@@ -119,7 +119,9 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
         // "Cuts at a glance", "who is behind the cuts"
         let bare = token.is(&class::NOUN_CUT_WEAK)
             && token.can_be(form::PLURAL)
-            && (at == words.start || text.is(at - 1, &class::DETERMINER));
+            && (at == words.start
+                || !text.is(at - 1, &class::NOT_JOBS)
+                    && (at.saturating_sub(2)..at).any(|at| text.is(at, &class::DETERMINER)));
         // "Who has cut what"
         who |= text.says(at, "who");
         if bare

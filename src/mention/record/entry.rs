@@ -81,6 +81,18 @@ pub(super) fn entry(
             told,
         })
     };
+    // "300 Acme", "1,200 – Acme", "45 at Acme"
+    let first = (start..tokens.end.min(start + 4)).find_map(|at| {
+        let (_, words, end) = bounded(text, at, start)?;
+        (kind == BlockKind::Item && words.start == start).then_some((at, end))
+    });
+    if let Some((at, end)) = first {
+        let link = parts(text, end) || text.says(end, "at");
+        let name = end + usize::from(link)..tokens.end;
+        if (1..=NAME).contains(&name.len()) && name.clone().all(|at| in_name(text, at)) {
+            return entry(name, Told::Number(at));
+        }
+    }
     let stop = |at: usize| {
         text.says(at, ".")
             && (text.says(at + 1, "*") || text.sentence_at(at) != text.sentence_at(at + 1))
@@ -231,6 +243,7 @@ fn verbless(text: &Text<'_>, at: usize, end: usize) -> bool {
 /// said".
 fn ends(text: &Text<'_>, at: usize) -> bool {
     text.says_any(at, any_of!(". ; |"))
+        || text.says(at, "in") && text.looks(at + 1, shape::CAPITAL)
         || text.says(at, ",")
             && text.token(at + 1).is_some_and(|token| {
                 token.kind != Kind::Word

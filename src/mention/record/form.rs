@@ -252,6 +252,20 @@ fn name(text: &Text<'_>, value: Range<usize>) -> Option<Range<usize>> {
             comma || stop || lower || matches!(word, "(" | "|" | ";" | "–" | "—" | "/")
         })
         .unwrap_or(value.end.min(start + NAME));
+    // "Acme Communications equipment": what a firm makes begins with a capital of its own.
+    let trade = text.token(end).is_some_and(|token| {
+        end < value.end && token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::DIGIT)
+    });
+    let last = (start + 1..end)
+        .rev()
+        .find(|at| {
+            trade
+                && text
+                    .token(*at)
+                    .is_some_and(|token| token.kind != Kind::Mark && token.looks(shape::SPACED))
+        })
+        .filter(|last| !text.is(*last, &class::LEGAL_FORM))
+        .unwrap_or(end);
     let capital = text.looks(start, shape::CAPITAL | shape::DIGIT);
-    (capital && end > start).then_some(start..end)
+    (capital && last > start).then_some(start..last)
 }

@@ -152,8 +152,11 @@ fn named(text: &Text<'_>, cell: &Range<usize>) -> Option<Range<usize>> {
 /// Where the number of a cell begins, if it holds one number of people and little else.
 pub(super) fn number_in(text: &Text<'_>, cell: &Range<usize>) -> Option<usize> {
     cell.clone().take(5).find(|at| {
-        bounded(text, *at, cell.start)
-            .is_some_and(|(_, _, end)| !money(text, *at, end) && percent_sign(text, end).is_none())
+        bounded(text, *at, cell.start).is_some_and(|(_, _, end)| {
+            !money(text, *at, end)
+                && percent_sign(text, end).is_none()
+                && !text.is(end, &class::MEASURE)
+        })
     })
 }
 
