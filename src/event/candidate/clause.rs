@@ -12,7 +12,7 @@ use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::{Named, VERBAL};
-use crate::text::{Kind, Text, shape};
+use crate::text::{BlockKind, Kind, Text, shape};
 
 /// What follows a subject.
 pub(super) const VERBS: Class = VERBAL.or(class::VERB_WITHDRAW).or(class::VERB_FAIL);
@@ -331,15 +331,20 @@ pub(super) fn opener(scene: &Scene<'_>, sentence: usize) -> Option<usize> {
         .mentions
         .named
         .partition_point(|named| named.tokens.start < tokens.start);
-    scene
+    let mut names = scene
         .mentions
         .named
         .get(from..)
         .unwrap_or_default()
         .iter()
         .take(4)
-        .take_while(|named| named.tokens.start < first.tokens.end)
+        .take_while(|named| named.tokens.start < first.tokens.end);
+    let item = text.blocks.get(block)?.kind == BlockKind::Item;
+    // "• Another 600 jobs will be cut by Acme": a point is about the one it names.
+    let only = names.clone().next().filter(|_| item);
+    names
         .find(|named| !behind(text, named) && verb_of(text, named, first.tokens.end).is_some())
+        .or(only)
         .map(|named| named.entity)
 }
 
