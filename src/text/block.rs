@@ -102,7 +102,7 @@ fn kind_of(line: &str) -> (BlockKind, usize) {
     // "-Acme: 300"
     let bare = line
         .strip_prefix(['-', '•', '–', '·'])
-        .filter(|rest| rest.starts_with(char::is_uppercase));
+        .filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_uppercase()));
     if let Some(rest) = bare {
         return (BlockKind::Item, line.len() - rest.len());
     }
