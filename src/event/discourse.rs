@@ -10,7 +10,7 @@ use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
 use crate::event::many;
 use crate::frame::{Agent, Frame, Shape, TOO_FAR};
-use crate::lexicon::{class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
 use crate::text::letter::{in_word, lower};
@@ -231,7 +231,7 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
 
 /// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be
 /// each one's: "both are cutting 15% of their workforce".
-pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
+pub(super) fn each(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
     let Agent::Many(from, to) = &frame.agent else {
         return Vec::new();
     };
@@ -239,12 +239,13 @@ pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
     if frame.row.against || to - from > 3 {
         return Vec::new();
     }
+    let one = apiece(text, frame);
     (*from..*to)
         .filter_map(|at| {
             let named = mentions.named.get(at)?;
             let own = Frame {
-                people: None,
-                derived: None,
+                people: frame.people.filter(|_| one),
+                derived: frame.derived.filter(|_| one),
                 agent: Agent::Named(at),
                 tight: true,
                 ..frame.clone()
@@ -262,6 +263,15 @@ pub(super) fn each(mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
 
 /// What a candidate has for whom all speaks.
 const CLEAR: i32 = 500;
+
+/// "Acme and Globex will each cut 300 jobs", "300 jobs apiece": the number is every one's.
+pub(super) fn apiece(text: &Text<'_>, frame: &Frame) -> bool {
+    let start = frame.group.start.min(frame.trigger.start).saturating_sub(2);
+    matches!(frame.agent, Agent::Many(..))
+        && (start..frame.trigger.end + 6).any(|at| {
+            text.sentence_at(at) == frame.sentence && text.says_any(at, any_of!("each apiece"))
+        })
+}
 
 /// A candidate with less is none, unless the clause itself names it.
 const UNLIKELY: i32 = -150;

@@ -185,13 +185,14 @@ fn drafts(
         if matches!(frame.agent, frame::Agent::Sector(_)) {
             scene.many = Some(frame.sentence);
         }
-        drafts.extend(draft.map(|draft| Draft {
+        let alone = draft.filter(|_| !discourse::apiece(text, frame));
+        drafts.extend(alone.map(|draft| Draft {
             frames: vec![at],
             own: anonymous && draft.bare && noted(text, frame),
             signs: signs::of(text, mentions, &around, frame, &found, &draft),
             ..draft
         }));
-        for (frame, found) in discourse::each(mentions, frame) {
+        for (frame, found) in discourse::each(text, mentions, frame) {
             let draft = draft::read(text, mentions, &frame, &found, published);
             drafts.extend(draft.map(|draft| Draft {
                 signs: signs::of(text, mentions, &around, &frame, &found, &draft),

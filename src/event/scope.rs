@@ -23,7 +23,9 @@ pub(super) fn scope(
     if found.sector
         || many::forecast(text, mentions, frame, range, found)
         || frame.people.is_some()
-            && !range.clone().any(|at| text.says(at, "respectively"))
+            && !range
+                .clone()
+                .any(|at| text.says_any(at, any_of!("respectively each apiece")))
             && many::told_together(text, mentions, frame, range, found)
     {
         return Scope::Sector;

@@ -81,6 +81,12 @@ const AUX: Class = class::AUX_BE
     .or(class::MODAL_SURE)
     .or(class::MODAL_MAYBE);
 
+/// "Acme and Globex will each cut", "have both cut": the word stands between a verb and its auxiliary, and determines nothing.
+#[must_use]
+pub(in crate::frame) fn floats(text: &Text<'_>, at: usize) -> bool {
+    text.says_any(at, any_of!("each both all")) && at > 0 && text.is(at - 1, &AUX)
+}
+
 /// Reads the group around the verb at `verb`; nothing to the left of `floor` belongs to it.
 #[must_use]
 pub fn read(text: &Text<'_>, verb: usize, floor: usize) -> Group {
@@ -192,6 +198,7 @@ fn own(text: &Text<'_>, verb: usize, floor: usize) -> Group {
                 group.certainty = Certainty::Considered;
             }
         } else if token.is(any_of!(class::ADVERB, class::REPORTEDLY))
+            || floats(text, before)
             || word.len() > 3 && word.ends_with("ly") && !token.looks(shape::CAPITAL)
         {
             if token.is(&class::CONSIDERED) {

@@ -90,6 +90,7 @@ pub(super) fn trigger(
     let after_determiner = before.is_some_and(|before| {
         text.is(before, any_of!(class::DETERMINER, class::POSSESSIVE))
             && !text.is(before, any_of!(class::NEGATION, class::PRONOUN))
+            && !group::floats(text, before)
             // "it's eliminating": there the clitic is the verb "is".
             || text.is_kind(before, Kind::Clitic)
                 && !(before > range.start

@@ -77,6 +77,11 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             .get(to - 1)
             .is_some_and(|named| named.tokens.end == frame.group.start)
         && (from..to).any(|at| weighs(at, 0));
+    // "Acme and Tess have both cut": the clause says that they are several.
+    let both = (frame.group.start.saturating_sub(1)..frame.trigger.end + 6).any(|at| {
+        text.sentence_at(at) == frame.sentence
+            && text.says_any(at, any_of!("each both apiece together"))
+    });
     // "After buying Tessaly, Quillon laid off 90": a comma alone makes no list of two.
     let linked = mentions
         .named
@@ -89,7 +94,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
     if to - from >= 2
         && before
         && (linked || to - from >= 3)
-        && (from..to).all(|at| weighs(at, if subject { -1 } else { 0 }))
+        && (from..to).all(|at| weighs(at, if subject || both { -1 } else { 0 }))
     {
         Agent::Many(from, to)
     } else {
