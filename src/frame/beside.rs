@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Frame;
 use super::attach::Quantity;
-use crate::lexicon::{List, any_of, class};
+use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Counted, Headcount, Mentions, People, Qualifier};
 use crate::text::{Kind, Text, shape};
 
@@ -48,8 +48,12 @@ pub(super) fn continues(
     let announced = second.tokens.end + usize::from(text.is(second.tokens.end, &class::PRONOUN));
     let announced = text.is(announced, any_of!(class::VERB_ANNOUNCE, class::VERB_SAY));
     let placed = further || announced || text.is(second.tokens.end, &class::LOCATIVE);
-    let near =
-        second.tokens.start.saturating_sub(first.tokens.end) <= if further { 18 } else { 12 };
+    // "and another 1,250 are staying"
+    let stays = text.is(second.tokens.end, &class::AUX_BE)
+        && text.is(second.tokens.end + 1, &class::VERB_OTHER)
+        && text.can_be(second.tokens.end + 1, form::GERUND);
+    let near = !stays
+        && second.tokens.start.saturating_sub(first.tokens.end) <= if further { 18 } else { 12 };
     let from = if text.is(link, &class::DETERMINER) {
         link.saturating_sub(3)
     } else {

@@ -16,7 +16,7 @@ use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{
     Agent, Frame, agent, change, ellipsis, gapping, inside, record, respective, within_sentence,
 };
-use crate::lexicon::{any_of, class};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
@@ -166,7 +166,9 @@ pub(super) fn read_sentence(
             }
             let inside = quantity.tokens.start <= trigger.tokens.start
                 && trigger.tokens.end <= quantity.tokens.end;
-            if inside && quantity.counted != Some(Counted::Cuts) {
+            if inside && quantity.counted != Some(Counted::Cuts)
+                || trigger.tokens.end < quantity.tokens.start && moved(text, quantity.tokens.start)
+            {
                 continue;
             }
             let best = row.people.iter().filter_map(|(slot, base)| {
@@ -387,6 +389,18 @@ fn base_allowed(
         || row
             .trigger
             .any(any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE, class::AT_RISK))
+}
+
+/// "Will cut 400 jobs and move 200 to Leeds": the number is the object of a verb of its own.
+fn moved(text: &Text<'_>, quantity: usize) -> bool {
+    let verb = quantity.saturating_sub(1);
+    text.is(verb, &class::VERB_OTHER)
+        && !text.is(
+            verb,
+            any_of!(class::PREPOSITION, class::ADVERB, class::COMMON_ADJECTIVE),
+        )
+        && text.can_be(verb, form::BASE | form::THIRD | form::PAST | form::GERUND)
+        && text.is(verb.saturating_sub(1), &class::CONJUNCTION)
 }
 
 /// "46 of its 138 shops would close": the sentences tell of sites that shut.
