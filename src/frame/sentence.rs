@@ -16,7 +16,7 @@ use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
 use super::{
     Agent, Frame, agent, change, ellipsis, gapping, inside, record, respective, within_sentence,
 };
-use crate::lexicon::{any_of, class, form};
+use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions, Scope};
 use crate::order;
 use crate::text::{Sentence, Text};
@@ -167,7 +167,8 @@ pub(super) fn read_sentence(
             let inside = quantity.tokens.start <= trigger.tokens.start
                 && trigger.tokens.end <= quantity.tokens.end;
             if inside && quantity.counted != Some(Counted::Cuts)
-                || trigger.tokens.end < quantity.tokens.start && moved(text, quantity.tokens.start)
+                || trigger.tokens.end + 1 < quantity.tokens.start
+                    && moved(text, quantity.tokens.start)
             {
                 continue;
             }
@@ -393,14 +394,14 @@ fn base_allowed(
 
 /// "Will cut 400 jobs and move 200 to Leeds": the number is the object of a verb of its own.
 fn moved(text: &Text<'_>, quantity: usize) -> bool {
-    let verb = quantity.saturating_sub(1);
-    text.is(verb, &class::VERB_OTHER)
-        && !text.is(
-            verb,
-            any_of!(class::PREPOSITION, class::ADVERB, class::COMMON_ADJECTIVE),
-        )
-        && text.can_be(verb, form::BASE | form::THIRD | form::PAST | form::GERUND)
-        && text.is(verb.saturating_sub(1), &class::CONJUNCTION)
+    text.says_any(
+        quantity.saturating_sub(1),
+        any_of!(
+            "move moves moved moving transfer transfers transferred transferring relocate relocates relocated \
+             relocating redeploy redeployed redeploying shift shifted shifting retain retained retaining keep kept \
+             keeping retrain retrained retraining reassign reassigned reassigning"
+        ),
+    )
 }
 
 /// "46 of its 138 shops would close": the sentences tell of sites that shut.
