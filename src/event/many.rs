@@ -10,7 +10,7 @@ use crate::event::discourse::Found;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{self, Mentions, Qualifier};
-use crate::text::{Kind, Text};
+use crate::text::{Kind, Text, shape};
 
 /// Whether it is many employers that the frame is told of.
 pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
@@ -25,21 +25,38 @@ pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
     }
 }
 
-/// "They cut 10,000 positions, according to the department's survey": a sum over those who answered.
+/// "They cut 10,000 positions, according to the department's survey": a sum over those who answered. "The data showed
+/// that 11,986 jobs were lost": what was counted.
 fn counted(text: &Text<'_>, frame: &Frame) -> bool {
-    let end = text
+    let (start, end) = text
         .sentences
         .get(frame.sentence)
-        .map_or(0, |sentence| sentence.tokens.end);
-    (frame.trigger.end..end).any(|at| {
-        text.says(at, "according")
-            && (at + 2..(at + 8).min(end)).any(|at| {
-                text.says_any(
-                    at,
-                    any_of!("survey poll study tally count figures data statistics census"),
-                )
-            })
-    })
+        .map_or((0, 0), |sentence| {
+            (sentence.tokens.start, sentence.tokens.end)
+        });
+    let shown = (start..frame.trigger.start).any(|at| {
+        text.says_any(
+            at,
+            any_of!("data figures statistics research analysis numbers"),
+        ) && (at + 1..at + 5).any(|at| {
+            text.says_any(
+                at,
+                any_of!(
+                    "show shows showed shown suggest suggests suggested reveal reveals revealed"
+                ),
+            )
+        })
+    });
+    shown
+        || (frame.trigger.end..end).any(|at| {
+            text.says(at, "according")
+                && (at + 2..(at + 8).min(end)).any(|at| {
+                    text.says_any(
+                        at,
+                        any_of!("survey poll study tally count figures data statistics census"),
+                    )
+                })
+        })
 }
 
 /// "Only 74 companies cut staff. They let 15,380 people go."
@@ -187,7 +204,9 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .and_then(|at| scene.mentions.entities.get(at))
             .is_none_or(|entity| {
                 let main = scene.focus.main == found.entity;
-                (entity.weight <= 4 || size >= 3 * LARGE && !main) && !entity.known
+                // "Arden fell into administration on Monday. 13,000 staff are at risk": named right before.
+                let near = main && found.distance == 2 && size < 3 * LARGE;
+                (entity.weight <= 4 && !near || size >= 3 * LARGE && !main) && !entity.known
             })
 }
 
@@ -221,6 +240,16 @@ pub(super) fn told_together(
             && frame.group.time == Time::Future
     });
     if opens {
+        return true;
+    }
+    // "Arden and Tessaly airlines announced 40,000 layoffs": the noun behind the last is of all of them.
+    if words.start >= range.start + 2
+        && text.says(words.start - 1, "and")
+        && !text.is(words.start.saturating_sub(3), &class::PREPOSITION)
+        && text.looks(words.start - 2, shape::CAPITAL)
+        && text.is(words.end, any_of!(class::SECTOR_NOUN, class::INDUSTRY))
+        && text.can_be(words.end, form::PLURAL)
+    {
         return true;
     }
     // "At the Holm sawmill in Leeds and the Nord sawmill in York": two sites are of one employer.

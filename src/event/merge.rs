@@ -49,7 +49,7 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             same_employer(known, draft)
                 && same_scope(known, draft)
                 // Of nobody named, the same word told again is the same figure; no word is one of theirs for sure.
-                && (draft.entity.is_some() && spans(draft.headcount, known.headcount)
+                && (draft.entity.is_some() && spans(draft, known)
                     || !draft.unnamed && draft.headcount == known.headcount)
                 && !apart(known, draft)
         });

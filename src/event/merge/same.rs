@@ -87,17 +87,19 @@ fn rounds_to(loose: Headcount, other: Headcount) -> bool {
     }
 }
 
-/// Whether a vague word spans a precise figure.
-pub(super) fn spans(vague: Option<Headcount>, precise: Option<Headcount>) -> bool {
-    let (Some(vague), Some(precise)) = (vague, precise) else {
+/// Whether a vague word spans a precise figure. Of one round "thousands" may be any number of them.
+pub(super) fn spans(vague: &Draft, precise: &Draft) -> bool {
+    let (Some(word), Some(figure)) = (vague.headcount, precise.headcount) else {
         return false;
     };
-    vague.min == precise.min && vague.max == precise.max
-        || vague.min.is_some_and(|min| min <= precise.point())
-            // Up to twice its bound no other word is left: 14,000 are thousands still.
-            && vague
-                .max
-                .is_some_and(|max| precise.point() <= max.saturating_mul(2).saturating_add(1))
+    let round = vague.scope == Scope::Round && precise.scope == Scope::Round;
+    word.min == figure.min && word.max == figure.max
+        || word.min.is_some_and(|min| min <= figure.point())
+            // Up to twice its bound no other word is left: 1,400 are hundreds still.
+            && word.max.is_some_and(|max| {
+                let times = if round && max > 1000 { 10 } else { 2 };
+                figure.point() <= max.saturating_mul(times).saturating_add(times)
+            })
 }
 
 /// Whether two shares agree in a bound: "one in six" is 17% too.
