@@ -31,6 +31,13 @@ pub(super) fn nowhere(
 /// "Acme had planned to cut 400 jobs", "it originally meant to": what is told of so did not come.
 pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
+    // What opens the text replaces nothing.
+    if frame.people.is_some()
+        && range.start > 0
+        && estimated_before(text, range, frame.trigger.start)
+    {
+        return true;
+    }
     let reached = frame.group.start.saturating_sub(8).max(range.start)..frame.trigger.start;
     let had = reached
         .clone()
@@ -47,6 +54,33 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
                 at,
                 any_of!("planned intended proposed threatened hoped wanted meant aimed considered contemplated"))
         }) && governing(text, range, had, &class::VERB_SAY).is_none()
+    })
+}
+
+/// "The original estimate was for 750", "when the talks began, 180 redundancies were foreseen".
+fn estimated_before(text: &Text<'_>, range: &Range<usize>, until: usize) -> bool {
+    let any = |at: usize, words| text.says_any(at, words);
+    let talks = |from: usize| {
+        (from..(from + 5).min(until)).find(|at| {
+            any(
+                *at,
+                any_of!("negotiations talks consultation consultations"),
+            )
+        })
+    };
+    let cue = (range.start..until).find(|at| {
+        any(*at, any_of!("original initial earlier previous first"))
+            && any(
+                at + 1,
+                any_of!("estimate estimates forecast plan proposal figure number"),
+            )
+            || any(*at, any_of!("start beginning outset")) && talks(*at).is_some()
+            || any(*at, any_of!("when"))
+                && talks(*at).is_some_and(|at| any(at + 1, any_of!("started began opened")))
+    });
+    cue.is_some_and(|cue| {
+        (cue..range.end)
+            .any(|at| any(at, any_of!("was were had")) || text.says(at, "estimated") && at < until)
     })
 }
 
