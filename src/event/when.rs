@@ -4,11 +4,11 @@ mod clause;
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Time, inside, within_sentence};
+use crate::frame::{Frame, Shape, Time, inside, within_sentence};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
-use clause::{finite, of_something_else, opens};
+use clause::{finite, of_plan, of_something_else, opens};
 
 /// The dates of a frame, each with the tokens it was read from.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +46,18 @@ pub(super) fn read(
         if !behind_number && of_something_else(text, mentions, frame, date, range) {
             continue;
         }
-        let said = said_near(text, &date.tokens, range);
+        let said = said_near(text, &date.tokens, range) || of_plan(text, &date.tokens);
         let behind = date.tokens.start >= frame.group.end.max(frame.trigger.end);
-        let done = matches!(frame.group.time, Time::Past | Time::Perfect);
+        // "The buyout offer closed on May 3": a noun's cut is as its verb is.
+        let closed = behind
+            && frame.group.time == Time::Present
+            && frame.row.shape == Shape::Noun
+            && (frame.trigger.end..date.tokens.start).any(|at| {
+                text.is(at, any_of!(class::VERB_FINISH, class::VERB_CLOSE))
+                    && text.can_be(at, form::PAST)
+                    && !text.can_be(at, form::BASE)
+            });
+        let done = closed || matches!(frame.group.time, Time::Past | Time::Perfect);
         // "In August Acme will cut", "on open-ended layoff effective March 3"
         let first = date.tokens.start == range.start;
         let led = first && frame.group.time == Time::Future && willed(text, frame, date);

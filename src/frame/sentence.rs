@@ -223,8 +223,8 @@ pub(super) fn read_sentence(
         }
     }
     // "ending in mass layoffs — 40% of its staff": the share stands for the number of the noun.
-    for ((quantity, _, share), owner) in quantities.iter().zip(owner.iter_mut()) {
-        if owner.is_none() && share.is_some() {
+    for ((quantity, _, _), owner) in quantities.iter().zip(owner.iter_mut()) {
+        if owner.is_none() && quantity.of.is_some() {
             *owner = triggers
                 .iter()
                 .position(|(trigger, row)| {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{one_of, right_behind, said_near};
 use crate::frame::{Frame, Time, within_sentence};
 use crate::lexicon::{Class, List, any_of, class, form};
-use crate::mention::{DateMention, Hint, Mentions};
+use crate::mention::{DateMention, Hint, Mentions, Precision};
 use crate::text::{Kind, Text, shape};
 
 /// Whether a date is that of another thing the sentence tells: of the firm ("founded in 1987"), of an
@@ -26,21 +26,52 @@ pub(super) fn of_something_else(
         .filter(|at| frame.people != Some(*at))
         .filter_map(|at| mentions.people.get(at))
         .any(|other| {
-            !other.is_base
+            // "300 of its 900 staff in May" is the cut's; "had 900 staff in May and will lay off 300" is not.
+            let stands = other.is_base && tokens.end > frame.trigger.start;
+            !stands
                 && !other.part
                 && (right_behind(text, date, &other.tokens) || told_of(text, date, &other.tokens))
         });
+    // "A year after cutting 800 jobs, it will cut 90": of the clause that "after" opens.
+    let after = text.says(tokens.end, "after")
+        && !((tokens.end..frame.trigger.start).all(|at| !text.says_any(at, any_of!(", ; :")))
+            && tokens.end < frame.trigger.start);
     // "Its employees as of December 31", "employed 900 as of May, so 90 layoffs"
     let stock = (tokens.start >= frame.trigger.end || !opens(text, tokens, range))
         && one_of(text, tokens.start, any_of!("as"))
         && one_of(text, tokens.start + 1, any_of!("of"));
-    counts || stock || compared(text, date, range) || {
-        if tokens.start >= frame.trigger.end {
-            told_behind(text, frame, tokens)
-        } else {
-            told_ahead(text, frame, tokens, range)
+    counts
+        || stock
+        || after
+        || compared(text, date, range)
+        || of_accounts(text, frame, date, range)
+        || {
+            if tokens.start >= frame.trigger.end {
+                told_behind(text, frame, tokens)
+            } else {
+                told_ahead(text, frame, tokens, range)
+            }
         }
-    }
+}
+
+/// "posted a loss for its second quarter and announced 300 layoffs": a quarter or a year of accounts.
+fn of_accounts(text: &Text<'_>, frame: &Frame, date: &DateMention, range: &Range<usize>) -> bool {
+    let long = date
+        .past
+        .is_some_and(|past| past.precision >= Precision::Quarter);
+    let start = date.tokens.start;
+    long && date.tokens.end <= frame.trigger.start
+        && (start.saturating_sub(8).max(range.start)..start)
+            .rev()
+            .take_while(|at| !text.says_any(*at, any_of!(", ; :")) && !text.is(*at, &OWN))
+            .any(|at| {
+                text.is(at, &class::MONEY_NOUN)
+                    || one_of(
+                        text,
+                        at,
+                        any_of!("sales revenue revenues turnover income results"),
+                    )
+            })
 }
 
 /// "the first fall in three years", "than in 2019", "up from 400 a year ago".
@@ -128,8 +159,30 @@ pub(super) fn opens(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>
     first == range.start || text.says_any(first - 1, any_of!(", ; :"))
 }
 
+/// "the programme, which was launched in May", "under a plan unveiled in May": the day of the cuts it brings.
+pub(super) fn of_plan(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let verb = tokens.start.saturating_sub(1);
+    text.is(verb, any_of!(class::FOUNDING, class::VERB_ANNOUNCE))
+        && (verb.saturating_sub(4)..verb)
+            .rev()
+            .find(|at| {
+                !text.is(*at, any_of!(class::AUX_BE, class::RELATIVE)) && !text.says(*at, ",")
+            })
+            .is_some_and(|at| {
+                text.is(at, any_of!(class::NOUN_CUT, class::NOUN_BUYOUT))
+                    || one_of(
+                        text,
+                        at,
+                        any_of!("plan plans programme program scheme restructuring"),
+                    )
+            })
+}
+
 /// Whether a date ahead of the cut stands in a clause that ends before the cut.
 fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    if of_plan(text, tokens) {
+        return false;
+    }
     if !opens(text, tokens, range) && coordinate(text, frame, tokens, range) {
         return true;
     }

@@ -123,7 +123,12 @@ impl Reader<'_, '_> {
         if let Some(end) = atoms.skip(next, Kw::Ago) {
             return Some(((self.point(amount, unit, -1), Hint::Plain), end));
         }
-        if atoms.kw(next) == Kw::After && self.comes(pos) {
+        // "Two months after laying off 150, …": the day of what stands behind it.
+        let doing = |at: Pos| {
+            let verb = atoms.at(at).text;
+            verb.len() > 5 && verb.ends_with("ing") || verb == "it"
+        };
+        if atoms.kw(next) == Kw::After && (self.comes(pos) || doing(atoms.at(next).next)) {
             return Some(((self.point(amount, unit, -1), Hint::Plain), next));
         }
         let end = atoms.skip(atoms.skip(next, Kw::From)?, Kw::Now)?;
