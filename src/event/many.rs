@@ -15,7 +15,7 @@ use crate::text::{Kind, Text, shape};
 /// Whether it is many employers that the frame is told of.
 pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
     match frame.agent {
-        _ if surveyed(scene.text, frame) => true,
+        _ if surveyed(scene.text, frame) || of_a_trade(scene, frame) => true,
         Agent::Nobody => everybody(scene, frame) || counted(scene.text, frame),
         Agent::Pronoun(at) => {
             they(scene, frame, at)
@@ -23,6 +23,25 @@ pub(super) fn meant(scene: &Scene<'_>, frame: &Frame) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Explains why tech layoffs continue", "another week of media job cuts": a trade's, where nobody announces them or
+/// has them.
+fn of_a_trade(scene: &Scene<'_>, frame: &Frame) -> bool {
+    let text = scene.text;
+    let trade = frame.trigger.start.saturating_sub(1);
+    let from = text
+        .sentences
+        .get(frame.sentence)
+        .map_or(0, |sentence| sentence.tokens.start);
+    frame.quantity(scene.mentions).is_none()
+        && frame.row.shape == Shape::Noun
+        && text.is(trade, &class::TRADE)
+        && !text.says_any(frame.trigger.end, any_of!("at by from"))
+        && !(from..trade).rev().take(8).any(|at| {
+            text.is(at, any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN))
+                || text.is_kind(at, Kind::Clitic)
+        })
 }
 
 /// "They cut 10,000 positions, according to the department's survey": a sum over those who answered. "The data showed

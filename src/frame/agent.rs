@@ -14,7 +14,7 @@ use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
-use several::{belongs, crowd, several};
+use several::{belongs, crowd, several, such_as};
 
 /// Who cuts, as the sentence says it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -81,7 +81,10 @@ pub(super) fn find(
                 && unit.tokens.start <= named.tokens.start
                 && named.tokens.end <= unit.tokens.end
         });
-        let penalty = u32::from(entity.media) * 14
+        // "were laid off at the Courier": there a paper is no source.
+        let own = (frame.trigger.end..named.tokens.start).len() <= 2
+            && text.says(frame.trigger.end, "at");
+        let penalty = u32::from(entity.media && !own) * 14
             + u32::from(unit) * 20
             + u32::from(union) * 20
             + u32::from(named.owned) * 7
@@ -240,6 +243,13 @@ pub(super) fn choose(
             };
             let agent = match agent {
                 Agent::Named(at) => several(text, mentions, *at, frame),
+                Agent::Sector(_) if frame.quantity(mentions).is_none() => offers
+                    .iter()
+                    .find_map(|offer| match &offer.agent {
+                        Agent::Sector(words) => such_as(text, mentions, words.end, frame),
+                        _ => None,
+                    })
+                    .unwrap_or_else(|| agent.clone()),
                 agent => agent.clone(),
             };
             (

@@ -130,6 +130,8 @@ pub enum Alone {
     WithObject,
     /// Where jobs or people are its subject: "jobs will go".
     WithSubject,
+    /// Where jobs are its object or subject and a name says where: "those who lost their jobs at Acme".
+    At,
     /// By itself: "announced layoffs".
     Yes,
     /// Only beside another cut in its sentence, which says what it is about: "Acme cut 300 jobs while Globex

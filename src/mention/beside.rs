@@ -25,6 +25,10 @@ pub(super) fn age(text: &Text<'_>, at: usize, floor: usize) -> bool {
     };
     let owner = before.checked_sub(1).filter(|owner| *owner >= floor);
     text.says_any(before, any_of!("aged age"))
+        // "staff who are 52 or older"
+        || text.is(before, &class::AUX_BE)
+            && text.says_any(at + 1, any_of!("or and"))
+            && text.says_any(at + 2, any_of!("over older above up"))
         || owner.is_some_and(|owner| {
             text.says_any(before, any_of!("over above under below past"))
                 && (text.is(owner, &NOUNS)
@@ -196,7 +200,11 @@ pub(super) fn labels(text: &Text<'_>, at: usize, end: usize, start: usize, floor
 
 /// Whether the words before say that the number is the whole staff: "employs", "workforce of", "team of", "has".
 pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
-    let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) else {
+    let quoted = start > floor && text.says_any(start - 1, any_of!("\" “"));
+    let Some(before) = start
+        .checked_sub(1 + usize::from(quoted))
+        .filter(|before| *before >= floor)
+    else {
         return false;
     };
     if employs(text, before, floor) {
@@ -224,7 +232,10 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
         && text.is(before - 1, &class::WORKFORCE_CORE)
         && text.says(before, "of")
         && !reduction_of(text, start, floor)
-        || of && before > floor && text.says(before - 1, "team")
+        || text.says(before, "of")
+            && before > floor + 1
+            && text.says_any(before - 1, any_of!("team staff"))
+            && text.is(before - 2, &class::DETERMINER)
         || text.says(before, "with") && before > floor && text.is(before - 1, &class::INDUSTRY)
 }
 

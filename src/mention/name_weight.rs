@@ -261,11 +261,16 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         }
     }
     if text.says(next, ",")
-        && (next + 1..next + 8)
+        && let Some(trade) = (next + 1..next + 8)
             .take_while(|at| !text.says(*at, ","))
-            .any(|at| is(at, &class::INDUSTRY))
+            .find(|at| is(*at, &class::INDUSTRY))
     {
-        weight += 1;
+        // "Acme, the games studio behind Rune,", not "Ann Rowe, boss of a games studio,"
+        let itself = text.says_any(next + 1, any_of!("a an the"))
+            && !(next + 2..trade).any(|at| is(at, &class::PREPOSITION))
+            && (is(trade + 1, any_of!(class::PREPOSITION, class::RELATIVE))
+                || text.is_kind(trade + 1, Kind::Mark));
+        weight += 1 + i32::from(itself);
     }
     if entry(text, tokens) {
         weight += 2;

@@ -334,6 +334,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             || text.is_kind(at, Kind::Word)
                 && high < 10
                 && !(dismissed && before(start, "off"))
+                // "Six were laid off"
+                && !(start == sentence.start
+                    && text.is(end, &class::AUX_BE)
+                    && text.is(end + 1, &class::VERB_DISMISS))
         {
             return None;
         }

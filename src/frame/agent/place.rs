@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use crate::frame::Frame;
 use crate::frame::attach::gap;
+use crate::frame::{Alone, Frame, Shape};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
@@ -20,6 +20,12 @@ pub(super) fn place(
     verbal: bool,
     range: &Range<usize>,
 ) -> Option<u32> {
+    // "those who lost their jobs at Acme": without a number it is told of whom "at" names, or of nobody.
+    if quantity.is_none() && frame.row.alone == Alone::At {
+        let at = tokens.start.checked_sub(1)?;
+        let at = at - usize::from(text.is(at, &class::DETERMINER) && at > range.start);
+        return (tokens.start >= frame.trigger.end && text.says(at, "at")).then_some(1);
+    }
     if let Some(quantity) = quantity {
         if quantity.start <= tokens.start && tokens.end <= quantity.end {
             return Some(0);
@@ -44,6 +50,10 @@ pub(super) fn place(
         {
             return Some(u32::from(quantity.start > tokens.end));
         }
+    }
+    // "from Globex sales to Acme job cuts": right before the noun nobody else is meant.
+    if frame.row.shape == Shape::Noun && tokens.end == frame.trigger.start {
+        return Some(0);
     }
     // "closure of the Acme Works, where 1,300 lost their jobs", "Acme, whose 300 workers were laid off".
     if text.says(tokens.end, ",")

@@ -58,7 +58,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
                 .tokens
                 .start
                 .checked_sub(1)
-                .is_some_and(|at| text.says_any(at, any_of!("at from by")))
+                .is_some_and(|at| text.says_any(at, any_of!("at from by including like as")))
         });
     // "Acme and Tess to cut 900 jobs": a headline's employers, whatever else is known of them.
     let headed = text
@@ -100,6 +100,29 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
     } else {
         Agent::Named(at)
     }
+}
+
+/// "Tech giants such as Acme, Globex and Initech have announced layoffs", "layoffs at firms including Acme": those of
+/// many who are named.
+pub(super) fn such_as(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    end: usize,
+    frame: &Frame,
+) -> Option<Agent> {
+    let link = (end..end + 3).find(|at| {
+        text.says_any(*at, any_of!("including like"))
+            || text.says(*at, "as") && text.says(at - 1, "such")
+    })?;
+    let first = mentions
+        .named
+        .partition_point(|named| named.tokens.start <= link);
+    mentions
+        .named
+        .get(first)
+        .filter(|named| named.tokens.start == link + 1)
+        .map(|_| several(text, mentions, first, frame))
+        .filter(|agent| matches!(agent, Agent::Many(..)))
 }
 
 /// "Districts have cut", "furniture makers", "the federation's members": employers in the plural, none of them told of

@@ -32,6 +32,15 @@ pub(in crate::frame) fn stands_alone(
             beside
                 && (range.start..trigger.tokens.start).any(|at| text.is(at, &class::VERB_ANNOUNCE))
         }
+        Alone::At => {
+            let object = attach::object_of(text, &trigger.group, range.end);
+            let end = object.map_or(trigger.tokens.end, |at| at + 1);
+            object
+                .or_else(|| attach::subject_of(text, &trigger.group, range.start))
+                .is_some_and(|at| text.is(at, &class::JOB_NOUN) && text.can_be(at, form::PLURAL))
+                && text.says(end, "at")
+                && (end + 1..end + 3).any(|at| text.looks(at, shape::CAPITAL))
+        }
         Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
