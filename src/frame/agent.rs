@@ -82,14 +82,14 @@ pub(super) fn find(
                 && named.tokens.end <= unit.tokens.end
         });
         // "were laid off at the Courier": there a paper is no source.
-        let own = (frame.trigger.end..named.tokens.start).len() <= 2
+        let own = (1..=2).contains(&(frame.trigger.end..named.tokens.start).len())
             && text.says(frame.trigger.end, "at");
         let penalty = u32::from(entity.media && !own) * 14
             + u32::from(unit) * 20
             + u32::from(union) * 20
             + u32::from(named.owned) * 7
             // "the Acme plant": a place of work speaks for its owner as a verb does.
-            + if entity.weight <= 0 && !entity.known && !text.is(named.tokens.end, &class::SITE_NOUN) {
+            + if entity.weight <= 0 && !entity.known && !own && !text.is(named.tokens.end, &class::SITE_NOUN) {
                 8
             } else {
                 0
@@ -139,7 +139,11 @@ pub(super) fn find(
                 let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range)
                     .map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
-            } else if token.is(&class::INDUSTRY) && !token.can_be(crate::lexicon::form::PLURAL) {
+            } else if token.is(&class::INDUSTRY)
+                && !token.can_be(crate::lexicon::form::PLURAL)
+                // "the major tech companies"
+                && !text.is(tokens.end, &class::SECTOR_NOUN)
+            {
                 let behind = at > frame.trigger.start
                     && !(1..=5)
                         .filter_map(|back| at.checked_sub(back))
@@ -254,7 +258,7 @@ pub(super) fn choose(
             };
             (
                 agent,
-                *cost <= 8 || object && frame.row.shape == Shape::Noun,
+                *cost <= 8 || object && matches!(frame.row.shape, Shape::Noun | Shape::Word),
             )
         }
     }

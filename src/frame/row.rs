@@ -132,6 +132,8 @@ pub enum Alone {
     WithSubject,
     /// Where jobs are its object or subject and a name says where: "those who lost their jobs at Acme".
     At,
+    /// Where it is an employer that has it before it: "is facing layoffs".
+    Faced,
     /// By itself: "announced layoffs".
     Yes,
     /// Only beside another cut in its sentence, which says what it is about: "Acme cut 300 jobs while Globex

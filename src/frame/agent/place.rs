@@ -76,6 +76,13 @@ pub(super) fn place(
         .start
         .checked_sub(1)
         .filter(|before| *before >= range.start);
+    // "laid off at the Acme Courier"
+    let before = before.map(|before| {
+        let the = text.says(before, "the")
+            && before > range.start
+            && text.says_any(before - 1, any_of!("at by from"));
+        before - usize::from(the)
+    });
     // "at struggling department store Acme": the trade stands between.
     let trade = before
         .filter(|before| text.is(*before, &class::INDUSTRY))

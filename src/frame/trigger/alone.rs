@@ -32,6 +32,11 @@ pub(in crate::frame) fn stands_alone(
             beside
                 && (range.start..trigger.tokens.start).any(|at| text.is(at, &class::VERB_ANNOUNCE))
         }
+        Alone::Faced => {
+            text.says(trigger.tokens.start, "facing")
+                && text.is(trigger.tokens.start.saturating_sub(1), &class::AUX_BE)
+                && attach::subject_of(text, &trigger.group, range.start).is_none()
+        }
         Alone::At => {
             let object = attach::object_of(text, &trigger.group, range.end);
             let end = object.map_or(trigger.tokens.end, |at| at + 1);
