@@ -236,7 +236,7 @@ pub(super) fn each(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> Vec<(
         return Vec::new();
     };
     // A long list is an aside about a whole trade: the figure for all of them says what there is to say.
-    if frame.row.against || to - from > 4 {
+    if frame.row.against || to - from > 3 + usize::from(frame.quantity(mentions).is_none()) {
         return Vec::new();
     }
     let one = apiece(text, frame);
