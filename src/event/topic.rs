@@ -265,7 +265,11 @@ fn surroundings(
         return;
     };
     let (places, units) = (told.places.len(), told.units.len());
-    around::places(text, mentions, range, told.entity, &mut told.places);
+    // What stands far off tells where only for a round of which nothing nearer does.
+    let affects = || range.clone().any(|at| text.is(at, &class::VERB_AFFECT));
+    if near != Nearness::Far || told.places.is_empty() || affects() {
+        around::places(text, mentions, range, told.entity, &mut told.places);
+    }
     // "The cuts will hit marketing", "Most of those affected work in sales": what only speaks of the cut names much else.
     let hits = near <= Nearness::Next
         && near >= Nearness::Refers

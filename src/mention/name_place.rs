@@ -142,7 +142,7 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         && text.is(start - 2, any_of!(class::HELD_IN, class::NOUN_CUT))
         && any(before, any_of!("in"));
     // "in Gaming", "in Chapter 11"
-    let named = text.is(start, any_of!(class::UNIT_WORD, class::NOT_HEAD));
+    let named = text.is(start, &class::UNIT_WORD) || text.is_kind(end, Kind::Number);
     let located = governed
         && !named
         && any(before, any_of!("in near outside around"))

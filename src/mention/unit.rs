@@ -49,6 +49,19 @@ pub(super) fn units(
             plain.push(run.tokens.clone());
         }
     }
+    for run in runs.iter().filter(|run| run.sort == Sort::Organisation) {
+        // "shutting down Moonlit Studios", "45 jobs at St. Luke's Hospital"
+        let start = run.tokens.start;
+        let closed = (start.saturating_sub(3)..start).any(|at| {
+            text.token(at).is_some_and(|token| {
+                token.is(&class::VERB_CLOSE) && at + usize::from(token.len) == start
+            })
+        });
+        let at = start > 1 && text.says(start - 1, "at") && text.is(start - 2, &own::GOES);
+        if closed || at {
+            plain.push(run.tokens.clone());
+        }
+    }
     for counted in people.iter().filter(|people| !people.is_base) {
         people::who(text, counted, &mut plain);
     }
@@ -194,7 +207,12 @@ fn telling(text: &Text<'_>, from: usize, head: usize) -> Range<usize> {
         })
         .last()
         .unwrap_or(head);
-    start..head
+    // "trust and safety team"
+    let phrase = (from.max(start.saturating_sub(3))..start).find(|at| {
+        text.token(*at)
+            .is_some_and(|token| token.is(&class::UNIT_WORD) && at + usize::from(token.len) > start)
+    });
+    phrase.unwrap_or(start)..head
 }
 
 /// "moon rocket programme": a verb's plain form between nouns is one of them.

@@ -8,7 +8,7 @@ use crate::mention::name::{Run, Sort};
 use crate::text::{Kind, Text, shape};
 
 /// What goes, right before "at its".
-const GOES: Class = class::JOB_NOUN
+pub(super) const GOES: Class = class::JOB_NOUN
     .or(class::PEOPLE_NOUN)
     .or(class::OCCUPATION)
     .or(class::NOUN_CUT)
@@ -47,7 +47,7 @@ pub(super) fn at_own(
     }
     // "closing its maternity ward"
     let closes = text.is(at, &class::VERB_CLOSE) && text.is(at + 1, &class::POSSESSIVE);
-    if !closes && !(opens && text.is(behind, &GOES)) {
+    if !(closes || opens && text.is(behind, &GOES)) {
         return None;
     }
     // "its", or a name with its apostrophe.
@@ -88,7 +88,8 @@ pub(super) fn at_own(
                         class::VERB_SAY,
                         class::MONTH,
                         class::WEEKDAY,
-                        class::ADVERB
+                        class::ADVERB,
+                        class::REDUNDANT
                     ))
                     || text.says_any(*at, any_of!("this next last would to"))
             })

@@ -144,7 +144,10 @@ pub(super) fn cut_people(
     let nouns = any_of!(class::VERB_CUT, class::VERB_DISMISS, class::NOUN_CUT);
     // "the layoffs hit engineers", "positions affected include operators"
     let hit = text.is(before, &class::VERB_AFFECT)
-        || text.says_any(before, any_of!("include includes including"));
+        || text.says_any(
+            before,
+            any_of!("include includes including mostly mainly chiefly primarily largely"),
+        );
     let object = text.is(before, cut)
         || hit
             && (sentence.start..before).rev().take(6).any(|at| {

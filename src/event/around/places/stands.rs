@@ -138,7 +138,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
         && !spared
         && !gains
         && !speaks
-        && (!leaves || before.is_some_and(|before| text.is(before, &OF_WORK.or(*away))))
+        && (!leaves || !text.says(run.tokens.end, "to") && before.is_some_and(|before| text.is(before, &OF_WORK.or(*away))))
         && (!outside || before.is_some_and(|before| text.is(before, &OF_WORK)))
         && text
             .token(run.tokens.end)
