@@ -177,6 +177,10 @@ pub(super) fn read(
     if let Some(words) = words {
         add(Role::Employer, words);
     }
+    let places = record
+        .and_then(|record| record.place.as_ref())
+        .map_or_else(Vec::new, |cell| around::of_cell(text, cell));
+    places.iter().for_each(|place| add(Role::Place, place.span));
     let clause = clause(text, frame, &range);
     let mut reasons = Vec::new();
     around::reasons(
@@ -250,7 +254,7 @@ pub(super) fn read(
         scope: scope(text, mentions, frame, &range, found),
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units: Vec::new(),
-        places: Vec::new(),
+        places,
         reasons,
         source: source.map(|(source, _)| source),
         signs: Signs::default(),

@@ -15,8 +15,8 @@ use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
-use crate::text::{Text, shape};
-use stands::{DIRECTION, named_for, stands, told};
+use crate::text::{Kind, Text, shape};
+use stands::{DIRECTION, named_for, stands};
 use town::{could_be_town, ends, found_by_site, site_in_place};
 
 pub(in crate::event) use town::at_site;
@@ -58,7 +58,6 @@ pub(in crate::event) fn places(
                         && ends(text, run.tokens.end))
         });
         let stands = goes_on
-            || told(mentions, run)
             || known && stands(text, mentions, range, run, employer)
             || !known && employer.is_some() && found_by_site(text, mentions, range, run);
         let beside = |end: usize| (end..run.tokens.start).all(|at| listed(text, at));
@@ -105,6 +104,32 @@ fn listed(text: &Text<'_>, at: usize) -> bool {
 
 fn joins(text: &Text<'_>, at: usize) -> bool {
     text.says_any(at, any_of!("and or in"))
+}
+
+/// The places that a record's own cell gives: "Port Ellery" of "Port Ellery, Ohio" and of "12 Dock Street, Port Ellery".
+pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Place> {
+    let next = |from: usize, marks| (from..cell.end).find(|at| text.says_any(*at, marks));
+    let mut out = Vec::new();
+    let mut from = cell.start;
+    while from < cell.end {
+        let end = next(from, any_of!("and & / ;")).unwrap_or(cell.end);
+        let comma = next(from, any_of!(", (")).filter(|at| *at < end);
+        let start = comma
+            .filter(|_| text.is_kind(from, Kind::Number))
+            .map_or(from, |at| at + 1);
+        let stop = next(start, any_of!(", (")).filter(|at| *at < end);
+        let span = text.span(start..stop.unwrap_or(end));
+        let name = span.of(text.source);
+        if text.looks(start, shape::CAPITAL) {
+            out.push(Place {
+                name: name.to_owned(),
+                span,
+                country: table(name).and_then(country_of),
+            });
+        }
+        from = end + 1;
+    }
+    out
 }
 
 /// Adds a place that is not there yet.
@@ -156,16 +181,18 @@ pub(in crate::event) fn of_name(
                 found = Some(Place {
                     name: word.to_owned(),
                     span,
-                    country: fields
-                        .split('\t')
-                        .nth(1)
-                        .filter(|country| !country.is_empty())
-                        .map(str::to_owned),
+                    country: country_of(fields),
                 });
             }
         }
     }
     found
+}
+
+/// The country that the table gives a place.
+fn country_of(fields: &str) -> Option<String> {
+    let code = fields.split('\t').nth(1)?;
+    (!code.is_empty()).then(|| code.to_owned())
 }
 
 /// What the table says of a name.

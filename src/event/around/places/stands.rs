@@ -53,18 +53,6 @@ pub(super) fn preposition(text: &Text<'_>, range: &Range<usize>, start: usize) -
     text.is(before, &class::LOCATIVE).then_some(before)
 }
 
-/// Whether the record that a run stands in gives it as its place.
-pub(super) fn told(mentions: &Mentions, run: &Run) -> bool {
-    let next = mentions
-        .records
-        .partition_point(|record| record.employer.start < run.tokens.start);
-    next.checked_sub(1)
-        .into_iter()
-        .chain([next])
-        .filter_map(|at| mentions.records.get(at)?.place.clone())
-        .any(|cell| cell.start <= run.tokens.start && run.tokens.end <= cell.end)
-}
-
 /// Who speaks, sits or gathers somewhere, and what else is told of a town beside work there.
 pub(super) const OTHERS: &List = any_of!(
     "based headquartered listed reporters journalists analysts leaders lawmakers politicians officials mp mps ministers judge conference meeting rally protest speech interview statement stock born trading way shares court competitors rivals competition prices tariffs war crisis regulators regulator unions investors campaigners"
@@ -138,7 +126,9 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
         && !spared
         && !gains
         && !speaks
-        && (!leaves || !text.says(run.tokens.end, "to") && before.is_some_and(|before| text.is(before, &OF_WORK.or(*away))))
+        && (!leaves
+            || !text.says(run.tokens.end, "to")
+                && before.is_some_and(|before| text.is(before, &OF_WORK.or(*away))))
         && (!outside || before.is_some_and(|before| text.is(before, &OF_WORK)))
         && text
             .token(run.tokens.end)
