@@ -84,7 +84,12 @@ pub(super) fn reasons(
             for (class, code) in REASONS.iter().filter(|_| reason) {
                 if token.is(class) && at >= taken && !names_else(text, &tokens) {
                     let (tokens, sure) = by_itself(text, range, tokens.clone(), *code);
-                    put(&mut out, tokens, *code, sure);
+                    put(
+                        &mut out,
+                        tokens.clone(),
+                        public(text, range, &tokens, *code),
+                        sure,
+                    );
                 }
             }
             if reason {
@@ -93,8 +98,17 @@ pub(super) fn reasons(
             if token.is(&class::MARKET_NOUN)
                 && !(at > range.start && text.says_any(at - 1, any_of!("share stock")))
             {
+                // "a strong pound hits exports", "the loss of a contract"
+                let hit = (at.saturating_sub(NEAR.0).max(range.start)..at)
+                    .rev()
+                    .take_while(|at| within(text, *at))
+                    .find(|hit| {
+                        text.says_any(*hit, any_of!("hits hitting")) && hit + 2 >= at
+                            || text.says(*hit, "loss") && text.says(hit + 1, "of")
+                    });
                 let found = beside(text, &tokens, range, &class::DECLINE)
-                    .or_else(|| gone(text, &tokens, range));
+                    .or_else(|| gone(text, &tokens, range))
+                    .or_else(|| hit.map(|hit| hit..tokens.end));
                 if let Some(tokens) = found {
                     put(&mut out, tokens, ReasonCode::Demand, true);
                 }
@@ -119,11 +133,32 @@ pub(super) fn reasons(
                     at - 1,
                     any_of!(class::RELATIVE, class::MODAL_SURE, class::MODAL_MAYBE),
                 ) || text.says_any(at - 1, any_of!("to it that which")));
+            // "will be spending millions on a rebuilding", "plans to spend": the verb.
+            let verb = verb
+                || text.says(at, "spending")
+                    && (text.is(at - 1, &class::AUX_BE) || text.is_kind(at + 1, Kind::Number));
             if token.is(&class::MONEY_NOUN) && !of_jobs(text, at) && !verb {
                 // "customers rein in their spending"
                 let theirs = (at.saturating_sub(6).max(range.start)..at)
                     .any(|at| text.is(at, &class::MARKET_NOUN) && text.can_be(at, form::PLURAL));
-                let found = beside(text, &tokens, range, saves);
+                // Costs that rise, gains that fall: "higher earnings" and "increase spending" are no cause.
+                let gain = text.says_any(
+                    at,
+                    any_of!(
+                        "profit profits profitability productivity efficiency efficiencies earnings"
+                    ),
+                );
+                let up = any_of!(
+                    "rising rise rises rose risen soaring soared surging surged higher high increased increasing doubled tripled"
+                );
+                let more =
+                    any_of!("increase increases increasing boost boosts boosting raise raising");
+                let spending = text.says_any(at, any_of!("spending expenditure budget budgets"));
+                let found = beside(text, &tokens, range, saves).filter(|found| {
+                    !found.clone().any(|at| {
+                        gain && text.says_any(at, up) || spending && text.says_any(at, more)
+                    })
+                });
                 let sure = found.is_some();
                 let tokens = found.unwrap_or_else(|| tokens.clone());
                 let code = if theirs && text.says_any(at, any_of!("spending budgets expenditure")) {
@@ -150,7 +185,11 @@ pub(super) fn reasons(
             // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
             let lost =
                 token.is(&saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
-            if let Some(sum) = (at + 1..at + 4).find(|at| lost && is_sum(text, *at)) {
+            // "cut to $2bn" tells what is left.
+            let sum = (at + 1..at + 4)
+                .take_while(|at| !text.says(*at, "to"))
+                .find(|at| lost && is_sum(text, *at));
+            if let Some(sum) = sum {
                 let end = (sum + 2).min(text.tokens.len());
                 put(&mut out, at..end, ReasonCode::CostCutting, true);
             }
@@ -159,8 +198,19 @@ pub(super) fn reasons(
     out
 }
 
-/// "restructuring experts", "the insolvency service", "the Consolidation Act": the word tells of somebody else.
+/// "restructuring experts", "the insolvency service", "the Coronavirus Job Retention Scheme", "nurses, administrators and
+/// porters": the word tells of somebody else.
 fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    let scheme = (tokens.end..tokens.end + 4)
+        .take_while(|at| text.looks(*at, shape::CAPITAL))
+        .any(|at| text.says_any(at, any_of!("scheme program programme package fund")));
+    if scheme {
+        return true;
+    }
+    if text.says(tokens.start, "administrators") {
+        return (tokens.start.saturating_sub(3)..tokens.end + 4)
+            .any(|at| at != tokens.start && text.is(at, &class::OCCUPATION));
+    }
     text.is(tokens.end, any_of!(class::OCCUPATION, class::OFFICIAL))
         || text.says_any(tokens.end, any_of!("officer expert experts adviser advisers advisor advisors team teams specialist specialists consultant consultants firm service act professionals bill fund"))
         || text.says(tokens.end, ")") && text.says(tokens.end + 1, "act")
@@ -238,6 +288,12 @@ fn moves(
         place.tokens.start < (to + 8).min(sentence.end)
             && !(to..place.tokens.start).any(|at| text.says_any(at, any_of!(", ; :")))
     });
+    // "its ham contract to a Danish supplier"
+    if moved
+        && (object..to).any(|at| text.says_any(at, any_of!("contract contracts custom orders")))
+    {
+        return Some((at..to + 1, ReasonCode::Demand));
+    }
     let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, &class::SITE_NOUN));
     let Some(place) = place else {
         return site.then_some((at..to + 1, ReasonCode::ClosureRelocation));
@@ -267,6 +323,28 @@ fn moves(
         ReasonCode::ClosureRelocation
     };
     Some((at..place.tokens.end, code))
+}
+
+/// "the Government's spending cuts", "the trust is in a financial crisis": what others pay for dries up.
+fn public(
+    text: &Text<'_>,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+    code: ReasonCode,
+) -> ReasonCode {
+    let before = tokens.start.saturating_sub(3).max(sentence.start)..tokens.start;
+    let cuts = text.says_any(tokens.start, any_of!("spending austerity"));
+    let crisis = text.says(tokens.start, "financial");
+    if before.clone().any(|at| {
+        cuts && text.says_any(
+            at,
+            any_of!("government government's governments federal state central"),
+        ) || crisis && text.says_any(at, any_of!("a its our their own"))
+    }) {
+        ReasonCode::Funding
+    } else {
+        code
+    }
 }
 
 /// A word or phrase of a class of reasons: its stretch and whether it is a reason by itself.
@@ -328,10 +406,20 @@ fn beside(
 ) -> Option<Range<usize>> {
     let before = (noun.start.saturating_sub(NEAR.0).max(sentence.start)..noun.start)
         .rev()
-        .take_while(|at| within(text, *at) && !text.says(*at, "to"))
+        .take_while(|at| {
+            within(text, *at)
+                && !text.is(*at, &class::AUX_BE)
+                && !text.says_any(*at, any_of!("to at"))
+        })
         .find(|at| text.is(*at, what));
+    // "sales of £2m, down a fifth"
     let after = (noun.end..(noun.end + NEAR.1).min(sentence.end))
-        .take_while(|at| within(text, *at))
+        .take_while(|at| {
+            (within(text, *at) || text.says(*at, ",") && text.says_any(at + 1, any_of!("down off")))
+                && (!text.says(*at, "to")
+                    || text.says(at + 1, "be")
+                    || text.says_any(at - 1, any_of!("began begins begin starts started start continues continued continue set expected likely due have has had need needs")))
+        })
         .find(|at| text.is(*at, what));
     match (before, after) {
         (Some(before), _) => Some(before..noun.end),
@@ -342,9 +430,11 @@ fn beside(
 
 /// Whether a stretch can go on over this word: "orders from abroad fell" can, "sales, profits" and "sales and" cannot.
 fn within(text: &Text<'_>, at: usize) -> bool {
-    (text.says_any(at, any_of!("$ £ € %"))
-        || text.token(at).is_some_and(|token| token.kind != Kind::Mark))
-        && !text.says_any(at, any_of!("and with by while but"))
+    // "shed 200 posts after its grant": what is lost is the posts.
+    !text.is(at, &class::JOB_NOUN)
+        && (text.says_any(at, any_of!("$ £ € %"))
+            || text.token(at).is_some_and(|token| token.kind != Kind::Mark))
+        && !text.says_any(at, any_of!("and with by while but that whether who which"))
 }
 
 /// "job losses", "the loss of 300 jobs": what is lost is not money.

@@ -37,7 +37,10 @@ pub(in crate::event) fn reasons(
     out: &mut Vec<Reason>,
 ) {
     for reason in inside(&mentions.reasons, range) {
-        let own = reason.tokens.start < trigger.end && trigger.start < reason.tokens.end;
+        // "a restructuring of 130 posts" says why, too.
+        let own = reason.tokens.start < trigger.end
+            && trigger.start < reason.tokens.end
+            && reason.code != ReasonCode::Restructuring;
         if !own
             && !out.iter().any(|known| known.code == reason.code)
             && explains(text, range, trigger, reason, near)
@@ -57,7 +60,7 @@ fn explains(
     reason: &ReasonMention,
     near: Nearness,
 ) -> bool {
-    let cued = cued(text, range, &reason.tokens, near);
+    let cued = cued(text, range, &reason.tokens, near) || reason.tokens.start == trigger.start;
     let tells = near <= Nearness::Refers;
     if supposed(text, range, reason) || !cued && when(text, range, reason) {
         return false;
@@ -78,7 +81,7 @@ fn explains(
                 text.is(reason.tokens.start, &class::NOUN_CLOSURE) || reason.tokens.len() > 1;
             let first = reason.tokens.start < trigger.start && !apart(text, trigger.start, trigger)
                 || subordinate(text, trigger.end..reason.tokens.start);
-            tells && (cued || first) && (noun || closes(text, range))
+            near <= Nearness::Shared && (cued || first) && (noun || closes(text, range))
         }
         ReasonCode::Bankruptcy if !reason.sure => false,
         _ if !reason.sure => tells && cued,
@@ -100,11 +103,12 @@ fn supposed(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bo
 /// "during the pandemic", "in the recession of 1981": a time, not a cause.
 fn when(text: &Text<'_>, range: &Range<usize>, reason: &ReasonMention) -> bool {
     reason.code == ReasonCode::Demand
+        && !text.is(reason.tokens.start, &class::MARKET_NOUN)
         && (reason.tokens.start.saturating_sub(3).max(range.start)..reason.tokens.start).any(|at| {
-            text.says_any(at, any_of!("during before since until pre throughout"))
-                || text.says(at, "in")
-                    && text.says(at + 1, "the")
-                    && !text.is(reason.tokens.start, &class::MARKET_NOUN)
+            text.says_any(
+                at,
+                any_of!("during before since until pre throughout start beginning height"),
+            ) || text.says(at, "in") && text.says(at + 1, "the")
         })
 }
 
@@ -176,7 +180,7 @@ fn leads(
 ) -> bool {
     tokens.start >= trigger.end
         && (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
-            .any(|at| text.says_any(at, any_of!("to as by for with under")))
+            .any(|at| text.says_any(at, any_of!("to as by for with under since when")))
 }
 
 /// Adds that a place of work closes, for a cut that is a closure.
