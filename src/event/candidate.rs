@@ -168,6 +168,10 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 named(scene.mentions, *index).is_some_and(|named| named.entity == at)
             })
             .min_by_key(|(_, cost, _)| *cost);
+        // A union speaks of its members' jobs; its own are lost where it itself cuts them.
+        let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
+        let cuts = verbal
+            && matches!(frame.agent, Agent::Named(index) if named(scene.mentions, index).is_some_and(|named| named.entity == at));
         let mut cues = Vec::new();
         let here = sentence.start..until;
         let told = scene.told.get(at).map(Vec::as_slice).unwrap_or_default();
@@ -187,7 +191,6 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         let in_sentence = nearest.filter(|named| named.tokens.start >= sentence.start);
         let before = nearest.filter(|named| named.tokens.start < sentence.start);
         let after = nearest.is_none() && !told.is_empty();
-        let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
         local(
             frame,
             verbal,
@@ -205,7 +208,11 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         {
             cues.push(Cue::Opens);
         }
-        if !matches!(frame.agent, Agent::Named(_)) && (offer.is_none() || reference_at.is_some()) {
+        // What a union says is told of somebody named before.
+        let taken = matches!(frame.agent, Agent::Named(index) if !named(scene.mentions, index)
+            .and_then(|named| scene.mentions.entities.get(named.entity))
+            .is_some_and(|entity| entity.union));
+        if !taken && (offer.is_none() || reference_at.is_some()) {
             cues.push(match (in_sentence, before) {
                 (Some(named), _) if subject(scene, named) => Cue::Back0,
                 (Some(_), _) => Cue::Beside,
@@ -300,6 +307,9 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         }
         if entity.counts {
             cues.push(Cue::Counts);
+        }
+        if entity.union && !cuts {
+            cues.push(Cue::Union);
         }
         found.push(Candidate {
             entity: at,

@@ -9,7 +9,7 @@ use crate::event::around;
 use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
 use crate::event::many;
-use crate::frame::{Agent, Frame, Shape, TOO_FAR};
+use crate::frame::{Agent, Frame, Shape, TOO_FAR, inside};
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{self, Entity, Mentions};
 use crate::order;
@@ -206,6 +206,14 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
             ..Found::nobody()
         },
         // "the carmaker" told as "a carmaker" in a headline is still the focus only where nobody else is meant.
+        // "a construction company called Acme"
+        Agent::Unnamed(words)
+            if text.says_any(words.end, any_of!("called named"))
+                && let Some(named) =
+                    inside(&mentions.named, &(words.end..words.end + 4)).next() =>
+        {
+            Found::entity(named.entity, Some(named.tokens.clone()), 0)
+        }
         Agent::Unnamed(words) => Found {
             words: Some(words.clone()),
             unnamed: true,
@@ -280,11 +288,15 @@ const UNLIKELY: i32 = -150;
 fn chosen(scene: &Scene<'_>, frame: &Frame) -> Found {
     let candidates = candidate::candidates(scene, frame, &frame.agent);
     let named = matches!(frame.agent, Agent::Named(_));
-    let Some(best) = candidates
-        .iter()
-        .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
-        .filter(|best| best.score > UNLIKELY || named && best.offer.is_some())
-    else {
+    // A union speaks of its members' jobs: where another may be meant, he is.
+    let best = |unions: bool| {
+        candidates
+            .iter()
+            .filter(|candidate| unions || !candidate.cues.contains(&Cue::Union))
+            .max_by_key(|candidate| (candidate.score, Reverse(candidate.entity)))
+            .filter(|best| best.score > UNLIKELY || named && best.offer.is_some())
+    };
+    let Some(best) = best(false).or_else(|| best(true)) else {
         return Found::nobody();
     };
     let next = candidates

@@ -206,6 +206,7 @@ fn drafts(
     neighbour::spread(text, mentions, &mut drafts);
     dated::around(text, mentions, &mut drafts, published);
     release::reported(text, mentions, &mut drafts);
+    release::denied(text, mentions, &mut drafts);
     drafts
 }
 

@@ -33,6 +33,8 @@ pub struct Entity {
     pub media: bool,
     /// Whether it counts a labour market, and so tells of many employers.
     pub counts: bool,
+    /// Whether it is a union, and so tells of its members' employers.
+    pub union: bool,
     /// Whether it is told with a legal form.
     pub(super) legal: bool,
 }
@@ -161,6 +163,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 known: false,
                 parent,
                 legal: false,
+                union: false,
                 weight: 0,
                 count: 0,
                 first: run.tokens.start,
@@ -191,6 +194,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 entity.known = true;
                 entity.weight += LISTED;
             }
+            entity.union |= union(text, &run.tokens);
             entity.legal |= run.tokens.clone().any(|at| text.is(at, &class::LEGAL_FORM));
             entity.weight += run.weight;
             entity.count += 1;
@@ -205,6 +209,20 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     }
     order::by_key(&mut named, |named| named.tokens.start);
     (entities, named)
+}
+
+/// "the Tertiary Education Union", "the health union Unisono", "MEAR, the union for reporters", "NUF members".
+fn union(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    let around = tokens.start.saturating_sub(1)..tokens.end;
+    let told = text.says(tokens.end, ",")
+        && text.says_any(tokens.end + 1, any_of!("the a which"))
+        && (tokens.end + 2..tokens.end + 6)
+            .take_while(|at| !text.says_any(*at, any_of!(", ;")))
+            .any(|at| text.says(at, "union") && !text.looks(at, shape::CAPITAL));
+    told || around
+        .into_iter()
+        .any(|at| text.is(at, &class::SPEAKER_UNION))
+        || text.says(tokens.end, "members") && tokens.len() == 1
 }
 
 /// The identity of a name: lower case, without legal form, possessive and marks.

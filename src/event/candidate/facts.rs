@@ -10,7 +10,6 @@ use crate::event::around;
 use crate::event::cue::Cue;
 use crate::event::discourse::official;
 use crate::frame::{Agent, Frame};
-use crate::lexicon::class;
 use crate::mention::Named;
 use crate::text::Text;
 
@@ -135,13 +134,6 @@ pub(super) fn own(scene: &Scene<'_>, frame: &Frame, named: &Named, cues: &mut Ve
     // "2,000 government workers" are its own.
     if official(scene.text, &named.tokens) && !frame.counts(scene.mentions, &named.tokens) {
         cues.push(Cue::Official);
-    }
-    if named
-        .tokens
-        .clone()
-        .any(|at| scene.text.is(at, &class::SPEAKER_UNION))
-    {
-        cues.push(Cue::Union);
     }
     if around::at_site(scene.text, &named.tokens) {
         cues.push(Cue::Site);

@@ -70,7 +70,10 @@ pub(in crate::event) fn polarity(
         let negated = (deny.saturating_sub(3)..deny)
             .any(|at| at >= range.start && text.is(at, &class::NEGATION));
         let ruled = text.says(deny, "rule") && text.is(deny, &class::CONSIDERED);
-        if !negated && !ruled {
+        // "denied that it broke the law when it laid off 300" takes the cut for granted.
+        let granted = (deny + 1..frame.trigger.start)
+            .any(|at| text.says_any(at, any_of!("when after before who because over")));
+        if !negated && !ruled && !granted {
             return Polarity::Denied;
         }
     }
@@ -109,7 +112,7 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         text.is(at, &class::PLANNED) && !text.is(at, &class::MODAL_SURE)
             || any(
                 at,
-                any_of!("decision notice notices programme program threat"),
+                any_of!("decision notice notices programme program threat attempt attempts bid"),
             )
     };
     let cut = frame.row.trigger.any(&class::NOUN_CUT) && frame.row.shape == Shape::Noun;

@@ -155,7 +155,10 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
                 any_of!("law laws bill act legislation code illegal unlawful"),
             )
         });
+    // "a tenth of the workers or more than 300 of them, whichever is less"
+    let lesser = anybody && range.clone().any(|at| text.says(at, "whichever"));
     fancied
+        || lesser
         || law
         || anybody && threshold
         || anybody
