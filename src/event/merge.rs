@@ -115,6 +115,9 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             }
         }
     }
+    let numbered = rounds
+        .iter()
+        .any(|round| round.headcount.is_some() && round.scope == Scope::Round);
     for draft in bare {
         if draft.entity.is_none() && !draft.own {
             continue;
@@ -129,6 +132,8 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
             .or_else(|| rounds.iter().position(|known| same_employer(known, &draft)));
         match at {
             Some(at) => absorb(&mut rounds, at, draft),
+            // Beside cuts with a number, what is taken as known is one of them.
+            None if draft.granted && numbered && !draft.told_of_itself => {}
             None if draft.own || draft.told_of_itself || draft.distance == 0 && draft.named => {
                 rounds.push(draft)
             }
