@@ -81,7 +81,13 @@ fn explains(
                 text.is(reason.tokens.start, &class::NOUN_CLOSURE) || reason.tokens.len() > 1;
             let first = reason.tokens.start < trigger.start && !apart(text, trigger.start, trigger)
                 || subordinate(text, trigger.end..reason.tokens.start);
-            near <= Nearness::Shared && (cued || first) && (noun || closes(text, range))
+            // "It follows a decision to relocate", but not "… said the cuts came as libraries close"
+            let opens = near == Nearness::Refers
+                && (range.start..(range.start + 4).min(range.end)).any(|at| {
+                    text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT))
+                        || text.says_any(at, any_of!("it this"))
+                });
+            (near <= Nearness::Shared || opens) && (cued || first) && (noun || closes(text, range))
         }
         ReasonCode::Bankruptcy if !reason.sure => false,
         _ if !reason.sure => tells && cued,
