@@ -176,15 +176,18 @@ pub fn cost(
     let by = first > sentence.start && text.says(first - 1, "by");
     match slot {
         Slot::Object if behind => {
+            let taken = text.says_any(tokens.end, any_of!("from off"))
+                && in_workforce(text, tokens.end, sentence.end);
             // "and Tessaly will cut 70": beside jobs told of before, the bare number is one of jobs.
             let elliptic = counted == Some(Counted::Bare)
                 && matches!(counts, Counts::Named | Counts::Lost)
                 && tokens.start == group.end
-                // "trimmed 12 from its list of suppliers", "cut 30 off the price"
-                && !text.says_any(tokens.end, any_of!("from off"))
+                // "trimmed 12 from its list of suppliers", "cut 30 off the price"; but "cut 300 from its workforce"
+                && (taken || !text.says_any(tokens.end, any_of!("from off")))
                 // "shed 41 to 640": a level behind a change, as shares and votes have them.
                 && !text.says(tokens.end, "to")
                 && (scene.of_cuts
+                    || taken
                     || quantity.after_jobs
                     || scene.long_told && ends(text, tokens.end, &sentence)
                     || text
@@ -250,7 +253,14 @@ pub fn cost(
             // "Put 750 on indefinite layoff", "another 600 lost their jobs": the verb or its object says whom.
             let near = group.start - tokens.end <= 2;
             let rendered = near && rendered(text, tokens.start, sentence.start);
-            let lost = matches!(counts, Counts::Lost | Counts::Gone);
+            // "A total of 480 are being axed", where layoffs are told of
+            let axed = counts == Counts::Named
+                && group.passive
+                && text
+                    .word(trigger.start)
+                    .to_ascii_lowercase()
+                    .starts_with("ax");
+            let lost = axed || matches!(counts, Counts::Lost | Counts::Gone);
             // "Roughly 3% of the company will be impacted", where cuts are told of
             let hit = share && counts == Counts::Hit && group.passive && scene.of_cuts;
             if !(named || rendered || hit && near)

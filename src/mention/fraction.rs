@@ -8,7 +8,7 @@ use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::bound::bound_before;
 use crate::mention::noun::{NOUNS, noun};
 use crate::mention::number::{self, Number};
-use crate::mention::number_words::{small, small_at};
+use crate::mention::number_words::{scale_of, small, small_at};
 use crate::mention::share::{Of, ShareMention, share_of, unit_of_people};
 use crate::text::{Kind, Text, shape};
 
@@ -153,9 +153,11 @@ fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
         let plural = name.strip_suffix('s').filter(|_| count > 1).unwrap_or(name);
         same_word(plural, part).then_some(*of)
     })?;
+    // "a quarter of a million" is a number.
+    let number = text.says(end, "of") && scale_of(text, end + 2).is_some();
     let count = u32::try_from(count)
         .ok()
-        .filter(|count| (1..of).contains(count))?;
+        .filter(|count| !number && (1..of).contains(count))?;
     Some(((100 * count + of / 2) / of * 10, end))
 }
 

@@ -51,8 +51,8 @@ pub(super) fn small(word: &str) -> Option<u64> {
 
 /// Reads the number in words that begins at `at`.
 pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
-    if let Some(vague) = magnitude(text, at) {
-        return Some(vague);
+    if let Some(read) = magnitude(text, at).or_else(|| quarters(text, at)) {
+        return Some(read);
     }
     let mut end;
     let mut about = false;
@@ -140,6 +140,21 @@ fn several(text: &Text<'_>, scale_at: usize) -> Option<Number> {
         high: (10 * scale - 1) * 1000,
         vague: true,
         ..plain(0, scale_at + 1)
+    })
+}
+
+/// "a quarter of a million", "three-quarters of a million".
+fn quarters(text: &Text<'_>, at: usize) -> Option<Number> {
+    let word = text.place(at, any_of!("quarter three-quarters a one three"))?;
+    let of = at + if word < 2 { 1 } else { 2 };
+    let quarter = word < 2 || text.says_any(at + 1, any_of!("quarter quarters"));
+    let scale = scale_of(text, of + 2).filter(|scale| *scale >= 1_000_000)?;
+    (quarter && text.says(of, "of") && text.says_any(of + 1, any_of!("a one"))).then(|| Number {
+        about: true,
+        ..plain(
+            scale * if matches!(word, 1 | 4) { 750 } else { 250 },
+            of + 3,
+        )
     })
 }
 

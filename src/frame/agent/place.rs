@@ -264,7 +264,7 @@ pub(super) fn loser(
     let loses = frame.people.is_some()
         && !frame.group.passive
         && (text.is(frame.trigger.start, &class::VERB_LOSE)
-            || text.word(frame.trigger.start).starts_with("shed"));
+            || text.says_any(frame.trigger.start, any_of!("shed sheds shedding cut")));
     if !loses {
         return None;
     }
@@ -287,7 +287,14 @@ pub(super) fn loser(
         text.is(before, &class::COMMUNITY)
             .then_some(the..before + 1)
     };
-    let words = town.or_else(called)?;
+    // "Manufacturing lost 12,000 jobs", "in May construction shed 900": a trade.
+    let trade = || {
+        let alone = before == range.start
+            || !text.looks(before, shape::CAPITAL) && !text.is(before - 1, &class::DETERMINER);
+        (alone && text.is(before, &class::TRADE) && !text.can_be(before, form::PLURAL))
+            .then_some(before..before + 1)
+    };
+    let words = town.or_else(called).or_else(trade)?;
     // "Workers in Leeds lost", "the plant in Ohio, which has lost".
     let first = words.start.checked_sub(1).filter(|at| *at >= range.start);
     let governed = first.is_some_and(|at| {
