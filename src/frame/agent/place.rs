@@ -287,10 +287,11 @@ pub(super) fn loser(
         text.is(before, &class::COMMUNITY)
             .then_some(the..before + 1)
     };
-    // "Manufacturing lost 12,000 jobs", "in May construction shed 900": a trade.
+    // "Manufacturing lost 12,000 jobs", "and construction shed 900": a trade.
     let trade = || {
         let alone = before == range.start
-            || !text.looks(before, shape::CAPITAL) && !text.is(before - 1, &class::DETERMINER);
+            || text.is_kind(before - 1, Kind::Mark)
+            || text.is(before - 1, &class::CONJUNCTION);
         (alone && text.is(before, &class::TRADE) && !text.can_be(before, form::PLURAL))
             .then_some(before..before + 1)
     };
