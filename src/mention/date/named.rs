@@ -87,6 +87,9 @@ fn month_fits(reader: Reader<'_, '_>, pos: Pos, next: Pos, before: Before) -> bo
         _ if month_follows(reader, next) => true,
         _ => {
             let link = reader.prior(pos);
+            // A line, a cell or the end of a line behind a number: "June", "| May |", "Acme 300 June".
+            let closed = matches!(after.kind, Kind::End | Kind::Mark('|'))
+                && link.is_none_or(|link| matches!(link.kind, Kind::Digits(_) | Kind::Mark('|')));
             let links = link.is_some_and(|link| {
                 matches!(link.kw(), Kw::And | Kw::Or) || link.kind == Kind::Mark(',')
             });
@@ -94,7 +97,7 @@ fn month_fits(reader: Reader<'_, '_>, pos: Pos, next: Pos, before: Before) -> bo
                 .word
                 .checked_sub(1)
                 .and_then(|link| reader.atoms.before(link));
-            links && first.is_some_and(|first| matches!(first.kw(), Kw::Month(..)))
+            closed || links && first.is_some_and(|first| matches!(first.kw(), Kw::Month(..)))
         }
     }
 }

@@ -142,7 +142,8 @@ fn record(
         .filter(|date| {
             date.tokens.start > entry.employer.end
                 && end - date.tokens.end <= 1
-                && parts(text, date.tokens.start - 1)
+                && (parts(text, date.tokens.start - 1)
+                    || text.is_kind(date.tokens.start - 1, Kind::Number))
         });
     let place = number
         .filter(|at| text.says(entry.employer.end, ",") && *at > entry.employer.end)
