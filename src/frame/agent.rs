@@ -58,9 +58,6 @@ pub(super) fn find(
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
     let main = fronted(text, frame, range);
     let mut offers: Vec<Offer> = Vec::new();
-    let mut offer = |cost: Option<u32>, agent: Agent| {
-        offers.extend(cost.map(|cost| Offer { cost, agent }));
-    };
     for at in within_sentence(&mentions.named, range) {
         let Some(named) = mentions.named.get(at).filter(|named| !named.child) else {
             continue;
@@ -94,9 +91,30 @@ pub(super) fn find(
             } else {
                 0
             };
-        cost = cost.map(|cost| cost + penalty);
-        offer(cost, Agent::Named(at));
+        offers.extend(cost.map(|cost| Offer {
+            cost: cost + penalty,
+            agent: Agent::Named(at),
+        }));
     }
+    // "Acme, as part of its merger with Globex, will": the aside is about the one it stands behind.
+    let aside = offers
+        .first()
+        .filter(|offer| offer.cost < TOO_FAR)
+        .and_then(|offer| match offer.agent {
+            Agent::Named(at) => mentions.named.get(at),
+            _ => None,
+        })
+        .map(|named| named.tokens.clone())
+        .filter(|name| name.start <= range.start + 1 && text.says(name.end, ","))
+        .and_then(|name| {
+            (name.end + 1..frame.trigger.start)
+                .rev()
+                .find(|at| text.says(*at, ","))
+        })
+        .unwrap_or(range.start);
+    let mut offer = |cost: Option<u32>, agent: Agent| {
+        offers.extend(cost.map(|cost| Offer { cost, agent }));
+    };
     if let Some(words) = place::loser(text, mentions, frame, range) {
         offer(Some(0), Agent::Sector(words));
     }
@@ -195,7 +213,7 @@ pub(super) fn find(
                 );
             } else if token.is(&class::POSSESSIVE)
                 && !token.is(&class::PERSONAL)
-                && at < frame.trigger.start
+                && (aside..frame.trigger.start).contains(&at)
             {
                 offer(
                     gap(text, tokens.end, frame.trigger.start).map(|cost| cost + 5),

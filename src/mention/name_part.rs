@@ -266,7 +266,16 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return false;
     }
     let behind = !token.looks(shape::FIRST);
+    // "Acme cutting 300 jobs", as headlines and lists have it.
+    let gerund = text.can_be(at + 1, form::GERUND)
+        && text.is(
+            at + 1,
+            any_of!(class::VERB_CUT, class::VERB_DISMISS, class::VERB_CLOSE),
+        )
+        && !word.ends_with("ing")
+        && !word.ends_with('s');
     next_capital
+        || !ordinary && gerund
         || !ordinary && (behind || subject_follows(text, at + 1))
         || ordinary && bare_agent(text, at)
 }

@@ -220,8 +220,12 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         }
         next += 1;
     }
+    // "Acme, as part of its merger with Globex, will cut"
+    let aside = (next + 1..sentence.end.min(next + 14))
+        .rev()
+        .find(|at| text.says(next, ",") && text.says(*at, ",") && cuts(text, *at + 1));
     if is(
-        next,
+        aside.map_or(next, |comma| comma + 1),
         any_of!(
             class::VERB_SAY,
             class::VERB_PLAN,
