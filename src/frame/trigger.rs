@@ -174,7 +174,8 @@ pub(super) fn trigger(
     Some(Trigger { tokens, group })
 }
 
-/// "a tax cut for 90% of workers", "the potential cuts to come": what stands before makes the word a noun.
+/// "a tax cut for 90% of workers", "the potential cuts to come", "from lower sales": what stands before makes the word
+/// a noun or an adjective.
 fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= range.start) else {
         return false;
@@ -186,7 +187,13 @@ fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
             && !before.looks(shape::CAPITAL)
             && before.forms == 0
     });
-    text.is(before, &class::NOT_JOBS) && of
+    // "suffering from lower sales"
+    let adjective = text.can_be(at, form::BASE)
+        && text.is(before, &class::PREPOSITION)
+        && !text.says_any(before, any_of!("to than but except about"))
+        && text.token(before).is_some_and(|before| before.len == 1);
+    adjective
+        || text.is(before, &class::NOT_JOBS) && of
         || described && text.is(at, &class::NOUN_CUT_WEAK) && text.word(at).ends_with('s')
 }
 

@@ -350,18 +350,18 @@ fn head(
     let mut end = (at + token.map_or(1, |token| usize::from(token.len))).min(limit);
     // "200 jobs out of 900", "200 of 900 jobs"
     let mut base = base;
-    if base.is_none() && text.says(end, "out") && text.says(end + 1, "of") {
-        let skip = if text.is(end + 2, any_of!(class::DETERMINER, class::POSSESSIVE)) {
-            3
-        } else {
-            2
-        };
+    let out = text.says(end, "out") && text.says(end + 1, "of");
+    let whose = |at: usize| text.is(at, any_of!(class::DETERMINER, class::POSSESSIVE));
+    // "300 workers of the 2,400 employed there"
+    let of = !out && text.says(end, "of") && whose(end + 1);
+    if base.is_none() && (out || of) {
+        let skip = 1 + usize::from(out) + usize::from(whose(end + 1 + usize::from(out)));
         // The base is spoken for: "700 roles out of the 8,000 people" cuts 1,900.
         if let Some((whole, number)) =
             number::read(text, end + skip).and_then(|number| Some((number.whole()?.0, number)))
         {
             base = Some(whole);
-            end = number.end;
+            end = number.end + usize::from(of && text.says(number.end, "employed"));
         }
     }
     Noun {
