@@ -274,7 +274,7 @@ const CLEAR: i32 = 500;
 
 /// "Acme and Globex will each cut 300 jobs", "300 jobs apiece": the number is every one's.
 pub(super) fn apiece(text: &Text<'_>, frame: &Frame) -> bool {
-    let start = frame.group.start.min(frame.trigger.start).saturating_sub(2);
+    let start = frame.group.start.min(frame.trigger.start).saturating_sub(4);
     matches!(frame.agent, Agent::Many(..))
         && (start..frame.trigger.end + 6).any(|at| {
             text.sentence_at(at) == frame.sentence && text.says_any(at, any_of!("each apiece"))

@@ -234,8 +234,20 @@ pub fn cost(
                             .clone()
                             .any(|at| text.is(at, any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN))))
             };
+            // "cut 300 workers and reduce service by 23%": what has an object is not done to what stands before it.
+            let taken = share
+                && !group.passive
+                && text.is_kind(group.end, Kind::Word)
+                && !text.is(group.end, any_of!(class::PREPOSITION, class::ADVERB))
+                && !text.says_any(group.end, any_of!("last this next sharply"));
+            let next = share
+                && (group.end..tokens.start)
+                    .any(|at| text.says(at, "and") && text.is(at + 1, &class::VERB_CUT));
+            if next {
+                return None;
+            }
             let object = staff(trigger.end.min(group.end)..tokens.start)
-                || staff(sentence.start..group.start)
+                || !taken && staff(sentence.start..group.start)
                 || trigger_is_workforce(text, &trigger);
             (object || named && !share)
                 .then(|| gap(text, trigger.end, tokens.start))

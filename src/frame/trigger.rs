@@ -190,7 +190,7 @@ fn is_noun(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     // "suffering from lower sales"
     let adjective = text.can_be(at, form::BASE)
         && text.is(before, &class::PREPOSITION)
-        && !text.says_any(before, any_of!("to than but except about"))
+        && !text.says_any(before, any_of!("to than but except about since"))
         && text.token(before).is_some_and(|before| before.len == 1);
     adjective
         || text.is(before, &class::NOT_JOBS) && of

@@ -78,7 +78,13 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             .is_some_and(|named| named.tokens.end == frame.group.start)
         && (from..to).any(|at| weighs(at, 0));
     // "Acme and Tess have both cut": the clause says that they are several.
-    let both = (frame.group.start.saturating_sub(1)..frame.trigger.end + 6).any(|at| {
+    // "Acme and Tess each announced 900 cuts"
+    let last = mentions
+        .named
+        .get(to - 1)
+        .map_or(frame.group.start, |named| named.tokens.end);
+    let told = frame.group.start.saturating_sub(1)..frame.trigger.end + 6;
+    let both = told.chain(last..last + 1).any(|at| {
         text.sentence_at(at) == frame.sentence
             && text.says_any(at, any_of!("each both apiece together"))
     });
