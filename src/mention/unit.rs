@@ -145,9 +145,12 @@ fn part_of_owner(text: &Text<'_>, run: &Run) -> bool {
 
 /// The organisation whose name begins at a token, where no verb makes it another's.
 fn called(text: &Text<'_>, runs: &[Run], at: usize) -> Option<Range<usize>> {
+    let last = at + usize::from(text.says(at, "the"));
     let next = runs.partition_point(|run| run.tokens.start < at);
     let run = runs.get(next).filter(|run| {
-        run.tokens.start == at && run.sort == Sort::Organisation && !text.looks(at, shape::FIRST)
+        run.tokens.start <= last
+            && matches!(run.sort, Sort::Organisation | Sort::Media)
+            && !text.looks(at, shape::FIRST)
     })?;
     Some(run.tokens.clone())
 }

@@ -34,8 +34,9 @@ pub(in crate::event) fn units(
         let within = |outer: &Range<usize>| outer.start <= tokens.start && tokens.end <= outer.end;
         // "Adler, its European arm": what Adler is.
         let what = apposed(text, unit.tokens.start);
-        let own = inside(&mentions.runs, &around)
-            .any(|run| run.sort != Sort::Organisation && within(&run.tokens));
+        let own = inside(&mentions.runs, &around).any(|run| {
+            !matches!(run.sort, Sort::Organisation | Sort::Media) && within(&run.tokens)
+        });
         let dated = inside(&mentions.dates, &around)
             .any(|date| date.tokens.start <= tokens.start && tokens.start < date.tokens.end);
         // "lay off", "federal workers" tell no part.
@@ -75,13 +76,14 @@ fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
             text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || text.says_any(at, any_of!("expand expanding grow growing open opening launch launching build building boost boosting strengthen except excluding head chief president director manager bought buying acquired acquiring"))
         });
-    // "moves the work to a Mexican plant"
+    // "moves the work to its Longton plant", "to a Mexican plant"
     let goes_to = unit.start >= range.start + 2
         && text.says(unit.start - 2, "to")
         && text.is(unit.start - 1, any_of!(class::DETERMINER, class::POSSESSIVE))
-        && (unit.start.saturating_sub(16).max(range.start)..unit.start).any(|at| {
+        && (text.says_any(unit.start - 1, any_of!("a an another"))
+            || (unit.start.saturating_sub(16).max(range.start)..unit.start).any(|at| {
             text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocated relocating"))
-        });
+        }));
     let kept = (unit.end..(unit.end + 6).min(range.end))
         .take_while(|at| !text.says_any(*at, any_of!(", ;")))
         .any(|at| {

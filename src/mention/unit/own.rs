@@ -46,8 +46,14 @@ pub(super) fn at_own(
         behind -= 1;
     }
     // "closing its maternity ward"
-    let closes = text.is(at, &class::VERB_CLOSE) && text.is(at + 1, &class::POSSESSIVE);
-    if !(closes || opens && text.is(behind, &GOES)) {
+    let closes = text.is(at, any_of!(class::VERB_CLOSE, class::REASON_RESTRUCTURING))
+        && text.is(at + 1, &class::POSSESSIVE)
+        // "a reorganisation of its blade business"
+        || text.says(at, "of")
+            && text.is(behind, &class::REASON_RESTRUCTURING)
+            && text.is(at + 1, &class::POSSESSIVE);
+    let goes = text.is(behind, &GOES) || text.says_any(behind, any_of!("them those"));
+    if !(closes || opens && goes) {
         return None;
     }
     // "its", or a name with its apostrophe.
@@ -102,7 +108,7 @@ pub(super) fn at_own(
         || text.is(head, &ELSE)
         || text.says_any(
             head,
-            any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations business centres centers hubs location"),
+            any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations centres centers hubs location"),
         );
     let place = runs.iter().any(|run| {
         run.sort != Sort::Organisation && run.tokens.start <= start && end <= run.tokens.end
@@ -110,8 +116,20 @@ pub(super) fn at_own(
     let named = runs
         .iter()
         .any(|run| run.tokens.start == start && run.tokens.end >= end);
-    if none || place || named {
+    let thing = closes
+        && end - start == 1
+        && !text.is(
+            head,
+            any_of!(class::UNIT_WORD, class::UNIT_NOUN, class::SITE_NOUN),
+        );
+    if none || place || named || thing {
         return None;
+    }
+    // "at its flagship newspaper, The Longton Echo"
+    if text.says(end, ",")
+        && let Some(name) = super::called(text, runs, end + 1)
+    {
+        return Some(name);
     }
     // "its rocket programme" is named by what it is for.
     let group =

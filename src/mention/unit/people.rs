@@ -120,8 +120,8 @@ pub(super) fn cut_people(
         let words = telling(text, sentence.start, at);
         if words.clone().any(|at| text.is(at, &class::UNIT_WORD)) {
             found.push(words);
+            return;
         }
-        return;
     }
     let Some(token) = text.token(at).filter(|token| {
         token.is(any_of!(class::OCCUPATION, class::PEOPLE_NOUN)) && !token.looks(shape::CAPITAL)
@@ -150,10 +150,16 @@ pub(super) fn cut_people(
         );
     let object = text.is(before, cut)
         || hit
-            && (sentence.start..before).rev().take(6).any(|at| {
+            && (sentence.start..before).rev().take(12).any(|at| {
                 text.is(
                     at,
-                    any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::VERB_AFFECT),
+                    any_of!(
+                        class::NOUN_CUT,
+                        class::NOUN_CUT_WEAK,
+                        class::VERB_AFFECT,
+                        class::JOB_NOUN,
+                        class::PEOPLE_NOUN
+                    ),
                 )
             })
         || text.says_any(before, any_of!("of in among for"))
