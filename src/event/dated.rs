@@ -12,6 +12,7 @@ use crate::event::when::{dateline, one_of, said_near};
 use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{DateMention, Dates, Headcount, Hint, Mentions, Precision, Role, Status};
+use crate::order;
 use crate::text::{Day, Text};
 
 /// How many sentences away a sentence still speaks of the same cut.
@@ -95,6 +96,32 @@ pub(super) fn around(
         }
     }
     share(drafts, published);
+    roundup(text, drafts);
+}
+
+/// In a round-up, where each paragraph is another employer's news, all that is told without a day is news.
+fn roundup(text: &Text<'_>, drafts: &mut [Draft]) {
+    const MANY: usize = 5;
+    let block = |draft: &Draft| {
+        text.sentences
+            .get(draft.sentence)
+            .map(|sentence| sentence.block)
+    };
+    let mut items: Vec<_> = drafts
+        .iter()
+        .filter(|draft| !draft.bare)
+        .filter_map(|draft| Some((block(draft)?, draft.entity?)))
+        .collect();
+    order::plain(&mut items);
+    items.dedup();
+    let mut firms: Vec<usize> = items.iter().map(|(_, entity)| *entity).collect();
+    order::plain(&mut firms);
+    firms.dedup();
+    if firms.len() >= MANY && firms.len() * 4 >= items.len() * 3 {
+        for draft in drafts {
+            draft.just_done |= draft.date.is_none() && !draft.cues.background;
+        }
+    }
 }
 
 /// "Acme said on Monday it would cut 300. Another 90 have been told to go": news of one employer is of one day.
