@@ -80,7 +80,9 @@ pub(super) fn status(
     // What the employer has announced is announced, whoever had it first.
     let hearsay = speaker.is_some_and(hearsay_of) && !presupposed(text, frame, range)
         || rumoured(text, frame, range);
-    if hearsay && !announced {
+    // What is long done is known, whoever tells something else beside it.
+    let done = background && matches!(frame.group.time, Time::Past | Time::Perfect);
+    if hearsay && !announced && !done {
         return Status::Reported;
     }
     let risk = text.is(frame.trigger.start, &class::AT_RISK)
@@ -108,11 +110,27 @@ pub(super) fn status(
         text.is(at, &class::UNDER_WAY)
             && text.is(at.saturating_sub(1), any_of!(class::AUX_BE, class::ADVERB))
     });
+    // "is in the process of laying off": the phrase ends where the cut begins.
+    let leads = |at: usize| {
+        text.token(at).is_some_and(|token| {
+            token.is(&class::UNDER_WAY) && at + usize::from(token.len) >= first
+        })
+    };
     let begun = goes_on
-        || (first.saturating_sub(1)..frame.group.end).any(|at| text.is(at, &class::UNDER_WAY))
+        || (first.saturating_sub(4)..frame.group.end).any(leads)
         || (first..frame.group.end).any(|at| text.is(at, &class::VERB_ASPECT));
     let finished = (first..frame.trigger.start).any(|at| text.is(at, &class::VERB_FINISH));
+    // "told staff that 113 posts had to go", "that 300 were surplus": what was said of the time of saying; "offered
+    // buyouts to 90", "announced the layoffs, hitting 200": what was made known, not what came of it.
+    let verb = frame.group.end.saturating_sub(1);
+    let told = say_before && (word("had") && word("to") || frame.row.shape == Shape::Word)
+        || announced && text.can_be(verb, form::GERUND)
+        || frame.row.trigger.any(&class::NOUN_BUYOUT)
+            && (first.saturating_sub(2)..frame.trigger.start)
+                .any(|at| text.says_any(at, any_of!("offered offers offering")))
+        || gives_notice(text, frame) && (fresh || frame.group.time == Time::Perfect);
     match frame.group.time {
+        Time::Past | Time::Perfect if told && !background => Status::Announced,
         Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
         Time::Future => Status::Announced,
         Time::Present | Time::Open if background && !announced && !say_before => Status::Completed,
@@ -128,8 +146,6 @@ pub(super) fn status(
         {
             Status::Announced
         }
-        // Who has been given notice has yet to go.
-        Time::Past | Time::Perfect if fresh && gives_notice(text, frame) => Status::Announced,
         Time::Past | Time::Perfect => Status::Completed,
         Time::Open => {
             let asks = text.says(range.end.saturating_sub(1), "?");
