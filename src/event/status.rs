@@ -131,7 +131,7 @@ pub(super) fn status(
         || gives_notice(text, frame) && (fresh || frame.group.time == Time::Perfect);
     match frame.group.time {
         Time::Past | Time::Perfect if told && !background => Status::Announced,
-        Time::Past | Time::Perfect | Time::Present if begun => Status::UnderWay,
+        Time::Past | Time::Perfect | Time::Present | Time::Open if begun => Status::UnderWay,
         Time::Future => Status::Announced,
         Time::Present | Time::Open if background && !announced && !say_before => Status::Completed,
         // "400 teachers are being let go"
@@ -167,13 +167,38 @@ fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             text.is(*at, &class::REPORT_NOUN) && !text.is(at + 1, &class::PREPOSITION)
                 || text.is(*at, &class::REPORT_NOUN) && text.says(at + 1, "in")
         });
-    report.is_some_and(|at| {
-        (at + 1..(at + 6).min(frame.trigger.start))
-            .take_while(|at| !text.says(*at, ","))
-            .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
-            || (at + 1..(at + 6).min(frame.trigger.start)).any(|at| text.is(at, &class::VERB_SAY))
-                && text.word(at).ends_with('s')
-    })
+    // "Report: Acme to cut 300", "is laying off 300, according to a new report"
+    let titled = text.is(range.start, &class::REPORT_NOUN) && text.says(range.start + 1, ":");
+    let according = (frame.trigger.end..range.end).any(|at| {
+        text.says(at, "to")
+            && text.says(at - 1, "according")
+            && text.says_any(at + 1, any_of!("a an another one"))
+            && (at + 2..at + 4).any(|at| text.is(at, &class::REPORT_NOUN))
+    });
+    // "Employees of Acme said there were mass layoffs"
+    let staff = governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some_and(|say| {
+        !text.is(say.saturating_sub(1), &class::AUX_BE)
+            && (say.saturating_sub(4).max(range.start)..say)
+                .rev()
+                .take_while(|at| !text.says(*at, ","))
+                .any(|at| {
+                    text.says_any(
+                        at,
+                        any_of!("employees workers staffers journalists residents"),
+                    )
+                })
+    });
+    staff
+        || titled
+        || according
+        || report.is_some_and(|at| {
+            (at + 1..(at + 6).min(frame.trigger.start))
+                .take_while(|at| !text.says(*at, ","))
+                .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
+                || (at + 1..(at + 6).min(frame.trigger.start))
+                    .any(|at| text.is(at, &class::VERB_SAY))
+                    && text.word(at).ends_with('s')
+        })
 }
 
 /// "Shut its furnace in January with the loss of 210 jobs": they went with it.
