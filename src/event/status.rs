@@ -123,7 +123,8 @@ pub(super) fn status(
     // "told staff that 113 posts had to go", "that 300 were surplus": what was said of the time of saying; "offered
     // buyouts to 90", "announced the layoffs, hitting 200": what was made known, not what came of it.
     let verb = frame.group.end.saturating_sub(1);
-    let told = say_before && (word("had") && word("to") || frame.row.shape == Shape::Word)
+    let told = say_before
+        && (word("had") && word("to") || frame.row.trigger.any(&class::REDUNDANT))
         || announced && text.can_be(verb, form::GERUND)
         || frame.row.trigger.any(&class::NOUN_BUYOUT)
             && (first.saturating_sub(2)..frame.trigger.start)
