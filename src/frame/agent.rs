@@ -167,7 +167,8 @@ pub(super) fn find(
                         .filter_map(|back| at.checked_sub(back))
                         .any(|from| text.says_any(from, any_of!("at by from")));
                 match determiner(text, at, range.start).filter(|(from, _)| {
-                    (!behind || main == Some(*from)) && !apposed(text, mentions, *from, range)
+                    (!behind || main == Some(*from))
+                        && !apposed(text, mentions, &(*from..tokens.end), range)
                 }) {
                     Some((from, true)) if main == Some(from) => {
                         offer(Some(1), Agent::Nominal(from..tokens.end));
@@ -330,14 +331,22 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
     at < frame.trigger.start || !any(link, any_of!("for to on with against like as"))
 }
 
-/// "Tolvane, a maker of pumps, will": the apposition says what Tolvane is, and cuts nothing itself.
-fn apposed(text: &Text<'_>, mentions: &Mentions, from: usize, range: &Range<usize>) -> bool {
-    from > range.start + 1
-        && text.says(from - 1, ",")
-        && mentions
-            .named
-            .iter()
-            .any(|named| named.tokens.end == from - 1)
+/// "Tolvane, a maker of pumps, will", "The pump maker, Tolvane, will": the apposition says what Tolvane is, and cuts
+/// nothing itself.
+fn apposed(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    words: &Range<usize>,
+    range: &Range<usize>,
+) -> bool {
+    within_sentence(&mentions.named, range)
+        .filter_map(|at| mentions.named.get(at))
+        .map(|named| &named.tokens)
+        .any(|name| {
+            text.says(name.end, ",")
+                && (name.end + 1 == words.start
+                    || name.start == words.end + 1 && text.says(words.end, ","))
+        })
 }
 
 /// "closing a plant", "to sell a mill": what somebody does something to; but "advised a firm that cut 22%".

@@ -63,6 +63,30 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
         && style != Style::Capitals
         && !token.is(any_of!(class::MONTH, class::WEEKDAY))
         && !matches!(word, "A" | "I");
+    // "A FURTHER 1,000 jobs", "UP TO 300 WORKERS": a paper's capitals on the first words of a story.
+    let first = text
+        .sentences
+        .get(text.sentence_at(at))
+        .map_or(at, |sentence| sentence.tokens.start);
+    let story = shouted
+        && at <= first + 4
+        && (text.looks(first, shape::UPPER) || text.says(first, "a"))
+        && text.is(
+            first,
+            any_of!(
+                FUNCTION,
+                class::FURTHER,
+                class::BOUND_OVER,
+                class::BOUND_ABOUT,
+                class::BOUND_UP_TO
+            ),
+        )
+        && crate::lexicon::look_up(word).is_some_and(|known| {
+            known.classes.any(any_of!(FUNCTION, NOUNS, class::FURTHER)) || at == first
+        });
+    if story {
+        return false;
+    }
     if !shouted && !initial(text, at) && (token.is(&FUNCTION) || hidden_function(text, at)) {
         return false;
     }

@@ -6,19 +6,22 @@
 
 use std::ops::Range;
 
-use super::context::{HEAD, Head, head, of_hires};
+use super::context::{HEAD, Head, head, of_hires, said};
 use super::entry::{Entry, Told, entry, parts};
 use super::{CUTS, Form, Label, Record, means};
 use crate::lexicon::{any_of, class};
 use crate::mention::name::{MEANT, Run, Sort};
 use crate::mention::{DateMention, ShareMention};
-use crate::text::{Kind, Text};
+use crate::text::{BlockKind, Kind, Text};
 
 /// How many entries make a list.
 const ENTRIES: usize = 3;
 
 /// How many blocks further on the next entry stands at most.
 const GAP: usize = 4;
+
+/// The longest line that heads a list of its own among others, in tokens.
+const HEADING: usize = 6;
 
 /// The records of all lists, and whom each entry is about.
 pub(super) fn entries(
@@ -32,7 +35,19 @@ pub(super) fn entries(
     let mut list: Vec<Entry> = Vec::new();
     for block in 0..=text.blocks.len() {
         let entry = entry(text, block, runs, dates);
-        let gap = list.last().is_some_and(|last| block > last.block + GAP);
+        // "Layoffs" between "Tarnwick: $340m" and "Tolvane: 450" opens a list of its own.
+        let opens = || {
+            let kind = text.blocks.get(block).map(|block| block.kind);
+            let words = text
+                .block_tokens(block)
+                .filter(|words| words.len() <= HEADING);
+            entry.is_none()
+                && kind == Some(BlockKind::Heading)
+                && words.is_some_and(|words| said(text, words) == Head::Lists)
+        };
+        let gap = list
+            .last()
+            .is_some_and(|last| block > last.block + GAP || opens());
         if gap || block == text.blocks.len() {
             let old = std::mem::take(&mut list);
             if is_list(text, &old, runs) {
