@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
+use crate::event::many;
 use crate::event::scope::scope;
 use crate::event::signs::Signs;
 use crate::event::standing;
@@ -238,8 +239,13 @@ pub(super) fn read(
         .entity
         .and_then(|at| mentions.entities.get(at))
         .is_some_and(|entity| entity.known || entity.weight >= 2);
+    let scope = scope(text, mentions, frame, &range, found);
+    // A figure of many is nobody's, but where several are told together each of them is told of.
+    let whose = found.entity.filter(|_| {
+        scope != Scope::Sector || many::told_together(text, mentions, frame, &range, found)
+    });
     Some(Draft {
-        entity: found.entity,
+        entity: whose,
         words,
         distance: found.distance,
         unnamed: found.unnamed,
@@ -253,7 +259,7 @@ pub(super) fn read(
         kind: record
             .and_then(|record| record.means)
             .unwrap_or_else(|| around::kind(text, frame, &clause)),
-        scope: scope(text, mentions, frame, &range, found),
+        scope,
         workers: around::workers(text, people.map(|people| people.tokens.clone())),
         units: Vec::new(),
         places,
