@@ -214,6 +214,15 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
     // "50,000 jobs because visitors stay away from the city": an area employs nobody.
     let land =
         matches!(&frame.agent, Agent::Nominal(words) if scene.text.is(words.end - 1, &class::AREA));
+    let region = found.distance == 0
+        && found.words.as_ref().is_some_and(|words| {
+            let text = scene.text;
+            text.says_any(words.end, any_of!("region area valley coast island"))
+                && !text.is(words.end + 1, &class::INDUSTRY)
+        });
+    if region {
+        return true;
+    }
     size >= LARGE
         && (found.distance >= 2 || land)
         && (!told || size >= 3 * LARGE)
