@@ -143,16 +143,22 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
                 )
         })
         .unwrap_or(at);
-    let acts = text.is(verb, any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN))
-        || any(
-            verb,
-            any_of!(
-                "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent suffer suffers suffered begin begins began begun start starts started see saw seen"
-            ),
-        );
+    let acts = text.is(
+        verb,
+        any_of!(class::VERB_ANNOUNCE, class::VERB_PLAN, class::CONSIDERED),
+    ) || any(
+        verb,
+        any_of!(
+            "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent suffer suffers suffered begin begins began begun start starts started see saw seen"
+        ),
+    );
     // "hit by layoffs", "went through layoffs", "carried out layoffs"
     let link = verb + 1;
-    let particle = text.is(verb, &class::VERB_AFFECT) && text.says(link, "by")
+    let particle = text.is(verb, &class::VERB_AFFECT) && any(link, any_of!("by with"))
+        || any(
+            verb,
+            any_of!("prepare prepares prepared preparing brace braces braced bracing"),
+        ) && text.says(link, "for")
         || any(verb, any_of!("go goes going gone went")) && any(link, any_of!("through"))
         || any(verb, any_of!("carry carries carried carrying")) && text.says(link, "out");
     (acts || particle)

@@ -243,12 +243,15 @@ pub(super) fn doers(text: &Text<'_>, from: usize, limit: usize, dismissed: bool)
             at += 1;
             continue;
         }
-        if token.kind != Kind::Word || token.is(&STOPS) || token.looks(shape::CAPITAL) {
+        let ends = |ending: &str| word.ends_with(ending);
+        // "parting with 61 Acmeians", but "fired 20 Katyushas"
+        let own = dismissed && at == from && (ends("ers") || ends("ians") || ends("eans"));
+        if token.kind != Kind::Word || token.is(&STOPS) || token.looks(shape::CAPITAL) && !own {
             return None;
         }
-        let ends = |ending: &str| word.ends_with(ending);
         if token.classes == Class::NONE
-            && (dismissed && (ends("ers") || ends("ors") || ends("ians"))
+            && (own
+                || dismissed && (ends("ers") || ends("ors") || ends("ians"))
                 || ends("s") && !ends("ss") && job_lost(text, at + 1, limit))
         {
             return Some(at + 1);

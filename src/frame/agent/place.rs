@@ -55,6 +55,14 @@ pub(super) fn place(
     if frame.row.shape == Shape::Noun && tokens.end == frame.trigger.start {
         return Some(0);
     }
+    // "Layoffs hit Acme"
+    let hit = frame.row.shape == Shape::Noun
+        && quantity.is_none()
+        && tokens.start == frame.trigger.end + 1
+        && text.is(frame.trigger.end, &class::VERB_AFFECT);
+    if hit {
+        return Some(1);
+    }
     // "closure of the Acme Works, where 1,300 lost their jobs", "Acme, whose 300 workers were laid off".
     if text.says(tokens.end, ",")
         && text.says_any(tokens.end + 1, any_of!("where whose"))

@@ -29,6 +29,7 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
             || text.says(at + 1, "of") && at > group.end
                 && text.says_any(at, any_of!("number portion handful majority proportion fraction"))
                 && (group.end..at).any(|at| text.says_any(at, any_of!("a an")))
+            || text.says(at + 1, "number") && text.says(at + 2, "of")
             // "some of its 9,000 workers"
             || token.kind == Kind::Number && text.is(at - 1, &class::POSSESSIVE)
             || token.kind == Kind::Word && token.classes == Class::NONE;

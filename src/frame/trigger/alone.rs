@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Trigger;
 use crate::frame::attach;
 use crate::frame::row::{Alone, Row};
-use crate::lexicon::{any_of, class, form};
+use crate::lexicon::{List, any_of, class, form};
 use crate::text::{Kind, Text, shape};
 
 /// Whether a trigger that no number belongs to says something all the same.
@@ -46,9 +46,26 @@ pub(in crate::frame) fn stands_alone(
                 && text.says(end, "at")
                 && (end + 1..end + 3).any(|at| text.looks(at, shape::CAPITAL))
         }
-        Alone::WithObject => attach::object_of(text, &trigger.group, range.end).is_some(),
+        Alone::WithObject => {
+            attach::object_of(text, &trigger.group, range.end).is_some()
+                || (row.trigger.any(&class::VERB_DISMISS)
+                    || text.says_any(trigger.tokens.start, AXES))
+                    && whole_unit(text, trigger.group.end, range.end)
+        }
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
+}
+
+/// Verbs that end what they hit.
+const AXES: &List = any_of!("axe axes axed axing ax eliminate eliminates eliminated eliminating");
+
+/// "fired its entire quality department", "axed the whole podcast division": a unit stands for its people.
+fn whole_unit(text: &Text<'_>, from: usize, limit: usize) -> bool {
+    text.is(from, any_of!(class::DETERMINER, class::POSSESSIVE))
+        && text.says_any(from + 1, any_of!("entire whole"))
+        && (from + 2..(from + 6).min(limit))
+            .take_while(|at| text.is_kind(*at, Kind::Word) && !text.is(*at, &class::PREPOSITION))
+            .any(|at| text.is(at, &class::UNIT_NOUN))
 }
 
 /// "those who fear redundancy", "notice of termination", "voluntarily returned the grants": one word that speaks
