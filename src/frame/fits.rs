@@ -17,7 +17,7 @@ use super::row::{Counts, Slot};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
-use closing::closing;
+use closing::{closing, told_of};
 use gone::gone;
 use level::{idle, will_be_fewer};
 
@@ -114,8 +114,15 @@ pub(super) fn fits(
         return false;
     }
     // "close the loophole, say two professors": a place of work has people, a closure costs or hits them.
-    if slot == Slot::Subject && text.is(trigger.start, &class::VERB_CLOSE) {
-        return closing(text, group, trigger.end, quantity, sentence);
+    if slot == Slot::Subject
+        && text.is(
+            trigger.start,
+            any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE),
+        )
+    {
+        return told_of(text, span, trigger.end)
+            || text.is(trigger.start, &class::VERB_CLOSE)
+                && closing(text, group, trigger.end, quantity, sentence);
     }
     if slot == Slot::After
         && text.is(

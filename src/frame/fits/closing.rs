@@ -8,7 +8,23 @@ use std::ops::Range;
 use crate::frame::attach::Quantity;
 use crate::frame::group::{Group, Time};
 use crate::lexicon::{any_of, class, same_word};
-use crate::text::Text;
+use crate::text::{Text, shape};
+
+/// "The plant's 122 workers were told on Thursday of the closure": between them and it stands that they learned of it.
+pub(super) fn told_of(text: &Text<'_>, span: Range<usize>, end: usize) -> bool {
+    // "of the closure of the road"
+    let works = !text.says(end, "of")
+        || (end + 1..end + 5).any(|at| {
+            text.is(at, any_of!(class::SITE_NOUN, class::UNIT_NOUN))
+                || text.looks(at, shape::CAPITAL)
+        });
+    works
+        && span.len() <= 12
+        && span.clone().any(|at| {
+            text.is(at, &class::VERB_NOTIFY) && at > span.start && text.is(at - 1, &class::AUX_BE)
+                || text.says_any(at, any_of!("learned learnt"))
+        })
+}
 
 /// Whether those who work at a place of work that closes are told of before the verb: "The mill, which employs 300, will
 /// close", "Its 120-strong depot will shut"; not "will close at six" or "for the day".

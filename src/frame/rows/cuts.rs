@@ -367,13 +367,16 @@ pub(super) const CUTS: &[Row] = &[
         id: "closure",
         trigger: class::NOUN_CLOSURE,
         shape: Shape::Noun,
-        people: &[(Slot::After, 8)],
+        people: &[(Slot::After, 8), (Slot::Subject, 8)],
         counts: Counts::Named,
         alone: Alone::No,
         kind: Kind::Closure,
         scope: Scope::Round,
         against: false,
-        says: &["The closure of the Acme plant, with 900 jobs, was announced on Monday."],
+        says: &[
+            "The closure of the Acme plant, with 900 jobs, was announced on Monday.",
+            "Acme's 122 workers in Leeds were told of the closure on Thursday.",
+        ],
         but_not: &["The closure of the road delayed 900 buses."],
     },
 ];
