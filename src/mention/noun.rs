@@ -120,7 +120,10 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
     while at < limit {
         let token = text.token(at)?;
         // "90 day trial period": what is counted is the first of these, whoever stands behind it.
-        let measured = token.is(&class::MEASURE)
+        // "18,500 Halden Brands employees": there it ends a name.
+        let names = at > from && token.looks(shape::CAPITAL) && text.looks(at - 1, shape::CAPITAL);
+        let measured = !names
+            && token.is(&class::MEASURE)
             && at <= from + 1
             && (!text.is(at + 1, &NOUNS) || token.can_be(form::PLURAL));
         // "200 American workers", "300 customer service jobs": the first of two nouns only says of what kind.

@@ -135,7 +135,14 @@ fn number(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<
         match byte(source, at) {
             b'0'..=b'9' => at += 1,
             b',' | b'.' if byte(source, at + 1).is_ascii_digit() && at + 1 < to => at += 1,
-            _ => break,
+            // "17'000", as the Swiss write it
+            _ => match ["'", "’"]
+                .iter()
+                .find(|mark| grouped(source.get(at..to), mark))
+            {
+                Some(mark) => at += mark.len(),
+                None => break,
+            },
         }
     }
     push(
@@ -147,6 +154,14 @@ fn number(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<
         spaced,
     );
     at
+}
+
+/// Whether a mark stands first, and three digits and no more behind it.
+fn grouped(rest: Option<&str>, mark: &str) -> bool {
+    let digits = rest
+        .and_then(|rest| rest.strip_prefix(mark))
+        .map(|rest| rest.bytes().take(4).take_while(u8::is_ascii_digit).count());
+    digits == Some(3)
 }
 
 fn word(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<Token>) -> usize {

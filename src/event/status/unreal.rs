@@ -155,11 +155,18 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
                 any_of!("law laws bill act legislation code illegal unlawful"),
             )
         });
+    // "The law requires notice if a third of the work force, but no fewer than 50, is laid off"
+    let required = anybody
+        && (range.start..frame.trigger.start).any(|at| {
+            text.says_any(at, any_of!("law laws act legislation rules rule"))
+                && text.says_any(at + 1, any_of!("requires require calls mandates obliges"))
+        });
     // "a tenth of the workers or more than 300 of them, whichever is less"
     let lesser = anybody && range.clone().any(|at| text.says(at, "whichever"));
     fancied
         || lesser
         || law
+        || required
         || anybody && threshold
         || anybody
             && (range.start..frame.trigger.start)
