@@ -16,7 +16,7 @@ use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
 use crate::text::{Kind, Text, shape};
-use stands::{DIRECTION, named_for, stands};
+use stands::{DIRECTION, located, named_for, stands};
 use town::{could_be_town, ends, found_by_site, site_in_place};
 
 pub(in crate::event) use town::at_site;
@@ -57,16 +57,22 @@ pub(in crate::event) fn places(
                         && !text.is(run.tokens.start - 1, &class::DETERMINER)
                         && ends(text, run.tokens.end))
         });
-        let stands = goes_on
-            || known && stands(text, mentions, range, run, employer)
-            || !known && employer.is_some() && found_by_site(text, mentions, range, run);
         let beside = |end: usize| (end..run.tokens.start).all(|at| listed(text, at));
         let chained = waiting.last().is_some_and(|last| beside(last.tokens.end));
         if !chained {
             waiting.clear();
         }
+        // "in Ellerk and Hull", where no table has the first
+        let first = waiting
+            .first()
+            .filter(|first| known && chained && first.sort != Sort::Place)
+            .is_some_and(|first| located(text, mentions, range, first));
+        let stands = goes_on
+            || first && ends(text, run.tokens.end)
+            || known && stands(text, mentions, range, run, employer)
+            || !known && employer.is_some() && found_by_site(text, mentions, range, run);
         if stands {
-            let heads = !goes_on && named_for(text, run.tokens.end);
+            let heads = !goes_on && (first || named_for(text, run.tokens.end));
             for run in waiting.drain(..).filter(|_| heads) {
                 put(text, mentions, run, out);
             }

@@ -16,7 +16,7 @@ pub(super) fn stands(
     run: &Run,
     employer: Option<usize>,
 ) -> bool {
-    located(text, range, run)
+    located(text, mentions, range, run)
         || addressed(text, mentions, range, run)
         || relative(text, range, run)
         || named_for(text, run.tokens.end)
@@ -59,7 +59,12 @@ pub(super) const OTHERS: &List = any_of!(
 );
 
 /// "in Leeds", but not "based in Leeds", "told reporters in Leeds", "sales of cars in Leeds", "home from Leeds".
-fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
+pub(super) fn located(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    run: &Run,
+) -> bool {
     let Some(at) = preposition(text, range, run.tokens.start) else {
         return heads_list(text, range, run.tokens.start);
     };
@@ -100,7 +105,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
     let gains = (at.saturating_sub(9).max(range.start)..at)
         .rev()
-        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
+        .take_while(|at| !text.says_any(*at, any_of!("; :")))
         .any(|at| {
             is(at, any_of!("to"))
                 && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
@@ -110,6 +115,18 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
                     at,
                     any_of!("open opens opened opening grow grows growing consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
         });
+    // "to Plzen, in Czechoslovakia"
+    let goes_to = before.is_some_and(|at| {
+        let end = at + usize::from(!text.says(at, ","));
+        inside(
+            &mentions.runs,
+            &(end.saturating_sub(4).max(range.start)..end),
+        )
+        .last()
+        .is_some_and(|run| {
+            run.tokens.end == end && run.tokens.start > 0 && text.says(run.tokens.start - 1, "to")
+        })
+    });
     // "its office in Leeds said"
     let speaks = text.is(run.tokens.end, &class::VERB_SAY) || text.says(run.tokens.end, "told");
     let leaves = text.is(at, &class::PREPOSITION) && is(at, any_of!("from"));
@@ -125,6 +142,7 @@ fn located(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
         && !seat
         && !spared
         && !gains
+        && !goes_to
         && !speaks
         && (!leaves
             || !text.says(run.tokens.end, "to")

@@ -68,11 +68,13 @@ pub(in crate::event) fn at_site(text: &Text<'_>, tokens: &Range<usize>) -> bool 
 
 /// "at Longton works", "Acme's Longton works" too; "its Longton supermarkets" are a brand's.
 fn works(text: &Text<'_>, tokens: &Range<usize>) -> bool {
-    let site = text
-        .token(tokens.end)
-        .filter(|token| token.is(&class::SITE_NOUN) && !token.looks(shape::CAPITAL));
-    let one = site.is_some_and(|site| !site.can_be(form::PLURAL))
-        || text.says_any(tokens.end, any_of!("works mills plants yards pits"));
+    let site = (tokens.end..tokens.end + 3)
+        .take_while(|at| !ends(text, *at) && !text.looks(*at, shape::CAPITAL))
+        .find(|at| text.is(*at, &class::SITE_NOUN));
+    let one = site.is_some_and(|at| {
+        !text.can_be(at, form::PLURAL)
+            || text.says_any(at, any_of!("works mills plants yards pits"))
+    });
     one && tokens.start.checked_sub(1).is_some_and(|before| {
         text.is(
             before,
@@ -89,7 +91,10 @@ pub(super) fn site_in_place(text: &Text<'_>, mentions: &Mentions, tokens: &Range
         .find(|at| text.is(*at, &class::SITE_NOUN));
     let told = behind.is_some_and(|site| {
         let end = site + text.token(site).map_or(1, |token| usize::from(token.len));
-        text.is(end, &class::LOCATIVE) && (end + 1..end + 6).any(|at| place_at(mentions, at))
+        let town = text.looks(end + 1, shape::CAPITAL)
+            && !text.is(end + 1, any_of!(class::MONTH, class::WEEKDAY));
+        text.is(end, &class::LOCATIVE)
+            && (town || (end + 1..end + 6).any(|at| place_at(mentions, at)))
     });
     (named || told) && table(text.span(tokens.clone()).of(text.source)).is_none()
 }
