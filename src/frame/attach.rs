@@ -243,11 +243,22 @@ pub fn cost(
             let next = share
                 && (group.end..tokens.start)
                     .any(|at| text.says(at, "and") && text.is(at + 1, &class::VERB_CUT));
-            if next {
+            // "slashed 45 jobs after bookings fell by 30%", "as orders dropped by 30%": a clause with its own verb and subject.
+            let opens = |at: &usize| {
+                text.says_any(*at, any_of!("after when while because"))
+                    || text.says(*at, "as") && !text.can_be(at + 1, form::PAST)
+            };
+            let fell = |at: usize| text.can_be(at, form::PAST) && !text.is(at, &class::PREPOSITION);
+            let other = share
+                && (group.end..tokens.start)
+                    .find(opens)
+                    .is_some_and(|at| (at + 1..tokens.start).any(fell));
+            if next || other {
                 return None;
             }
+            let from = (sentence.start..group.start).rev().find(opens);
             let object = staff(trigger.end.min(group.end)..tokens.start)
-                || !taken && staff(sentence.start..group.start)
+                || !taken && staff(from.unwrap_or(sentence.start)..group.start)
                 || trigger_is_workforce(text, &trigger);
             (object || named && !share)
                 .then(|| gap(text, trigger.end, tokens.start))
