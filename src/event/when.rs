@@ -67,7 +67,11 @@ pub(super) fn read(
                 (value.start - published).whole_days().abs()
             })
         };
-        let effective = date.hint == Hint::From && done && near(date.future) < near(date.past);
+        // "ending in end-of-year layoffs", told in November
+        let compound = date.tokens.clone().any(|at| text.word(at).contains('-'))
+            && near(date.future).saturating_mul(3) < near(date.past);
+        let effective =
+            date.hint == Hint::From && done && near(date.future) < near(date.past) || compound;
         let ahead = effective
             || !said && !done && (behind || led || date.hint == Hint::From)
             || to_come(text, &date.tokens, range);

@@ -278,10 +278,12 @@ pub(super) fn spell_share(
                     between.start = mark;
                 }
                 (1..=3).contains(&between.len())
-                    && between.clone().any(|at| text.says_any(at, any_of!("or (")))
                     && between
                         .clone()
-                        .all(|at| text.says_any(at, any_of!(", ( or")))
+                        .any(|at| text.says_any(at, any_of!("or ( - – — --")))
+                    && between
+                        .clone()
+                        .all(|at| text.says_any(at, any_of!(", ( or - – — --")))
             })
     });
     if let Some(frame) = spelt {
@@ -291,7 +293,7 @@ pub(super) fn spell_share(
 
 /// What may stand between a number and the share that it is, or before a share that tells of the number told last.
 const SAME: &List = any_of!(
-    "or nearly about around some roughly almost equal equivalent to representing amounting equating over approximately which is 's represents amounts equates equals"
+    "or nearly about around some roughly almost equal equivalent to representing amounting equating accounting accounts for over approximately which is 's represents amounts equates equals"
 );
 
 /// "mass layoffs — 40% of its staff", "job cuts (a tenth of the workforce)": nothing but marks and such words between.

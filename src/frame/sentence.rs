@@ -154,7 +154,7 @@ pub(super) fn read_sentence(
             let link = quantity.counted.is_none()
                 && text.says_any(
                     trigger.tokens.start,
-                    any_of!("representing equalling equating amounting"),
+                    any_of!("representing equalling equating amounting accounting"),
                 )
                 && quantities.iter().any(|(other, people, _)| {
                     people.is_some()

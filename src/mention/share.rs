@@ -153,6 +153,8 @@ pub(super) fn share_of(
     {
         return Some((Of::Unsaid, None, at + 2));
     }
+    let firm =
+        |at: usize| text.says_any(at, any_of!("company firm business studio startup start-up"));
     let mut unit: Option<usize> = None;
     let mut words = 0;
     while at < limit && words < 9 {
@@ -176,6 +178,15 @@ pub(super) fn share_of(
                 .any(|at| text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic));
         if anyone {
             return None;
+        }
+        // "more than half of the 90-person company", "a tenth of Acme's total"
+        let total = text.says(at, "total")
+            && text.is_kind(at - 1, Kind::Clitic)
+            && text
+                .token(at + 1)
+                .is_none_or(|next| next.kind == Kind::Mark);
+        if total || base.is_some() && firm(at) && !text.is_kind(at + 1, Kind::Clitic) {
+            return Some((Of::Workforce, base, at + 1));
         }
         let of_unit =
             token.is(&class::UNIT_NOUN) && text.is(at + 1, any_of!(NOUNS, class::WORKFORCE_NOUN));
