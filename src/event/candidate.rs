@@ -119,6 +119,12 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         .get(frame.sentence)
         .map(|sentence| sentence.tokens.clone())
         .unwrap_or_default();
+    // "The council said it planned to axe": whom the pronoun stands for, the noun says.
+    let noun = match reference {
+        Agent::Pronoun(at) => clause::speaker(scene.text, *at, sentence.start).map(Agent::Nominal),
+        _ => None,
+    };
+    let reference = noun.as_ref().unwrap_or(reference);
     let reference_at = match reference {
         Agent::Pronoun(at) => Some(*at),
         Agent::Nominal(words) => Some(words.start),
@@ -336,6 +342,8 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
     let subject = nearer(&found, &[Cue::Antecedent]).or_else(|| nearer(&found, &[Cue::Back0]));
     let actor = nearer(&found, &[Cue::Actor, Cue::Says]);
     let before = nearer(&found, &[Cue::Continues]);
+    let head = nearer(&found, &[Cue::SameHead]);
+    let itself = nearer(&found, &[Cue::Itself]);
     // "Acme now runs two; it let 85 people go".
     let joined =
         reference_at.is_some_and(|at| at > 0 && scene.text.says_any(at - 1, any_of!("; :")));
@@ -343,7 +351,10 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         let other = Some(candidate.entity) != actor;
         let past = Some(candidate.entity) != before;
         candidate.cues.retain(|cue| {
-            !(matches!(cue, Cue::Actor | Cue::Says) && other || *cue == Cue::Continues && past)
+            !(matches!(cue, Cue::Actor | Cue::Says) && other
+                || *cue == Cue::Continues && past
+                || *cue == Cue::Itself && Some(candidate.entity) != itself
+                || *cue == Cue::SameHead && Some(candidate.entity) != head)
         });
         if subject.is_none() {
             continue;

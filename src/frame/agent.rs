@@ -14,6 +14,7 @@ use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
+pub(crate) use place::reacts;
 use several::{belongs, crowd, several, such_as};
 
 /// Who cuts, as the sentence says it.
@@ -57,6 +58,7 @@ pub(super) fn find(
     let quantity = frame.quantity(mentions);
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
     let main = fronted(text, frame, range);
+    let mut part_at = None;
     let mut offers: Vec<Offer> = Vec::new();
     for at in within_sentence(&mentions.named, range) {
         let Some(named) = mentions.named.get(at).filter(|named| !named.child) else {
@@ -66,6 +68,19 @@ pub(super) fn find(
             continue;
         };
         let mut cost = place(text, frame, &named.tokens, quantity.as_ref(), verbal, range);
+        // "1,600 job losses, including 400 at Acme": Acme has the 400.
+        let start = named.tokens.start;
+        let quantity_end = quantity.as_ref().map_or(start, |quantity| quantity.end);
+        if quantity_end + 1 < start
+            && text.says_any(start - 1, any_of!("at from"))
+            && (start.saturating_sub(12).max(quantity_end)..start).any(|at| {
+                text.says(at, "including") || text.says(at, "among") && text.says(at + 1, "them")
+            })
+        {
+            cost = None;
+            part_at = Some(named.tokens.clone())
+                .filter(|words| !text.is(words.end - 1, &class::SITE_NOUN));
+        }
         if main == Some(named.tokens.start) {
             cost = Some(0);
         }
@@ -115,6 +130,9 @@ pub(super) fn find(
     let mut offer = |cost: Option<u32>, agent: Agent| {
         offers.extend(cost.map(|cost| Offer { cost, agent }));
     };
+    if let Some(words) = part_at {
+        offer(Some(12), Agent::Sector(words));
+    }
     if let Some(words) = place::loser(text, mentions, frame, range) {
         offer(Some(0), Agent::Sector(words));
     }
@@ -224,6 +242,19 @@ pub(super) fn find(
         }
         at = tokens.end.max(at + 1);
     }
+    // "400 job losses at Acme, 300 at Globex": each number has its own.
+    let behind = quantity
+        .as_ref()
+        .filter(|quantity| quantity.start > frame.trigger.end);
+    let own = |offer: &Offer| {
+        matches!(offer.agent, Agent::Named(at) if mentions.named.get(at).is_some_and(|named| behind.is_some_and(|behind| {
+                   named.tokens.start == behind.end + 1
+        && !text.is(named.tokens.end - 1, &class::SITE_NOUN) && text.says_any(behind.end, any_of!("at from by"))
+               })))
+    };
+    if !verbal && offers.iter().any(own) {
+        offers.retain(own);
+    }
     offers
 }
 
@@ -317,6 +348,12 @@ fn stands_for_many(text: &Text<'_>, at: usize, frame: &Frame, range: &Range<usiz
         return true;
     };
     let any = |at: usize, words| text.says_any(at, words);
+    // "layoffs at companies from Acme to Globex": they are named.
+    if (at + 1..at + 4).any(|next| {
+        any(next, any_of!("from")) && frame.people.is_none() && text.looks(next + 1, shape::CAPITAL)
+    }) {
+        return false;
+    }
     if any(link, any_of!("of")) {
         // "the smallest of the region's banks"
         let most = text.word(link.saturating_sub(1)).ends_with("est");

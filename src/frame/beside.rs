@@ -42,7 +42,7 @@ pub(super) fn continues(
     // "300 posts with a further 58 proposed"
     let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, &class::FURTHER));
     let linked = text.says_any(link, any_of!("and after following another plus"))
-        || text.says_any(link, any_of!(", : – —"))
+        || text.says_any(link, any_of!(", : – — ;"))
         || further && text.says(link, "with");
     // "on top of the 300 announced in May", "in addition to 300 it said would go"
     let announced = second.tokens.end + usize::from(text.is(second.tokens.end, &class::PRONOUN));

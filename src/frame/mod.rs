@@ -21,8 +21,8 @@ mod sentence;
 mod spell;
 mod trigger;
 
-pub(crate) use agent::TOO_FAR;
 pub use agent::{Agent, Offer};
+pub(crate) use agent::{TOO_FAR, reacts};
 pub use group::{Certainty, Group, Time};
 pub use row::{Alone, Counts, Row, Shape, Slot};
 pub use rows::ROWS;

@@ -33,7 +33,7 @@ pub struct Entity {
     pub media: bool,
     /// Whether it counts a labour market, and so tells of many employers.
     pub counts: bool,
-    /// Whether it is a union, and so tells of its members' employers.
+    /// Whether it is a union or a party, and so tells of other people's employers.
     pub union: bool,
     /// Whether it is told with a legal form.
     pub(super) legal: bool,
@@ -222,6 +222,9 @@ fn union(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
     told || around
         .into_iter()
         .any(|at| text.is(at, &class::SPEAKER_UNION))
+        // "NZ First MP", "Green leader Jane Doe"
+        || text.says_any(tokens.end, any_of!("mp mps mep meps"))
+        || text.says(tokens.end, "leader") && text.looks(tokens.end + 1, shape::CAPITAL)
         || text.says(tokens.end, "members") && tokens.len() == 1
 }
 

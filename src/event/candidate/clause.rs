@@ -9,7 +9,7 @@ use super::outside::{called_in, outsider, rivalled};
 use super::syntax::behind;
 use super::{Scene, named};
 use crate::event::cue::Cue;
-use crate::frame::{Agent, Frame, Shape};
+use crate::frame::{Agent, Frame, Shape, reacts};
 use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::{Named, VERBAL};
 use crate::text::{BlockKind, Kind, Text, shape};
@@ -82,16 +82,20 @@ pub(super) fn cues(
                 cues.push(Cue::Itself);
             } else if clause.reference.is_none()
                 && rivals.iter().all(|rival| {
-                    rival.entity == near.entity || rival.tokens.start < near.tokens.start
+                    rival.entity == near.entity
+                        || rival.tokens.start < near.tokens.start
+                        || announces(text, verb, frame) && rival.tokens.start > clause.trigger
                 })
                 && !parted(text, verb..clause.anchor)
             {
                 // "The union said 300 jobs would go at Acme": who says so need not be who does it.
                 let says = text.is(timeless(text, verb), &class::VERB_SAY);
-                let announces = frame.row.shape == Shape::Noun
-                    && text.is(timeless(text, verb), &class::VERB_ANNOUNCE);
-                let own = frame.group.start <= timeless(text, verb) || !says || announces;
-                cues.push(if own { Cue::Actor } else { Cue::Says });
+                let own = frame.group.start <= timeless(text, verb)
+                    || !says
+                    || announces(text, verb, frame);
+                if !(frame.row.shape == Shape::Noun && reacts(text, near.tokens.end)) {
+                    cues.push(if own { Cue::Actor } else { Cue::Says });
+                }
             }
         }
     }
@@ -116,6 +120,11 @@ pub(super) fn cues(
             cues.push(Cue::CalledIn);
         }
     }
+}
+
+/// "Acme announced 300 layoffs": the cut is the object of the verb at `verb`.
+fn announces(text: &Text<'_>, verb: usize, frame: &Frame) -> bool {
+    frame.row.shape == Shape::Noun && text.is(timeless(text, verb), &class::VERB_ANNOUNCE)
 }
 
 /// An offer that costs no more is the clause's own.
@@ -299,6 +308,22 @@ fn said(text: &Text<'_>, at: usize, floor: usize) -> Option<usize> {
                     && token.can_be(form::PAST | form::THIRD)
             })
         })
+}
+
+/// "The council" of "Last month the council said that it": the noun that says what the pronoun at `at` is told of.
+pub(super) fn speaker(text: &Text<'_>, at: usize, floor: usize) -> Option<Range<usize>> {
+    let verb = said(text, at, floor)?;
+    let noun = verb.checked_sub(1).filter(|noun| *noun > floor)?;
+    let common = text.is(
+        noun,
+        any_of!(class::INDUSTRY, class::INSTITUTION, class::ORG_WORD),
+    ) && !text.looks(noun, shape::CAPITAL);
+    (noun.saturating_sub(4).max(floor)..noun)
+        .rev()
+        .take_while(|at| *at == floor || !text.looks(*at, shape::CAPITAL))
+        .find(|at| text.says_any(*at, any_of!("the this")))
+        .filter(|_| common)
+        .map(|the| the..verb)
 }
 
 /// "…," said the brewer Acme", "…, Acme said": who speaks is told behind.

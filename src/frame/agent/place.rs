@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::frame::attach::gap;
 use crate::frame::{Alone, Frame, Shape};
-use crate::lexicon::{any_of, class, form};
+use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -38,6 +38,7 @@ pub(super) fn place(
                 any_of!(class::VERB_CUT, class::VERB_DISMISS),
             );
         if !done
+            && !text.is(tokens.end - 1, &class::SITE_NOUN)
             && tokens.start == quantity.end + 1
             && text.says_any(quantity.end, any_of!("at from by"))
         {
@@ -206,10 +207,21 @@ pub(super) fn place(
                 } else {
                     0
                 }
-                + if inside { 24 } else { 0 },
+                + if inside { 24 } else { 0 }
+                + if !verbal && reacts(text, tokens.end) {
+                    20
+                } else {
+                    0
+                },
         );
     }
     if tokens.start >= end {
+        // "900 were laid off but the union blamed Acme": another clause.
+        if (end..tokens.start)
+            .any(|at| text.says_any(at, any_of!("but while whereas although though")))
+        {
+            return None;
+        }
         let cost = gap(text, end, tokens.start)?;
         let penalty = match preposition {
             Some(_) if close => {
@@ -235,6 +247,22 @@ pub(super) fn place(
         return Some(cost / 2 + if says && !verbal { 6 } else { penalty });
     }
     Some(2)
+}
+
+/// "Acme condemned the layoffs", "Acme is to look into": who stands before `at` does something about a cut, and does
+/// not cut.
+pub(crate) fn reacts(text: &Text<'_>, at: usize) -> bool {
+    const HELPS: Class = class::AUX_BE
+        .or(class::AUX_HAVE)
+        .or(class::MODAL_SURE)
+        .or(class::MODAL_MAYBE)
+        .or(class::ADVERB);
+    (at..at + 5)
+        .find(|at| !text.is(*at, &HELPS) && !text.says(*at, "to"))
+        .is_some_and(|verb| {
+            text.is(verb, &class::VERB_REACT)
+                && (verb > at || text.can_be(verb, form::PAST | form::THIRD))
+        })
 }
 
 /// Whether a name stands between ", which" and the comma that closes it.

@@ -11,13 +11,24 @@ use crate::text::{BlockKind, Kind, Text, shape};
 
 /// "Acme, Globex, Initech and Hooli have all …": names told together.
 pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &Frame) -> Agent {
+    let ranging = mentions.named.get(at).is_some_and(|named| {
+        (named.tokens.start.saturating_sub(8)..named.tokens.start).any(|at| {
+            text.says(at, "from")
+                && at > 0
+                && text.is(at - 1, any_of!(class::SECTOR_NOUN, class::INDUSTRY))
+                || text.says(at, "ranging")
+        })
+    });
     let joined = |first: usize, second: usize| -> bool {
         let (Some(first), Some(second)) = (mentions.named.get(first), mentions.named.get(second))
         else {
             return false;
         };
         let joint = |at: usize| {
-            text.says_any(at, any_of!(", &")) || text.says_any(at, any_of!("and as well"))
+            text.says_any(at, any_of!(", &"))
+                || text.says_any(at, any_of!("and as well"))
+                // "from Acme to Globex to Initech"
+                || text.says(at, "to") && ranging
         };
         // "Acme and retail group Globex"
         let called = text.is(second.tokens.start.saturating_sub(1), &class::INDUSTRY);
@@ -100,7 +111,7 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
     if to - from >= 2
         && before
         && (linked || to - from >= 3)
-        && (from..to).all(|at| weighs(at, if subject || both { -1 } else { 0 }))
+        && (from..to).all(|at| weighs(at, if subject || both || ranging { -1 } else { 0 }))
     {
         Agent::Many(from, to)
     } else {

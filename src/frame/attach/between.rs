@@ -74,11 +74,16 @@ pub(super) fn clause_of_its_own(text: &Text<'_>, range: Range<usize>) -> bool {
             found &= open;
         }
         let word = text.is_kind(at, Kind::Word);
-        found |= word
-            && text.is(
+        found |=
+            word && text.is(
                 at,
-                any_of!(class::AUX_BE, class::AUX_HAVE, class::MODAL_SURE),
-            );
+                any_of!(
+                    class::AUX_BE,
+                    class::AUX_HAVE,
+                    class::MODAL_SURE,
+                    class::MODAL_MAYBE
+                ),
+            ) && !text.is(at, &class::ADVERB);
     }
     found
 }
