@@ -42,8 +42,8 @@ pub(super) fn same_number(first: Option<Headcount>, second: Option<Headcount>) -
         .any(|how| matches!(how, Qualifier::About | Qualifier::Over));
     let apart = u64::from(high - low);
     let near = apart * 33 <= u64::from(high)
-        // "Some 300" are 312: the same, rounded; "more than 100" are 110.
-        || apart * 10 <= u64::from(high) && (rounds_to(first, second) || rounds_to(second, first));
+        // "Some 300" are 312: the same, rounded; "more than 400" are 450.
+        || apart * 8 <= u64::from(high) && (rounds_to(first, second) || rounds_to(second, first));
     low == high || loose && near
 }
 

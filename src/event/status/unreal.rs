@@ -120,7 +120,11 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
                     && (at.saturating_sub(2).max(range.start)..at)
                         .any(|at| text.says_any(at, any_of!("would could might")))
             });
-    (frame.group.unreal || over) && !due()
+    // "104 staff had shown an interest in voluntary redundancy"
+    let interest = frame.row.kind == Kind::Buyout
+        && (frame.trigger.start.saturating_sub(5).max(range.start)..frame.trigger.start)
+            .any(|at| text.says_any(at, any_of!("interest interested")));
+    (frame.group.unreal || over) && !due() || interest
 }
 
 /// "If 20 or more employees are to be dismissed", "should a firm cut 90 jobs": a rule for whoever does, where the

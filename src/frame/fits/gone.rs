@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::frame::attach::{Quantity, Scene};
 use crate::frame::fits::of_its_own;
-use crate::frame::group::{Group, Time};
+use crate::frame::group::{Certainty, Group, Time};
 use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Of, more};
 use crate::text::{Kind, Text, shape};
@@ -48,7 +48,9 @@ pub(super) fn gone(
     }) || !of_its_own(text, quantity)
         && (quantity.tokens.end..group.start)
             .any(|at| text.is(at, &class::RELATIVE) || text.says(at, ";"));
-    if others || !closes {
+    // "150 openings went unfilled"
+    let stays = text.says_any(end, any_of!("unfilled vacant begging missing"));
+    if others || !closes || stays {
         return false;
     }
     let any = |classes| scene.sentence.clone().any(|at| text.is(at, classes));
@@ -64,12 +66,15 @@ pub(super) fn gone(
             quantity.tokens.end - 1,
             any_of!(class::STAFF_NOUN, class::OCCUPATION),
         );
+    // "may be gone by 2010"
+    let maybe = group.certainty == Certainty::Considered && text.says(group.end - 2, "be");
     // "are leaving the company", "employees to leave under a plan"
     let to_come = !group.negated
-        && (group.time == Time::Future
+        && (maybe
+            || group.time == Time::Future
             || group.time == Time::Present && text.word(group.end - 1).ends_with("ing"));
     // Who "left" need not have had to.
-    let past = matches!(group.time, Time::Past | Time::Perfect);
+    let past = !maybe && matches!(group.time, Time::Past | Time::Perfect);
     // "Acme lays off 300 people. Some 120 will leave in May": part of those, but in what is past, or where another
     // name stands before them.
     let other = (scene.sentence.start..quantity.tokens.start).any(|at| {
