@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::governing;
 use crate::frame::{Agent, Certainty, Frame, Shape, Time};
 use crate::lexicon::{any_of, class};
-use crate::mention::{Mentions, Qualifier};
+use crate::mention::{Kind, Mentions, Qualifier};
 use crate::text::Text;
 
 /// Whether the clause tells of no cut at all.
