@@ -228,13 +228,32 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
             |entity| Found::entity(entity, Some(*at..*at + 1), 1),
         ),
         _ => {
-            let found = chosen(scene, frame);
+            let found = within(scene, frame).unwrap_or_else(|| chosen(scene, frame));
             Found {
                 sector: found.sector || many::unlikely_owner(scene, frame, &found, size),
                 ..found
             }
         }
     }
+}
+
+/// "The Government will shed 55 posts at the Ministry for Rivers": the one of its bodies that loses them.
+fn within(scene: &Scene<'_>, frame: &Frame) -> Option<Found> {
+    let (text, mentions) = (scene.text, scene.mentions);
+    let Agent::Named(at) = frame.agent else {
+        return None;
+    };
+    let state = mentions.named.get(at)?;
+    let end = frame.quantity(mentions)?.end.max(frame.trigger.end);
+    if !official(text, &state.tokens) || !text.says_any(end, any_of!("at in from")) {
+        return None;
+    }
+    let body = inside(&mentions.named, &(end + 1..end + 3)).next()?;
+    text.is(
+        body.tokens.start,
+        any_of!(class::INSTITUTION, class::ORG_WORD, class::OF_HEAD),
+    )
+    .then(|| Found::entity(body.entity, Some(body.tokens.clone()), 0))
 }
 
 /// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be

@@ -39,6 +39,12 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "300 posts went unfilled"
+    if text.is(trigger.start, &class::VERB_GO)
+        && text.says_any(trigger.end, any_of!("unfilled unclaimed begging vacant"))
+    {
+        return false;
+    }
     // "cut the pay of 300 managers", "cut the hours of its staff by 20%": what is cut is pay or hours.
     let span = if trigger.end <= quantity.tokens.start {
         trigger.end..quantity.tokens.start

@@ -115,6 +115,11 @@ pub(super) fn run(
             Kind::Word if same_word(word, "and") => {
                 part(text, end + 1, style, case) && and_joins(text, at, end, case)
             }
+            // "Stoke on Trent City Council", "Newcastle upon Tyne Hospitals"
+            Kind::Word if text.says_any(end, any_of!("on upon under")) => text.says_any(
+                end + 1,
+                any_of!("trent tees tyne tweed thames avon sea wye dee humber lyme"),
+            ),
             Kind::Word if particle(text, end) => part(text, end + 1, style, case),
             // "Pell's is closing": the name is Pell's, in every place.
             Kind::Clitic
@@ -329,16 +334,18 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
 
 /// "St Mary's Hospital", "Dick's Sporting Goods", "Children's Healthcare": a possessive inside a name.
 fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &Case) -> bool {
+    let saint = (clitic == start + 2 || clitic == start + 3 && text.says(start + 1, "."))
+        && text.says_any(start, any_of!("st st. saint mount"));
+    // "London's Hospital" is London's, "St George's Hospital" is no town's.
     let owner = text.span(start..clitic).of(text.source);
-    if names::PLACES.find(&lower(owner)).is_some() || names::EMPLOYERS.only(&lower(owner)) {
+    if names::PLACES.find(&lower(owner)).is_some() && !saint || names::EMPLOYERS.only(&lower(owner))
+    {
         return false;
     }
     // "Department of Veterans' Homes".
     let public =
         (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, &class::OF_HEAD));
     let one = clitic == start + 1;
-    let saint = (clitic == start + 2 || clitic == start + 3 && text.says(start + 1, "."))
-        && text.says_any(start, any_of!("st st. saint mount"));
     let people = text.token(clitic - 1).is_some_and(|before| {
         before.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) && !before.looks(shape::FIRST)
     });

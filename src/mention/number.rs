@@ -124,8 +124,11 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Number> {
             .source
             .get(text.tokens.get(at)?.span.end as usize..next?.span.start as usize)
             .unwrap_or_default();
+        // "7 400 permanent employees"
+        let noun =
+            end + 1 + usize::from(text.is(end + 1, &crate::lexicon::class::COMMON_ADJECTIVE));
         let people = text.is(
-            end + 1,
+            noun,
             any_of!(
                 crate::lexicon::class::JOB_NOUN,
                 crate::lexicon::class::PEOPLE_NOUN

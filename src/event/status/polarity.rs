@@ -82,7 +82,9 @@ pub(in crate::event) fn polarity(
         let near = frame.trigger.start - avoid <= 8
             // "saved £3m by cutting 500 jobs"
             && !(avoid..frame.trigger.start).any(|at| {
-                text.says(at, ",") || text.says(at, "by") && at > avoid + 1
+                text.says(at, ",")
+                    // "stop making cars with the loss of 90 jobs"
+                    || text.says_any(at, any_of!("by with")) && at > avoid + 1
             });
         if near {
             let back = text.is(avoid, &class::VERB_WITHDRAW);

@@ -26,6 +26,28 @@ pub(super) fn nowhere(
         || single(mentions, frame)
         || rate(text, mentions, frame)
         || unsaid(text, frame, range)
+        || unwell(text, frame, range)
+        || asked_about(text, frame, range)
+}
+
+/// "Some 45 tested positive and were sent home": they will be back.
+fn unwell(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    frame.row.kind == Kind::Furlough
+        && text.says_any(frame.trigger.start, any_of!("sent send sending"))
+        && range.clone().any(|at| {
+            text.says_any(
+                at,
+                any_of!("tested symptoms fever quarantine isolate infected unwell sick ill"),
+            )
+        })
+}
+
+/// "300 expressed an interest in voluntary redundancy": who asks has yet to go.
+fn asked_about(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    (frame.trigger.start.saturating_sub(4).max(range.start)..frame.trigger.start).any(|at| {
+        text.says_any(at, any_of!("interest enquiries inquiries"))
+            && text.says_any(at + 1, any_of!("in about"))
+    })
 }
 
 /// "Acme had planned to cut 400 jobs", "it originally meant to": what is told of so did not come.
@@ -220,7 +242,13 @@ fn supposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 /// "It feared it would have to lay off 300": what somebody thought would come to him.
 fn feared(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
-    (range.start..frame.trigger.start).rev().take(9).any(|at| {
+    // "Some had spoken of 230 redundancies": what came is another figure.
+    let talk = (range.start..frame.trigger.start).rev().take(9).any(|at| {
+        any(at, any_of!("talk speculation rumours rumors fears"))
+            && any(at.saturating_sub(1), any_of!("been"))
+            && any(at.saturating_sub(2), any_of!("had"))
+    });
+    talk || (range.start..frame.trigger.start).rev().take(9).any(|at| {
         any(at, any_of!("feared thought worried assumed reckoned"))
             && any(at + 1, any_of!("it they he she we i"))
             && any(at + 2, any_of!("would might could may"))

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::frame::attach::gap;
+use crate::frame::row::Slot;
 use crate::frame::{Alone, Frame, Shape};
 use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::Mentions;
@@ -108,7 +109,16 @@ pub(super) fn place(
                 })
                 .find(|at| text.is(*at, &class::PREPOSITION))
         });
-    let preposition = trade.or(before.filter(|before| text.is(*before, &class::PREPOSITION)));
+    // "at the University of Harland"
+    let link = before.map(|before| {
+        before
+            - usize::from(
+                before > range.start
+                    && tokens.start > frame.trigger.end
+                    && text.says(before, "the"),
+            )
+    });
+    let preposition = trade.or(link.filter(|link| text.is(*link, &class::PREPOSITION)));
     // "informed the Acme board that it", "told Acme it would": who is told.
     let verb = before.map(|before| {
         before - usize::from(before > range.start && text.is(before, &class::DETERMINER))
@@ -223,9 +233,16 @@ pub(super) fn place(
             return None;
         }
         let cost = gap(text, end, tokens.start)?;
+        // "Another 15 jobs will go at Acme": nobody stands before who does it.
+        let goes = tokens.start - end <= 4
+            && !frame
+                .row
+                .people
+                .iter()
+                .any(|(slot, _)| *slot == Slot::Object);
         let penalty = match preposition {
             Some(_) if close => {
-                if verbal {
+                if verbal && !goes {
                     9
                 } else {
                     1
