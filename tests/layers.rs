@@ -387,3 +387,15 @@ fn a_company_in_code_is_seen() {
         [""; 0]
     );
 }
+
+/// The page offers the engine's line of confidence as its own beginning.
+#[test]
+fn the_page_starts_with_the_engines_line() {
+    let store = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/page/store.js"))
+        .unwrap();
+    let line = format!("export const CERTAIN = {};", pinkslip::event::CERTAIN);
+    assert!(
+        store.contains(&line),
+        "expected `{line}` in www/page/store.js, which has another line of confidence"
+    );
+}
