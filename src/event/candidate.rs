@@ -227,16 +227,11 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 (None, None) => Cue::Back9,
             });
             if let Some(named) = near.filter(|named| subject(scene, named)) {
-                cues.push(
-                    if scene
-                        .text
-                        .is(named.tokens.end, any_of!(class::VERB_SAY, class::VERB_PLAN))
-                    {
-                        Cue::Speaks
-                    } else {
-                        Cue::Subject
-                    },
-                );
+                cues.push(if clause::speech(scene.text, named) {
+                    Cue::Speaks
+                } else {
+                    Cue::Subject
+                });
             }
             if near.is_some_and(|named| behind(scene.text, named)) {
                 cues.push(Cue::Behind);
@@ -363,7 +358,11 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             if joined {
                 candidate.cues.push(Cue::Continues);
             }
-        } else {
+        } else if candidate.cues.contains(&Cue::Back0) {
+            // "The Galley announced 180 redundancies, while the Fathom said it": what the Galley did is another clause's.
+            candidate
+                .cues
+                .retain(|cue| !matches!(cue, Cue::Speaks | Cue::Subject));
             for cue in candidate.cues.iter_mut().filter(|cue| **cue == Cue::Back0) {
                 *cue = Cue::Beside;
             }

@@ -40,7 +40,7 @@ pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
 pub(crate) use name_part::VERBAL;
-pub(crate) use name_weight::makes_cuts;
+pub(crate) use name_weight::{makes_cuts, titled_end};
 pub(crate) use noun::NOUNS;
 pub use people::{Counted, People};
 pub use posted::posted;

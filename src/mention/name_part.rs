@@ -7,6 +7,7 @@
 use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style, opens};
+use crate::mention::name_weight::titled_end;
 use crate::mention::number_words::small_at;
 use crate::text::{Kind, Text, shape};
 
@@ -98,6 +99,15 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
         Style::Sentence => !opens(text, at) || opens_name(text, at, case),
         Style::TitleCase | Style::Capitals => {
             if case.capital(word) && !case.lower(word) || names::EMPLOYERS.only(&lower(word)) {
+                return true;
+            }
+            // "New York Times to Cut Staff"
+            let medium = (0..4).filter_map(|back| at.checked_sub(back)).any(|first| {
+                text.token(first).is_some_and(|token| {
+                    token.is(&class::MEDIA) && token.len > 1 && usize::from(token.len) > at - first
+                })
+            });
+            if medium {
                 return true;
             }
             // "General Motors to Close Plant" above a text that writes "General Motors".
@@ -373,6 +383,8 @@ pub(super) fn subject_follows(text: &Text<'_>, at: usize) -> bool {
         Kind::Number => false,
         Kind::Word => {
             small_form(text, at)
+                // "Acme magazine said"
+                || titled_end(text, at) > at
                 || next.is(&VERBAL) && next.can_be(form::THIRD | form::PAST)
                 || next.is(any_of!(
                     class::INSTITUTION,

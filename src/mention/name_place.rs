@@ -194,7 +194,8 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
         });
     let listed = text.says(end, "(") && text.looks(end + 1, shape::UPPER);
     Said {
-        sure: u32::from(land || town || site && possessed(text, start)) * 2,
+        sure: u32::from(land || town || joined(text.word(start)) || site && possessed(text, start))
+            * 2,
         likely: u32::from(located || room || sited),
         firm: u32::from(acts) + u32::from(called || owns || listed) * 2,
     }
@@ -233,7 +234,20 @@ fn possessed(text: &Text<'_>, start: usize) -> bool {
                     && (token.kind != Kind::Mark || text.says(*at, "-"))
             })
         })
-        .any(|at| text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic))
+        .any(|at| {
+            // "Leeds's Pell works": a town has no town.
+            let town = || {
+                joined(text.word(at - 1)) || names::PLACES.find(&lower(text.word(at - 1))).is_some()
+            };
+            text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic) && at > 0 && !town()
+        })
+}
+
+/// "Pell-on-Sea"
+fn joined(word: &str) -> bool {
+    ["-on-", "-upon-", "-under-", "-le-", "-by-", "-in-", "-sur-"]
+        .iter()
+        .any(|link| word.contains(link))
 }
 
 /// Whether the name ends its phrase: no noun follows that it would go with.

@@ -132,6 +132,9 @@ fn demonym(word: &str) -> bool {
     word.split('-').all(|part| {
         let part = lower(part);
         let many = part.strip_suffix('s').unwrap_or(&part);
-        names::DEMONYMS.find(&part).is_some() || names::DEMONYMS.find(many).is_some()
+        names::DEMONYMS.find(&part).is_some()
+            || names::DEMONYMS.find(many).is_some()
+            // "Anglo-Dutch"
+            || word.contains('-') && any_of!("anglo franco sino russo hispano italo nippon euro").has(&part)
     })
 }

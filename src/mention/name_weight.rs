@@ -178,6 +178,29 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
             .any(|at| text.is(at, &class::NOUN_CUT))
 }
 
+/// One past the noun that says what a name is, where a verb follows: "the Economist magazine has", "the Pell group will".
+pub(crate) fn titled_end(text: &Text<'_>, end: usize) -> usize {
+    let noun = text.token(end).is_some_and(|token| {
+        token.is(any_of!(class::INDUSTRY, class::SPEAKER_EMPLOYER))
+            && !token.looks(shape::CAPITAL)
+            && !token.can_be(form::PLURAL)
+    });
+    let past = end + text.token(end).map_or(0, |token| usize::from(token.len));
+    let verb = text.is(
+        past,
+        any_of!(
+            class::VERB_SAY,
+            class::VERB_PLAN,
+            class::VERB_CUT,
+            class::VERB_DISMISS,
+            class::MODAL_SURE,
+            class::AUX_HAVE,
+            class::AUX_BE
+        ),
+    );
+    if noun && verb { past } else { end }
+}
+
 /// The block that holds a token.
 pub(super) fn block_of<'a>(text: &'a Text<'_>, at: usize) -> Option<&'a Block> {
     let sentence = text.sentence_at(at);
@@ -226,6 +249,7 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         }
         next += 1;
     }
+    next = titled_end(text, next);
     // "Acme, as part of its merger with Globex, will cut"
     let aside = (next + 1..sentence.end.min(next + 14))
         .rev()

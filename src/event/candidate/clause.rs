@@ -11,7 +11,7 @@ use super::{Scene, named};
 use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame, Shape, reacts};
 use crate::lexicon::{Class, List, any_of, class, form};
-use crate::mention::{Named, VERBAL};
+use crate::mention::{Named, VERBAL, titled_end};
 use crate::text::{BlockKind, Kind, Text, shape};
 
 /// What follows a subject.
@@ -78,7 +78,10 @@ pub(super) fn cues(
         } else if passing(text, &clause.sentence, near, end) {
             cues.push(Cue::Passing);
         } else if let Some(verb) = verb {
-            if clause.said.is_some_and(|said| verb <= said) {
+            if clause
+                .said
+                .is_some_and(|said| verb <= said && !parted(text, verb..said))
+            {
                 cues.push(Cue::Itself);
             } else if clause.reference.is_none()
                 && rivals.iter().all(|rival| {
@@ -186,7 +189,7 @@ fn aside(text: &Text<'_>, at: usize, end: usize) -> usize {
 
 /// Whether a name is the subject of a verb that stands before `end`: where that verb is.
 fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
-    let mut at = named.tokens.end;
+    let mut at = titled_end(text, named.tokens.end);
     // "Acme of Elgin"
     if text.is(at, &class::PREPOSITION) {
         at = (at + 1..at + 5)
@@ -384,5 +387,13 @@ fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
 
 /// Whether a name has a verb of saying.
 pub(super) fn speaks(text: &Text<'_>, named: &Named) -> bool {
-    (named.tokens.end..named.tokens.end + 2).any(|at| text.is(at, &class::VERB_SAY))
+    let end = titled_end(text, named.tokens.end);
+    (end..end + 2).any(|at| text.is(at, &class::VERB_SAY))
+}
+
+/// Whether what a name does is to say or to plan: "Acme has said".
+pub(super) fn speech(text: &Text<'_>, named: &Named) -> bool {
+    let end = titled_end(text, named.tokens.end);
+    let verb = end + usize::from(text.is(end, &class::AUX_HAVE));
+    text.is(verb, any_of!(class::VERB_SAY, class::VERB_PLAN))
 }

@@ -8,7 +8,7 @@ use super::Scene;
 use super::outside::rivalled;
 use crate::frame::Agent;
 use crate::lexicon::{any_of, class};
-use crate::mention::Named;
+use crate::mention::{Named, titled_end};
 use crate::text::{Kind, Text, shape};
 
 /// Whether a name stands as the subject of its clause: a verb follows, or it is the first name of the clause and no
@@ -16,7 +16,7 @@ use crate::text::{Kind, Text, shape};
 pub(super) fn subject(scene: &Scene<'_>, named: &Named) -> bool {
     let text = scene.text;
     let verb = text.is(
-        named.tokens.end,
+        titled_end(text, named.tokens.end),
         any_of!(
             class::VERB_SAY,
             class::VERB_PLAN,
