@@ -10,14 +10,15 @@ use crate::event::signs::Signs;
 use crate::event::standing;
 use crate::event::status::{Polarity, avows, clause, polarity, status};
 use crate::event::when::{self, one_of};
+use crate::event::whose;
 use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Agent, Certainty, Frame, Shape, Time, inside};
 use crate::lexicon::{any_of, class};
 use crate::mention::{
-    Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers, makes_cuts,
+    Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
 };
 use crate::order;
-use crate::text::{BlockKind, Day, Span, Text};
+use crate::text::{Day, Span, Text};
 
 /// What one frame says.
 #[derive(Clone, Debug)]
@@ -274,7 +275,7 @@ pub(super) fn read(
         sentence: frame.sentence,
         at: people.map_or(frame.trigger.start, |people| people.tokens.start),
         bare,
-        named: strong && frame.tight && (!bare || has_cuts(text, mentions, frame)),
+        named: strong && frame.tight && (!bare || whose::has_cuts(text, mentions, frame)),
         told_of_itself: strong
             && found.distance == 1
             && frame.row.shape == Shape::Active
@@ -309,52 +310,6 @@ fn granted(text: &Text<'_>, frame: &Frame, found: &Found) -> bool {
             && !(words.end..start).any(|at| text.token(at).is_some_and(|token| token.forms != 0))
     });
     frame.row.shape == Shape::Noun && (definite || named)
-}
-
-/// "Acme's painful layoffs", "layoffs at Acme", "Acme will make job cuts", "Acme regrets its redundancies": whose they
-/// are, not "Acme launched a tool that tracks layoffs". A verb says it by itself, a headline by its brevity.
-fn has_cuts(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
-    let (Agent::Named(at), true) = (&frame.agent, frame.row.trigger.any(&class::NOUN_CUT)) else {
-        return true;
-    };
-    let Some(named) = mentions.named.get(*at).map(|named| named.tokens.clone()) else {
-        return true;
-    };
-    let cuts = &frame.trigger;
-    let headed = text
-        .sentences
-        .get(frame.sentence)
-        .and_then(|line| text.blocks.get(line.block))
-        .is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading));
-    let between = named.end..cuts.start;
-    let any = |test: &dyn Fn(usize) -> bool| between.clone().any(test);
-    let all = |test: &dyn Fn(usize) -> bool| between.clone().all(test);
-    let owner = |at: usize| {
-        text.is_kind(at, crate::text::Kind::Clitic) || text.says_any(at, any_of!("' ’"))
-    };
-    headed
-        || named.start >= cuts.end
-            && (text.says_any(cuts.end, any_of!("at by from of"))
-                || text.is(cuts.end, &class::VERB_AFFECT))
-        || named.end <= cuts.start
-            && (all(&|at| text.is(at, any_of!(class::AUX_BE, class::ADVERB)))
-                || owner(named.end)
-                    && between.len() <= 4
-                    && !any(&|at| text.is(at, &class::AUX_HAVE))
-                || (between.is_empty() || !owner(cuts.start - 1))
-                    && between.clone().rev().take(3).any(|at| {
-                        // "the planned job cuts" tells of them; "the job cuts" may be anybody's told of before.
-                        text.is(at, &class::POSSESSIVE)
-                            || at + 1 < cuts.start && text.says_any(at, any_of!("the these"))
-                    })
-                // "Acme, which announced", "Acme confirmed that it has made"
-                || any(&|at| {
-                    (at == named.end
-                        || text.is(at - 1, any_of!(class::PRONOUN_FIRM, class::RELATIVE)))
-                        && makes_cuts(text, at)
-                })
-                // "the job cuts it made"
-                || text.is(cuts.end, &class::PRONOUN_FIRM))
 }
 
 /// Whether what was told then is no news by now.

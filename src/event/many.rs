@@ -85,7 +85,21 @@ fn they(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
         .sentences
         .get(frame.sentence)
         .is_some_and(|sentence| text.says_any(sentence.tokens.start, any_of!("\" “")));
-    text.says(at, "they") && !quoted && scene.many.is_some_and(|last| frame.sentence <= last + 1)
+    // "More than 20 chip makers have cut, or mean to cut, 2,100."
+    let here = || {
+        text.sentences
+            .get(frame.sentence)
+            .is_some_and(|sentence| text.is(sentence.tokens.start, &class::BOUND_OVER))
+            && text.sentences.get(frame.sentence).is_some_and(|sentence| {
+                (sentence.tokens.start..at).any(|at| {
+                    text.is(at, any_of!(class::SECTOR_NOUN, class::INDUSTRY))
+                        && text.can_be(at, form::PLURAL)
+                })
+            })
+    };
+    text.says(at, "they")
+        && !quoted
+        && (scene.many.is_some_and(|last| frame.sentence <= last + 1) || here())
 }
 
 /// A cut so large that whoever makes it is told of by name, and not in passing.

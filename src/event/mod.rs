@@ -33,6 +33,7 @@ mod topic;
 mod trace;
 mod weights;
 mod when;
+mod whose;
 
 pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use candidate::Candidate;

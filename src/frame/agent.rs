@@ -304,6 +304,19 @@ pub(super) fn choose(
                         _ => None,
                     })
                     .unwrap_or_else(|| agent.clone()),
+                // "Acme and Globex said they cut jobs."
+                Agent::Pronoun(they)
+                    if text.says(*they, "they") && frame.quantity(mentions).is_none() =>
+                {
+                    offers
+                        .iter()
+                        .find_map(|offer| match &offer.agent {
+                            Agent::Named(at) => Some(several(text, mentions, *at, frame))
+                                .filter(|agent| matches!(agent, Agent::Many(..))),
+                            _ => None,
+                        })
+                        .unwrap_or_else(|| agent.clone())
+                }
                 agent => agent.clone(),
             };
             (

@@ -38,7 +38,12 @@ pub(super) fn read(
             (behind(at, "to") && behind(next, "from")).then_some((next, at))
         }
     });
-    let level = |word: &str| people.clone().find(|at| behind(*at, word));
+    // "could lead to 600 job cuts" tells of no level.
+    let counts = |at: &usize| {
+        let people = mentions.people.get(*at);
+        people.is_some_and(|people| people.counted != Counted::Cuts)
+    };
+    let level = |word: &str| people.clone().filter(counts).find(|at| behind(*at, word));
     let from = pair
         .map(|(from, _)| from)
         .or_else(|| level("from"))

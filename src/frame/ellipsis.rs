@@ -128,7 +128,10 @@ fn told_by_itself(
     let ends = |at: usize| {
         text.is(at, any_of!(class::RELATIVE, class::CONJUNCTION)) || text.is_kind(at, Kind::Mark)
     };
-    let mut told = found.further;
+    // "Then came 60 at Acme."
+    let then = text.says(range.start, "then")
+        && text.says_any(range.start + 1, any_of!("came followed went"));
+    let mut told = found.further || then;
     let mut whole = true;
     for at in (range.start..found.tokens.start).rev().take(REACH) {
         told |= dated(at) || text.says(at, "later");

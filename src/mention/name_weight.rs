@@ -250,6 +250,8 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         next += 1;
     }
     next = titled_end(text, next);
+    // "Acme also cut staff"
+    next += usize::from(text.says_any(next, any_of!("also then later recently")));
     // "Acme, as part of its merger with Globex, will cut"
     let aside = (next + 1..sentence.end.min(next + 14))
         .rev()

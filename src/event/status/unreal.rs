@@ -65,7 +65,15 @@ pub(super) fn superseded(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -
         .clone()
         .rev()
         .find(|at| any(*at, any_of!("had originally initially")));
-    had.is_some_and(|had| {
+    // "went beyond an earlier plan to drop 65 jobs"
+    let earlier = reached.clone().any(|at| {
+        text.says_any(at, any_of!("earlier previous original initial"))
+            && text.is(at + 1, &class::PLANNED)
+            && at.checked_sub(2).is_some_and(|verb| {
+                text.says_any(verb, any_of!("expand expands expanded expanding widen widened increase increased raise raised revise revised replace replaced replaces"))
+            })
+    });
+    earlier || had.is_some_and(|had| {
         let mut between = had + 1..frame.trigger.start;
         !between.clone().any(|at| {
             text.says_any(at, any_of!(", ;"))
@@ -287,7 +295,15 @@ fn rate(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
         .map(|people| people.tokens.start)
         .is_some_and(|start| {
             let before = |back: usize| start.checked_sub(back).unwrap_or(usize::MAX);
-            text.says_any(before(1), any_of!("each every per"))
+            // "About 10 jobs were terminated each week."
+            let weekly = (frame.trigger.end..frame.trigger.end + 6)
+                .take_while(|at| !text.is_kind(*at, crate::text::Kind::Mark))
+                .any(|at| {
+                    text.says_any(at, any_of!("each every per"))
+                        && text.says_any(at + 1, any_of!("week day month"))
+                });
+            weekly
+                || text.says_any(before(1), any_of!("each every per"))
                 || (2..5).any(|back| {
                     text.says(before(back), "every") && text.says(before(back + 1), "of")
                 })
