@@ -136,7 +136,7 @@ pub(super) fn find(
     if let Some(words) = place::loser(text, mentions, frame, range) {
         offer(Some(0), Agent::Sector(words));
     }
-    let mut at = range.start;
+    let mut at = aside;
     while at < range.end {
         let Some(token) = text.token(at) else { break };
         let tokens = at..(at + usize::from(token.len)).min(range.end);
@@ -232,7 +232,7 @@ pub(super) fn find(
                 );
             } else if token.is(&class::POSSESSIVE)
                 && !token.is(&class::PERSONAL)
-                && (aside..frame.trigger.start).contains(&at)
+                && at < frame.trigger.start
             {
                 offer(
                     gap(text, tokens.end, frame.trigger.start).map(|cost| cost + 5),

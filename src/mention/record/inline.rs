@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::column::column;
 use super::context::{Head, head, said};
 use super::entry::{in_name, named};
-use super::{Form, Record, bounded};
+use super::{CUTS, Form, Record, bounded};
 use crate::lexicon::{any_of, class};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{MEANT, Run, Sort};
@@ -26,14 +27,18 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
         let colon = words.clone().find(|at| text.says(*at, ":"));
         let (from, least) = match colon {
             Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
-            None if opens(text, line) && head(text, line.block) == Head::Lists => (words.start, 3),
+            _ if opens(text, line) && head(text, line.block) == Head::Lists => (words.start, 3),
             _ => {
                 bracketed(text, at, &words, runs, &mut found);
                 continue;
             }
         };
         let mut items = Vec::new();
+        // "Company Laid off Month Tarnwick 340 June": the head of a table without its lines.
         let mut next = from;
+        while column(text, next..next + 1).is_some() || text.is(next, &CUTS) {
+            next += usize::from(text.token(next).map_or(1, |token| token.len)).max(1);
+        }
         while let Some((name, number, end)) = item(text, next, words.end, runs) {
             items.push((name, number));
             next = end;
@@ -153,15 +158,21 @@ fn item(
     let mut next = after.max(words.end);
     let last = end.min(next + NOUN);
     while next < last
-        && text
-            .token(next)
-            .is_some_and(|token| token.kind == Kind::Word && !text.says(next, "and"))
+        && text.token(next).is_some_and(|token| {
+            token.kind == Kind::Word
+                && !text.says(next, "and")
+                && (!token.looks(shape::CAPITAL) || token.is(&class::MONTH))
+        })
     {
         next += 1;
     }
     while text.says_any(next, any_of!(") , ;")) {
         next += 1;
     }
-    let parted = next > after || text.says(next, "and") || next >= end || text.says(next, ".");
+    // "Tarnwick 340 Oulton Labs 75": a list whose line ends were lost.
+    let parted = next > after
+        || text.says_any(next, any_of!("and ."))
+        || next >= end
+        || text.looks(next, shape::CAPITAL);
     parted.then_some((name, number, next))
 }
