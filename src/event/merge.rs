@@ -13,9 +13,7 @@ use crate::event::draft::Draft;
 use crate::mention::{Basis, Dates, Headcount, Qualifier, Scope, SourceKind, Status};
 use crate::order;
 use parts::{parts, sums};
-use same::{
-    apart, fits, same_employer, same_number, same_scope, same_share, spans, titled, workforce_share,
-};
+use same::{apart, fits, same_employer, same_number, same_scope, same_share, spans, titled};
 
 /// How far the body of a text may correct who says what its headline says.
 const LEAD: usize = 3;
@@ -81,7 +79,6 @@ pub(super) fn rounds(drafts: Vec<Draft>) -> Vec<Draft> {
                         // "will axe 300. In 2013 it cut 20% of its staff."
                         || known.sentence != draft.sentence
                             && !(draft.cues.background && draft.date.is_some() && known.date.is_none() && known.status != draft.status))
-                    && workforce_share(&draft)
             })
             .map(|(at, _)| at)
             .collect();

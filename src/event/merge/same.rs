@@ -126,26 +126,26 @@ pub(super) fn workforce_share(draft: &Draft) -> bool {
         .is_some_and(|share| share.of == "workforce")
 }
 
-/// Where a share and its base make a number, it must be the round's.
+/// Where a share and its base make a number, it must be the round's. A share of a unit fits none but the number it makes.
 pub(super) fn fits(known: &Draft, draft: &Draft) -> bool {
-    let Some(share) = draft
+    let whole = workforce_share(draft);
+    let share = draft
         .share
         .as_ref()
-        .and_then(|share| share.max.or(share.min))
+        .and_then(|share| share.max.or(share.min));
+    let (Some(share), Some(base), Some(headcount)) =
+        (share, draft.workforce.or(known.workforce), known.headcount)
     else {
-        return true;
-    };
-    let (Some(base), Some(headcount)) = (draft.workforce.or(known.workforce), known.headcount)
-    else {
-        return true;
+        return whole;
     };
     let derived = u64::from(base) * u64::from(share) / 1000;
-    // "hundreds" and "up to a quarter of its 4,000 staff"
-    if let (Qualifier::Vague, Some(most)) = (headcount.qualifier, headcount.max) {
-        return derived <= u64::from(most) * 2 + 1 && derived * 2 >= u64::from(headcount.point());
-    }
     let stated = u64::from(headcount.point());
-    derived * 10 <= stated * 15 && stated * 10 <= derived * 15
+    if let (Qualifier::Vague, Some(most), true) = (headcount.qualifier, headcount.max, whole) {
+        // "hundreds" and "up to a quarter of its 4,000 staff"
+        return derived <= u64::from(most) * 2 + 1 && derived * 2 >= stated;
+    }
+    let within = if whole { 15 } else { 11 };
+    derived * 10 <= stated * within && stated * 10 <= derived * within
 }
 
 /// Whether dates or wording keep two tellings of one figure apart.
