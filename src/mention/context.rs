@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, same_word};
+use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, place};
-use crate::mention::{Dates, SourceKind};
+use crate::mention::{Basis, Dates, Precision, SourceKind};
 use crate::order;
 use crate::text::{Day, Sentence, Text, shape};
 
@@ -57,9 +57,84 @@ pub(super) fn dates(text: &Text<'_>, published: Option<Day>) -> Vec<DateMention>
             .sentences
             .get(index.saturating_sub(REACH))
             .map_or(0, |sentence| sentence.tokens.start);
+        bare_months(text, sentence, first, published, &mut out);
         counted(text, sentence, first, reach, &mut out);
     }
     out
+}
+
+/// "In February 2015 it cut 500 jobs and in September 300": the first September behind the month told with its year.
+/// "The January restructuring": that of the January told last.
+fn bare_months(
+    text: &Text<'_>,
+    sentence: &Sentence,
+    first: usize,
+    published: Option<Day>,
+    out: &mut [DateMention],
+) {
+    /// How many days back a month without its year is still news.
+    const NEWS: i64 = 62;
+    let stated = |date: &DateMention| {
+        date.past.filter(|past| {
+            past.basis == Basis::Stated
+                && past.precision <= Precision::Month
+                && published.is_none_or(|published| past.end < published)
+        })
+    };
+    for at in first..out.len() {
+        let (before, rest) = out.split_at_mut(at);
+        let Some(date) = rest.first_mut() else { break };
+        let month = date.tokens.clone().any(|at| text.is(at, &class::MONTH));
+        let whole = date.past.is_some_and(|past| past.basis == Basis::Stated);
+        let news = date
+            .past
+            .zip(published)
+            .is_some_and(|(past, published)| (published - past.end).whole_days() < NEWS);
+        if !month || whole {
+            continue;
+        }
+        let again = |from: Day| {
+            let words = words_of(text, sentence);
+            let near = Day::from_julian_day(from.to_julian_day() + 364).ok();
+            date::read_at(
+                &words,
+                date.tokens.start - sentence.tokens.start,
+                near,
+                Tense::Past,
+            )
+            .and_then(|found| found.value)
+        };
+        let the = |at: usize| text.says_any(at, any_of!("the that"));
+        let the = the(date.tokens.start) || the(date.tokens.start.saturating_sub(1));
+        // "Acme, which floated in March 2013, cut 500 jobs in May": told of something else.
+        let beside = |told: &&DateMention| {
+            let aside = (told
+                .tokens
+                .start
+                .saturating_sub(5)
+                .max(sentence.tokens.start)..told.tokens.start)
+                .any(|at| text.is(at, any_of!(class::RELATIVE, class::FOUNDING)));
+            // "500 jobs in December 2014 and 300 in January": one verb for both.
+            let one = !(told.tokens.end..date.tokens.start)
+                .any(|at| text.can_be(at, form::PAST) && !text.is(at, &class::PREPOSITION));
+            !aside && (one || !news)
+        };
+        let found = if the {
+            let same = |told: &Dates| again(told.start).filter(|found| found.start == told.start);
+            before
+                .iter()
+                .rev()
+                .take(12)
+                .filter_map(stated)
+                .find_map(|told| same(&told))
+        } else {
+            let told = before.get(first..).and_then(<[_]>::last).filter(beside);
+            told.and_then(stated).and_then(|told| again(told.start))
+        };
+        if let Some(found) = found {
+            (date.past, date.future) = (Some(found), Some(found));
+        }
+    }
 }
 
 /// Adds to the dates of a sentence, which begin at `first`, those that count from the one told before them.

@@ -112,6 +112,15 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
         Joint,
     }
     let from = frame.trigger.end.max(frame.group.end);
+    // "laid off 500 workers and in September it cut 300": it opens the next clause.
+    if text.says_any(tokens.start - 1, any_of!("and but"))
+        && text.is_kind(tokens.end, Kind::Word)
+        && (tokens.end..tokens.end + 5)
+            .take_while(|at| !text.is_kind(*at, Kind::Mark))
+            .any(|at| finite(text, at))
+    {
+        return true;
+    }
     let (mut opener, mut other) = (Opener::None, false);
     for at in from..tokens.start {
         let comma = text.says(at.saturating_sub(1), ",");
