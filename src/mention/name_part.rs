@@ -214,19 +214,25 @@ fn goes_on(text: &Text<'_>, at: usize) -> bool {
         text.token(at)
             .is_some_and(|next| next.kind == Kind::Word && next.looks(shape::CAPITAL))
     };
-    let body = text.says(at + 1, "of")
-        && text.is(at, any_of!(class::OF_HEAD, class::INSTITUTION))
-        && !text.is(
-            at,
-            any_of!(class::PEOPLE_NOUN, class::OCCUPATION, class::JOB_NOUN),
-        )
-        && !text.can_be(at, form::PLURAL);
     let listed = text.says(at + 1, ",") && text.says(at + 3, "&") && capital(at + 4);
     let point = usize::from(text.says(at + 1, ".") && text.is(at, &class::ABBREVIATION));
     let next = at + 1 + point;
     capital(next) && (!text.is(next, &FUNCTION) || initial(text, next))
         || text.says(at + 1, "&")
-        || (body || listed || particle(text, at + 1)) && capital(at + 2)
+        || body(text, at)
+        || (listed || particle(text, at + 1)) && capital(at + 2)
+}
+
+/// "Bank of Pellworth", "University of Elgin".
+fn body(text: &Text<'_>, at: usize) -> bool {
+    text.says(at + 1, "of")
+        && text.is(at, any_of!(class::OF_HEAD, class::INSTITUTION))
+        && !text.is(
+            at,
+            any_of!(class::PEOPLE_NOUN, class::OCCUPATION, class::JOB_NOUN),
+        )
+        && !text.can_be(at, form::PLURAL)
+        && text.looks(at + 2, shape::CAPITAL)
 }
 
 /// Whether the capital of a sentence's first word is a name's.
@@ -293,7 +299,7 @@ fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return true;
     }
     let folded = lower(word);
-    if names::EMPLOYERS.only(&folded) && !case.lower(word) {
+    if names::EMPLOYERS.only(&folded) && !case.lower(word) || body(text, at) {
         return true;
     }
     if case.lower(word) {
