@@ -161,7 +161,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             );
         let counted = frame
             .quantity(scene.mentions)
-            .is_some_and(|quantity| quantity.start == first);
+            .is_some_and(|quantity| quantity.start <= first + 1);
         (matches!(frame.agent, Agent::Nobody) && (move_ || counted)).then_some(first)
     });
     let mut found: Vec<Candidate> = Vec::new();

@@ -96,7 +96,13 @@ pub(super) fn find(
         // "were laid off at the Courier": there a paper is no source.
         let own = (1..=2).contains(&(frame.trigger.end..named.tokens.start).len())
             && text.says(frame.trigger.end, "at");
-        let penalty = u32::from(entity.media && !own) * 14
+        let closed = !verbal
+            && place::shut(text, start)
+            && offers
+                .iter()
+                .any(|offer| matches!(offer.agent, Agent::Named(_)));
+        let penalty = u32::from(closed) * 20
+            + u32::from(entity.media && !own) * 14
             + u32::from(unit) * 20
             + u32::from(union) * 20
             + u32::from(named.owned) * 7

@@ -174,6 +174,8 @@ pub(super) fn alias(
         .is_some_and(|rest| {
             entity.legal
                 || country(rest)
+                // "Victoria University" of "Victoria University of Wellham"
+                || !one && rest.starts_with("of ")
                 || look_up(rest).is_some_and(|word| word.classes.any(&class::INSTITUTION))
                 || shorts.first(words).is_none_or(|first| entity.first < first)
         });

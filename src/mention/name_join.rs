@@ -271,7 +271,9 @@ fn of_joins(text: &Text<'_>, start: usize, of: usize, style: Style, case: &Case)
         of + 1
     };
     let organisation = text.is(of - 1, any_of!(class::OF_HEAD, class::INSTITUTION));
-    let person = start + 1 < of && text.is(start, &class::FIRST_NAMES);
+    let person = start + 1 < of
+        && text.is(start, &class::FIRST_NAMES)
+        && !text.is(of - 1, &class::INSTITUTION);
     organisation && !person && part(text, next, style, case)
 }
 
@@ -356,5 +358,7 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
         && text.is(clitic + 1, any_of!(class::ORG_WORD, class::LEGAL_FORM));
     // "St. Brigid's Health", "St Brigid's Elk Ridge"
     let holy = saint && part(text, clitic + 1, style, case);
-    one && text.is(clitic + 1, &class::INSTITUTION) || holy || people || shop || public
+    // "Pell's Corp."
+    let legal = text.is(clitic + 1, &class::LEGAL_FORM) && text.is_kind(clitic + 2, Kind::Mark);
+    one && (legal || text.is(clitic + 1, &class::INSTITUTION)) || holy || people || shop || public
 }

@@ -81,6 +81,16 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             .token(run.start)
             .is_some_and(|token| !token.is(&class::ORG_WORD) && !token.can_be(form::PLURAL))
         && style == Style::Sentence;
+    // "Painters Pell Coatings": whose trade it is, in the plural.
+    let trade = trade
+        || run.len() > 2
+            && text.is(run.start, &class::OCCUPATION)
+            && text.can_be(run.start, form::PLURAL)
+            && style == Style::Sentence
+            && !run.clone().any(|at| {
+                text.is(at, any_of!(class::SPEAKER_UNION, class::INSTITUTION))
+                    || text.says_any(at, any_of!("of and association united board group"))
+            });
     // "Londons West End": a town whose apostrophe was lost.
     let town = first.strip_suffix('s').is_some_and(|town| {
         names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()

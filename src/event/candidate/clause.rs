@@ -221,7 +221,8 @@ pub(super) fn idle(scene: &Scene<'_>, clause: &Clause, named: &Named) -> bool {
 /// preposition in what opens the sentence: "Under a plan drawn up by Acme, it cut".
 fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) -> bool {
     let start = named.tokens.start;
-    let closed = (named.tokens.end..end).any(|at| text.says_any(at, any_of!(", ) – —")));
+    let closed = named.tokens.end == end && text.says(sentence.start, "under")
+        || (named.tokens.end..end).any(|at| text.says_any(at, any_of!(", ) – —")));
     let opened = (start.saturating_sub(12).max(sentence.start)..start)
         .rev()
         .take_while(|at| !text.says(*at, ";") && !finite_main(text, *at))

@@ -5,9 +5,10 @@
 use std::ops::Range;
 
 use super::Scene;
+use super::clause::VERBS;
 use super::outside::rivalled;
 use crate::frame::Agent;
-use crate::lexicon::{any_of, class};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Named, titled_end};
 use crate::text::{Kind, Text, shape};
 
@@ -104,7 +105,28 @@ pub(super) fn begins(text: &Text<'_>, sentence: &Range<usize>, reference: Option
 
 /// Whether a name was the subject of the sentence before.
 pub(super) fn continues(scene: &Scene<'_>, sentence: usize, named: &Named) -> bool {
-    scene.text.sentence_at(named.tokens.start) + 1 == sentence && subject(scene, named)
+    let (text, start) = (scene.text, named.tokens.start);
+    // "Its owner, Acme, declined to comment. The company"
+    let owner = start > 1
+        && text.says(start - 1, ",")
+        && text.says_any(
+            start - 2,
+            any_of!("owner parent backer shareholder investor landlord lender"),
+        );
+    text.sentence_at(start) + 1 == sentence
+        && !owner
+        && (subject(scene, named) || apposed_subject(scene.text, named))
+}
+
+/// "after its old employer, Acme, idled a plant": the comma behind the name closes an apposition, and a verb follows.
+fn apposed_subject(text: &Text<'_>, named: &Named) -> bool {
+    let Range { start, end } = named.tokens;
+    start > 0
+        && text.says(start - 1, ",")
+        && text.says(end, ",")
+        && text.is(end + 1, &VERBS)
+        && text.can_be(end + 1, form::PAST | form::THIRD)
+        && !rivalled(text, named)
 }
 
 /// Whether a name stands inside a relative clause: "Acme, which owes Globex $600 million".
@@ -131,7 +153,7 @@ pub(super) fn behind(text: &Text<'_>, named: &Named) -> bool {
         }
         let plain = text.token(before).is_some_and(|token| {
             token.kind == Kind::Word
-                && !token.looks(shape::CAPITAL)
+                && (!token.looks(shape::CAPITAL) || token.is(&class::NOT_NAME))
                 && !token.is(any_of!(
                     class::VERB_SAY,
                     class::AUX_BE,

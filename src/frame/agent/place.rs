@@ -227,9 +227,12 @@ pub(super) fn place(
     }
     if tokens.start >= end {
         // "900 were laid off but the union blamed Acme": another clause.
-        if (end..tokens.start)
-            .any(|at| text.says_any(at, any_of!("but while whereas although though")))
-        {
+        if (end..tokens.start).any(|at| {
+            text.says_any(
+                at,
+                any_of!("but while whereas although though majority most mostly"),
+            )
+        }) {
             return None;
         }
         let cost = gap(text, end, tokens.start)?;
@@ -266,6 +269,16 @@ pub(super) fn place(
     Some(2)
 }
 
+/// "Globex is closing Acme, with 90 job losses": what stands at `at` is closed by another.
+pub(super) fn shut(text: &Text<'_>, at: usize) -> bool {
+    let verb = at.saturating_sub(
+        1 + usize::from(
+            at > 1 && (text.is(at - 1, &class::POSSESSIVE) || text.says(at - 1, "down")),
+        ),
+    );
+    text.is(verb, &class::VERB_CLOSE) && text.can_be(verb, form::GERUND | form::PAST | form::BASE)
+}
+
 /// "Acme condemned the layoffs", "Acme is to look into": who stands before `at` does something about a cut, and does
 /// not cut.
 pub(crate) fn reacts(text: &Text<'_>, at: usize) -> bool {
@@ -279,6 +292,11 @@ pub(crate) fn reacts(text: &Text<'_>, at: usize) -> bool {
         .is_some_and(|verb| {
             text.is(verb, &class::VERB_REACT)
                 && (verb > at || text.can_be(verb, form::PAST | form::THIRD))
+                || verb > at
+                    && text.says_any(
+                        verb,
+                        any_of!("saddened dismayed shocked angered outraged disappointed concerned worried alarmed appalled angry furious upset"),
+                    )
         })
 }
 
