@@ -316,7 +316,11 @@ pub(super) fn fits(
                     && !quantity.after_jobs
                     && !(group.start.saturating_sub(6).max(sentence.start)..group.start)
                         .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)));
-                jobs && named && !whose
+                // "41 posts were cut, representing 20% of the staff": the share is that number's.
+                let aside = quantity.of.is_some()
+                    && quantity.after_jobs
+                    && text.says(trigger.start.saturating_sub(1), ",");
+                jobs && named && !whose && !aside
             } else {
                 // "December's round affected 180 people", "3% of the company will be impacted"
                 let round = (scene.of_cuts || scene.long_told)

@@ -113,6 +113,10 @@ pub(super) fn read_sentence(
             ));
         }
     }
+    let first = quantities
+        .iter()
+        .find(|(found, ..)| found.counted != Some(Counted::Bare) && !found.base)
+        .map_or(range.end, |(found, ..)| found.tokens.end);
     for at in shares {
         if let Some(found) = mentions.shares.get(at) {
             quantities.push((
@@ -123,7 +127,7 @@ pub(super) fn read_sentence(
                     value: 0,
                     base: false,
                     part: false,
-                    after_jobs: false,
+                    after_jobs: first <= found.tokens.start,
                 },
                 None,
                 Some(at),
