@@ -268,7 +268,8 @@ pub fn cost(
             // "750 workers, ending a strike that idled its plant": with an object of its own the verb has its own subject.
             let other = !group.passive
                 && text.is(trigger.start, &class::VERB_FURLOUGH)
-                && text.is(trigger.end, any_of!(class::DETERMINER, class::POSSESSIVE));
+                && (text.can_be(trigger.start, form::GERUND)
+                    || text.is(trigger.end, any_of!(class::DETERMINER, class::POSSESSIVE)));
             if other || owned_by_noun(text, tokens.start, &sentence) {
                 return None;
             }

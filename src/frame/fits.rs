@@ -110,6 +110,13 @@ pub(super) fn fits(
     {
         return false;
     }
+    // "will idle its mill, which employs 600"
+    if slot == Slot::After && text.is(trigger.start, &class::VERB_FURLOUGH) {
+        return quantity.base
+            && text.can_be(trigger.start, form::BASE | form::GERUND)
+            && span.clone().any(|at| text.is(at, &class::SITE_NOUN))
+            && !span.clone().any(|at| text.says(at, ";"));
+    }
     // "closed for a day by snow": it opens again.
     if text.is(
         trigger.start,
@@ -316,11 +323,7 @@ pub(super) fn fits(
                     && !quantity.after_jobs
                     && !(group.start.saturating_sub(6).max(sentence.start)..group.start)
                         .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)));
-                // "41 posts were cut, representing 20% of the staff": the share is that number's.
-                let aside = quantity.of.is_some()
-                    && quantity.after_jobs
-                    && text.says(trigger.start.saturating_sub(1), ",");
-                jobs && named && !whose && !aside
+                jobs && named && !whose
             } else {
                 // "December's round affected 180 people", "3% of the company will be impacted"
                 let round = (scene.of_cuts || scene.long_told)

@@ -155,17 +155,11 @@ pub(super) fn read_sentence(
                 continue;
             }
             // "85 employees, representing 30% of the workforce": the share is that of the number before.
-            let link = quantity.counted.is_none()
-                && text.says_any(
-                    trigger.tokens.start,
-                    any_of!("representing equalling equating amounting accounting"),
-                )
-                && quantities.iter().any(|(other, people, _)| {
-                    people.is_some()
-                        && (1..=2)
-                            .contains(&(trigger.tokens.start + 1).saturating_sub(other.tokens.end))
-                });
-            if link {
+            let link = any_of!("representing equalling equating amounting accounting");
+            if quantity.counted.is_none()
+                && quantity.after_jobs
+                && text.says_any(trigger.tokens.start, link)
+            {
                 continue;
             }
             let inside = quantity.tokens.start <= trigger.tokens.start
@@ -381,6 +375,7 @@ fn base_allowed(
     let some = (quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
         .any(|at| text.says(at, "of"));
     !quantity.base
+        || row.trigger.any(&class::VERB_FURLOUGH) && slot == Slot::After
         || row.trigger.any(&class::VERB_DISMISS) && slot == Slot::Object && near && !some
         // "Its 300 workers were laid off"
         || row.trigger.any(&class::VERB_DISMISS)

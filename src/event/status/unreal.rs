@@ -267,15 +267,29 @@ fn feared(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let start = frame.group.start.min(frame.trigger.start);
-    start
-        .checked_sub(1)
-        .is_some_and(|from| from > range.start && any(from, any_of!("from off")))
-        && (start.saturating_sub(9).max(range.start)..start).any(|at| {
-            any(
+    // "1,900 of those laid off in January have been called back"
+    let reduced = frame.people.is_some()
+        && frame.row.shape == Shape::Passive
+        && frame.group.start == frame.trigger.start;
+    let called = reduced
+        && (frame.trigger.end..range.end.min(frame.trigger.end + 9)).any(|at| {
+            text.is(
                 at,
-                any_of!("back return returned returning returns keep keeps kept keeping"),
-            )
-        })
+                any_of!(class::AUX_HAVE, class::AUX_BE, class::MODAL_SURE),
+            ) && (at + 1..at + 4).any(|at| {
+                text.is(at, &class::VERB_AVOID) || any(at, any_of!("return returned back"))
+            })
+        });
+    called
+        || start
+            .checked_sub(1)
+            .is_some_and(|from| from > range.start && any(from, any_of!("from off")))
+            && (start.saturating_sub(9).max(range.start)..start).any(|at| {
+                any(
+                    at,
+                    any_of!("back return returned returning returns keep keeps kept keeping"),
+                )
+            })
 }
 
 /// "One of 62 teachers given notice", "not one job would go": a single person is no round.

@@ -143,7 +143,7 @@ pub(super) const CUTS: &[Row] = &[
         id: "furlough",
         trigger: class::VERB_FURLOUGH,
         shape: Shape::Verb,
-        people: &[(Slot::Object, 0), (Slot::Subject, 1)],
+        people: &[(Slot::Object, 0), (Slot::Subject, 1), (Slot::After, 8)],
         counts: Counts::Any,
         alone: Alone::WithObject,
         kind: Kind::Furlough,
@@ -152,8 +152,12 @@ pub(super) const CUTS: &[Row] = &[
         says: &[
             "Acme will furlough 600 workers in May.",
             "Some 600 workers were stood down by Acme.",
+            "Acme will idle its Ohio mill, which employs 600 people.",
         ],
-        but_not: &["Acme idled 12 ships."],
+        but_not: &[
+            "Acme idled 12 ships.",
+            "A fire idled the Acme mill for a day; 600 people work there.",
+        ],
     },
     Row {
         id: "furlough",

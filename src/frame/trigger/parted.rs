@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{List, any_of, same_word};
+use crate::lexicon::{List, any_of, class, same_word};
 use crate::text::Text;
 
 /// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
@@ -24,7 +24,8 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
                         "notice" => !text.says_any(at + 1, any_of!("of that")),
                         "home" => {
                             at + 1 >= range.end
-                                || text.says_any(at + 1, any_of!(". , without until indefinitely with while"))
+                                || text.is(at + 1, &class::WEEKDAY)
+                                || text.says_any(at + 1, any_of!(". , without until indefinitely with while because"))
                         }
                         _ => true,
                     }
