@@ -40,14 +40,15 @@ pub(super) fn continues(
         return false;
     };
     // "300 posts with a further 58 proposed"
-    let further = (second.tokens.start..second.tokens.end).any(|at| text.is(at, &class::FURTHER));
+    let end = second.tokens.end + usize::from(text.says(second.tokens.end, "more"));
+    let further = (second.tokens.start..end).any(|at| text.is(at, &class::FURTHER));
     let linked = text.says_any(link, any_of!("and after following another plus"))
         || text.says_any(link, any_of!(", : – — ;"))
         || further && text.says(link, "with");
     // "on top of the 300 announced in May", "in addition to 300 it said would go"
-    let announced = second.tokens.end + usize::from(text.is(second.tokens.end, &class::PRONOUN));
+    let announced = end + usize::from(text.is(end, &class::PRONOUN));
     let announced = text.is(announced, any_of!(class::VERB_ANNOUNCE, class::VERB_SAY));
-    let placed = further || announced || text.is(second.tokens.end, &class::LOCATIVE);
+    let placed = further || announced || text.is(end, &class::LOCATIVE);
     // "and another 1,250 are staying"
     let stays = text.is(second.tokens.end, &class::AUX_BE)
         && text.is(second.tokens.end + 1, &class::VERB_OTHER)

@@ -176,15 +176,23 @@ fn set_off(text: &Text<'_>, people: &People, from: usize, range: &Range<usize>) 
             .token(end)
             .is_some_and(|next| next.kind == Token::Mark && !any(text, end, any_of!("- / \" “")))
         || any(text, end, any_of!("in")) && any(text, end + 1, any_of!("all total"));
-    link >= from
-        && any(text, link, MARKS)
-        && (vague || any(text, link, any_of!(":")))
-        && closed
-        && !(from..link).any(|at| {
-            text.is_kind(at, Token::Number) && !text.is(at.saturating_sub(1), &class::PREPOSITION)
-                || text.is(at, any_of!(class::VERB_HIRE, class::VERB_EMPLOY))
-                || any(text, at, any_of!("; ."))
-        })
+    // "let its entire support team of 27 go"
+    let whole = link < before
+        && before - from <= 8
+        && (from..before).any(|at| any(text, at, any_of!("entire whole")))
+        && !(from..before)
+            .any(|at| text.is(at, &class::PREPOSITION) || text.is_kind(at, Token::Mark));
+    whole
+        || link >= from
+            && any(text, link, MARKS)
+            && (vague || any(text, link, any_of!(":")))
+            && closed
+            && !(from..link).any(|at| {
+                text.is_kind(at, Token::Number)
+                    && !text.is(at.saturating_sub(1), &class::PREPOSITION)
+                    || text.is(at, any_of!(class::VERB_HIRE, class::VERB_EMPLOY))
+                    || any(text, at, any_of!("; ."))
+            })
 }
 
 /// "That is about 250 people", "It means 250 jobs".

@@ -161,21 +161,28 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
         ) && text.says(link, "for")
         || any(verb, any_of!("go goes going gone went")) && any(link, any_of!("through"))
         || any(verb, any_of!("carry carries carried carrying")) && text.says(link, "out");
-    (acts || particle)
-        && (link + usize::from(particle)..link + 5)
-            .take_while(|at| {
-                text.token(*at).is_some_and(|token| {
-                    token.kind == Kind::Word
-                        && (!token.is(any_of!(
-                            class::PREPOSITION,
-                            class::CONJUNCTION,
-                            class::RELATIVE,
-                            class::VERB_AVOID,
-                            class::PRONOUN
-                        )) || text.says(*at, "of"))
+    // "reduced its costs through redundancies"
+    let means = text.is(verb, &class::VERB_CUT)
+        && (link..link + 6).any(|at| {
+            any(at, any_of!("through via"))
+                && (at + 1..at + 4).any(|at| text.is(at, &class::NOUN_CUT))
+        });
+    means
+        || (acts || particle)
+            && (link + usize::from(particle)..link + 5)
+                .take_while(|at| {
+                    text.token(*at).is_some_and(|token| {
+                        token.kind == Kind::Word
+                            && (!token.is(any_of!(
+                                class::PREPOSITION,
+                                class::CONJUNCTION,
+                                class::RELATIVE,
+                                class::VERB_AVOID,
+                                class::PRONOUN
+                            )) || text.says(*at, "of"))
+                    })
                 })
-            })
-            .any(|at| text.is(at, &class::NOUN_CUT))
+                .any(|at| text.is(at, &class::NOUN_CUT))
 }
 
 /// One past the noun that says what a name is, where a verb follows: "the Economist magazine has", "the Pell group will".

@@ -196,6 +196,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     // "citing two people": those who tell it.
     let sources = before(start, "citing")
+        || before(start, "per")
         || before(start, "to") && start > sentence.start + 1 && text.says(start - 2, "according");
     if sources {
         return None;

@@ -93,7 +93,16 @@ fn finish_share(
         Some(cue) if cue.any(&class::BOUND_UP_TO) => (None, Some(high)),
         _ => (Some(low), Some(high)),
     };
-    let Some((of, base, end)) = share_of(text, end, sentence.end) else {
+    // "it is parting with 16% of them", but "300, 16% of them in Leeds"
+    let of_them = text.says(end, "of")
+        && text.says(end + 1, "them")
+        && (start.saturating_sub(3)..start).any(|at| text.is(at, &class::VERB_DISMISS));
+    let what = if of_them {
+        Some((Of::Unsaid, None, end + 2))
+    } else {
+        share_of(text, end, sentence.end)
+    };
+    let Some((of, base, end)) = what else {
         return (None, end);
     };
     // "a reduction of its workforce of approximately 25%"
