@@ -35,7 +35,7 @@ mod weights;
 mod when;
 mod whose;
 
-pub use crate::mention::{Kind, Role, Scope, SourceKind, Status, Workers};
+pub use crate::mention::{Dates, Kind, Role, Scope, SourceKind, Status, Workers};
 pub use candidate::Candidate;
 pub use confidence::CERTAIN;
 pub use cue::Cue;
@@ -290,6 +290,13 @@ fn event(
         published
             .filter(|_| fresh || draft.status == Status::Denied)
             .map(when::of_publication)
+    });
+    // Nothing is told before it is: "this week", on a Wednesday, ends that day.
+    let date = date.map(|date| Dates {
+        end: published.map_or(date.end, |published| {
+            date.end.min(published).max(date.start)
+        }),
+        ..date
     });
     let mut evidence = draft.evidence;
     order::by_key(&mut evidence, |evidence| (evidence.span, evidence.role));
