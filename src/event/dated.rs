@@ -38,7 +38,10 @@ pub(super) fn around(
         .filter(|draft| draft.headcount.is_some())
         .map(|draft| (draft.sentence, draft.headcount))
         .collect();
-    for draft in drafts.iter_mut().filter(|draft| !draft.bare) {
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| !draft.bare || draft.named && draft.status == Status::Completed)
+    {
         let other = |index: usize| {
             told.iter()
                 .any(|(sentence, entity)| *sentence == index && *entity != draft.entity)
