@@ -62,7 +62,9 @@ pub(super) fn units(
             plain.push(run.tokens.clone());
         }
     }
-    for counted in people.iter().filter(|people| !people.is_base) {
+    // "one of the largest makers" are no people that go.
+    let several = |people: &&People| !people.is_base && people.value.max != Some(1);
+    for counted in people.iter().filter(several) {
         people::who(text, counted, &mut plain);
     }
     for share in shares {
