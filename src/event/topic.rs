@@ -12,16 +12,13 @@ use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
 use crate::frame::inside;
-use crate::lexicon::{List, any_of, class, same_word};
+use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::text::Text;
 use told::{part, told};
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
-
-/// "The 40 are mainly in sales": what tells who they are.
-const MOSTLY: &List = any_of!("mostly mainly chiefly largely primarily");
 
 /// Lets the sentences of an article add to its rounds.
 pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft]) {
@@ -279,14 +276,14 @@ fn surroundings(
         })
         && (near == Nearness::Refers
             || range.clone().any(|at| {
-                text.says_any(at, any_of!("affected those brunt hardest")) || text.says_any(at, MOSTLY)
+                text.says_any(at, any_of!("affected brunt hardest"))
             }));
     // "It will close its Dover plant. About 120 will lose their jobs."
     let hits = hits
         || near <= Nearness::Next
             && told.units.is_empty()
-            && (site && matches!(told.kind, Kind::Closure | Kind::Mixed)
-                || around::closes(text, range));
+            && matches!(told.kind, Kind::Closure | Kind::Mixed)
+            && (site || around::closes(text, range));
     if near <= Nearness::Shared || hits {
         around::units(text, mentions, range, told.entity, &mut told.units);
     }
@@ -344,7 +341,6 @@ fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
         class::NOUN_CUT_WEAK,
         class::NOTIFIED
     )) || around::closes(text, range)
-        || near == Nearness::Next && range.clone().any(|at| text.says_any(at, MOSTLY))
         || any(&class::VERB_AFFECT) && (near != Nearness::Far || any(&class::STAFF_NOUN))
         || [
             "notified",

@@ -50,15 +50,9 @@ pub(super) fn units(
         }
     }
     for run in runs.iter().filter(|run| run.sort == Sort::Organisation) {
-        // "shutting down Moonlit Studios", "45 jobs at St. Luke's Hospital"
+        // "45 jobs at St. Luke's Hospital"
         let start = run.tokens.start;
-        let closed = (start.saturating_sub(3)..start).any(|at| {
-            text.token(at).is_some_and(|token| {
-                token.is(&class::VERB_CLOSE) && at + usize::from(token.len) == start
-            })
-        });
-        let at = start > 1 && text.says(start - 1, "at") && text.is(start - 2, &own::GOES);
-        if closed || at {
+        if start > 1 && text.says(start - 1, "at") && text.is(start - 2, &own::GOES) {
             plain.push(run.tokens.clone());
         }
     }

@@ -146,7 +146,7 @@ pub(super) fn cut_people(
     let hit = text.is(before, &class::VERB_AFFECT)
         || text.says_any(
             before,
-            any_of!("include includes including mostly mainly chiefly primarily largely"),
+            any_of!("include includes including mostly mainly chiefly primarily largely them"),
         );
     let object = text.is(before, cut)
         || hit
