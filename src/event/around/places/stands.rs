@@ -88,7 +88,9 @@ pub(super) fn located(
         .rev()
         .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
         .find(|at| text.is(*at, &work.or(*other)) || is(*at, OTHERS))
-        .is_some_and(|at| is(at, OTHERS) || text.is(at, other) && !text.is(at, work));
+        .is_some_and(|at| {
+            is(at, OTHERS) || text.is(at, other) && !text.is(at, work) && !is(at + 1, any_of!("to"))
+        });
     // "which has its headquarters in Leeds"
     let noun = before
         .filter(|at| text.is(*at, &class::AUX_BE))
