@@ -115,7 +115,7 @@ pub(super) fn find(
         at: words.start,
         until: *until,
     }));
-    order::by_key(&mut labels, |label| label.at);
+    order::by_key(&mut labels, |label| (label.at, label.until));
     order::by_key(&mut found, |record| record.sentence);
     (found, labels)
 }

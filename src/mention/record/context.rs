@@ -139,8 +139,8 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
             class::MODAL_MAYBE
         )) || text.says_any(
             at,
-            any_of!("after since despite without from amid and fear fears if no save"),
-        );
+            any_of!("after since despite without from amid fear fears if no save"),
+        ) || text.says(at, "and") && text.is(at + 1, &CUTS);
         at = end;
     }
     if people_said && cuts_said {

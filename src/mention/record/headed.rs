@@ -129,7 +129,9 @@ fn heads(text: &Text<'_>, block: usize, words: &Range<usize>, runs: &[Run]) -> b
     let capital = text
         .token(words.start)
         .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL));
-    lone(text, block)
+    // "1. Acme"
+    let item = text.blocks.get(block).map(|block| block.kind) == Some(BlockKind::Item);
+    (item || lone(text, block))
         && capital
         && words.len() <= NAME
         && words.clone().all(|at| in_name(text, at))
