@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::rows;
 use super::{Agent, Frame, Group, Offer, Time};
 use crate::lexicon::{any_of, class};
-use crate::mention::{Form, Mentions, Record};
+use crate::mention::{Form, Label, Mentions, Record};
 use crate::text::Text;
 
 /// The frames of the records that sentence `index` tells; `spoken_for` takes their numbers.
@@ -103,6 +103,23 @@ pub(super) fn loose(
         frames.retain(|frame| block(frame.sentence) != block(here) || frame.row.against);
         frames.extend(frame(text, mentions, (at, record), people, share));
     }
+}
+
+/// How many names with something below them make a rundown.
+const RUNDOWN: usize = 3;
+
+/// Whether a sentence stands above a rundown and nobody was named yet: "At least 6,000 jobs are gone this year."
+pub(super) fn sums(mentions: &Mentions, range: &Range<usize>) -> bool {
+    let above = |label: &Label| label.at >= range.end;
+    let named = mentions
+        .named
+        .iter()
+        .take_while(|named| named.tokens.start < range.end);
+    mentions.labelled.len() >= RUNDOWN
+        && mentions.labelled.first().is_some_and(above)
+        && named
+            .filter_map(|named| mentions.entities.get(named.entity))
+            .all(|entity| entity.media)
 }
 
 fn frame(

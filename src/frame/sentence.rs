@@ -343,6 +343,10 @@ pub(super) fn read_sentence(
         }
         frame.offers = agent::find(text, mentions, &frame, &range);
         (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
+        if frame.people.is_some() && frame.agent == Agent::Nobody && record::sums(mentions, &range)
+        {
+            frame.agent = Agent::Sector(frame.trigger.clone());
+        }
         if matches!(frame.agent, Agent::Sector(_)) && !frame.row.against {
             frame.row = rows::sector().unwrap_or(frame.row);
         }
