@@ -248,7 +248,9 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
                 let main = scene.focus.main == found.entity;
                 // "Arden fell into administration on Monday. 13,000 staff are at risk": named right before.
                 let near = main && found.distance == 2 && size < 3 * LARGE;
+                let later = entity.first > frame.trigger.end;
                 (entity.weight <= 4 && !near || size >= 3 * LARGE && !main) && !entity.known
+                    || later && size >= LARGE
             })
 }
 

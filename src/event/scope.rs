@@ -171,6 +171,8 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
         if !done || !any(at, any_of!("over within in during for across")) {
             return false;
         }
+        // "laid off 300 for two months": how long they are away.
+        let away = any(at, any_of!("for"));
         let past = (at + 1..at + 4).any(|at| any(at, any_of!("past last previous recent")));
         let unit = (at + 1..(at + 6).min(range.end + 3)).find(|at| {
             any(
@@ -184,7 +186,10 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
             any(at, any_of!("next coming following")) || text.token(at).is_none_or(marks)
         });
         let decade = any(unit, any_of!("decade"));
-        !ahead && (past || decade || frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
+        !ahead
+            && (past
+                || decade
+                || !away && frame.row.shape != Shape::Noun && counts(text, at + 1..unit))
     })
 }
 

@@ -170,6 +170,7 @@ pub(super) fn find(
             if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
                 && stands_for_many(text, at, frame, range)
                 && !belongs(text, at, range.start)
+                && !governed(text, at, frame, range.start)
                 && !counted
                 && !determiner(text, at, range.start)
                     .is_some_and(|(from, _)| object(text, from, tokens.end, range.start))

@@ -150,14 +150,13 @@ pub(super) fn read(
 
 /// "the newsroom will shrink to 140 people", "dropped from 620 employees": what is left or was, not what goes.
 pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: usize) -> bool {
-    let Some(to) =
-        mentions.people.get(at).and_then(|people| {
-            let level = people.value.qualifier != Qualifier::Range;
-            people.tokens.start.checked_sub(1).filter(|to| {
-                *to > floor && (text.says(*to, "to") || level && text.says(*to, "from"))
-            })
-        })
-    else {
+    let Some(to) = mentions.people.get(at).and_then(|people| {
+        let level = people.value.qualifier != Qualifier::Range;
+        // "shrinks to a total of 82,000"
+        let total = text.says(people.tokens.start.saturating_sub(2), "total");
+        let before = people.tokens.start.checked_sub(if total { 4 } else { 1 });
+        before.filter(|to| *to > floor && (text.says(*to, "to") || level && text.says(*to, "from")))
+    }) else {
         return false;
     };
     let mut from = to.saturating_sub(5).max(floor);

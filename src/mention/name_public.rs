@@ -71,6 +71,15 @@ fn served(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
     let local = || at > 0 && text.says_any(at - 1, any_of!("local regional provincial"));
     if text.says(at, "federal") && text.says(at + 1, "government") {
         Some((2, "federal government"))
+    } else if text.says_any(at, any_of!("army navy")) && at > 0 && text.says(at - 1, "the") {
+        Some((
+            1,
+            if text.says(at, "army") {
+                "army"
+            } else {
+                "navy"
+            },
+        ))
     } else if text.says(at, "federal") && staff() {
         Some((1, "federal government"))
     } else if text.says(at, "government") && staff() && !local() {

@@ -270,11 +270,24 @@ fn mark(
         && after_s
         && at + width < to
         && byte(source, at + width) == b' ';
+    // "Acme Corp.'s": the point stands between the name and its clitic.
+    let owner = matches!(written, "'" | "’")
+        && !spaced
+        && tokens
+            .last()
+            .is_some_and(|last| last.span.of(source) == ".")
+        && matches!(source.get(at + width..at + width + 1), Some("s"))
+        && !is_letter(look_or_space(source, at + width + 1));
+    let width = width + usize::from(owner);
     push(
         source,
         tokens,
         (at, at + width),
-        if possessive { Kind::Clitic } else { Kind::Mark },
+        if owner || possessive {
+            Kind::Clitic
+        } else {
+            Kind::Mark
+        },
         0,
         spaced,
     );

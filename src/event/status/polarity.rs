@@ -41,6 +41,9 @@ pub(in crate::event) fn polarity(
     if given_up(text, frame, range) {
         return Polarity::Withdrawn;
     }
+    if urged(text, frame, range) {
+        return Polarity::Against;
+    }
     if dismissed(text, frame, range) {
         return Polarity::Denied;
     }
@@ -176,6 +179,17 @@ fn asked(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
                      demanding want wants wanted press pressed pressing beg begged lobbied lobbying"
                 ),
             )
+        })
+}
+
+/// "Ministers had urged the army to cut 10,000 jobs": what others want of it.
+fn urged(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let start = frame.group.start;
+    frame.row.shape == Shape::Active
+        && (start..frame.trigger.start + 1).any(|at| at > range.start && text.says(at - 1, "to"))
+        && (start.saturating_sub(8).max(range.start)..start).any(|at| {
+            text.says_any(at, any_of!("urge urges urged urging"))
+                || text.says_any(at, any_of!("called calling calls")) && text.says(at + 1, "on")
         })
 }
 

@@ -176,6 +176,34 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
     }) && !before.is_some_and(|at| text.says(at, "the"))
 }
 
+/// "Plans to halt production at five factories and cut 300 jobs", "will shut three hotels and lay off 300": what a
+/// preposition or another verb governs is not the subject of the verb that cuts.
+pub(super) fn governed(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> bool {
+    frame.row.shape == Shape::Active
+        && at < frame.group.start
+        && (floor + 1..at)
+            .rev()
+            .take(4)
+            .find(|at| {
+                !text.is_kind(*at, Kind::Number)
+                    && !text.says_any(*at, any_of!("two three four five six seven eight nine ten"))
+                    && !text.is(
+                        *at,
+                        any_of!(
+                            class::DETERMINER,
+                            class::POSSESSIVE,
+                            class::COMMON_ADJECTIVE
+                        ),
+                    )
+            })
+            .is_some_and(|before| {
+                text.says_any(before, any_of!("at in from"))
+                    || text.is(before, any_of!(class::VERB_OTHER, class::VERB_CLOSE))
+                        && (text.says_any(before - 1, any_of!("to and"))
+                            || text.is(before - 1, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)))
+            })
+}
+
 /// "Its hotels", "Acme's hotels and restaurants": one employer's own. A trade's members are not, nor a country's banks.
 pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
     if text.says_any(at, any_of!("members rivals peers competitors suppliers")) {
