@@ -188,8 +188,7 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .sentences
             .get(frame.sentence)
             .map_or(0, |sentence| sentence.tokens.end);
-        (frame.trigger.start..end)
-            .any(|at| text.is(at, &class::AREA) || text.is(at, &class::POLICY))
+        (frame.trigger.start..end).any(|at| text.is(at, any_of!(class::AREA, class::POLICY)))
     };
     // "In Dutch banking, some 6,500 have taken early retirement."
     let opens = || {
@@ -248,7 +247,10 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
                 let main = scene.focus.main == found.entity;
                 // "Arden fell into administration on Monday. 13,000 staff are at risk": named right before.
                 let near = main && found.distance == 2 && size < 3 * LARGE;
-                let later = entity.first > frame.trigger.end;
+                // "46,506 jobs were affected by retail insolvencies", and a shop named further on.
+                let later = entity.first > frame.trigger.end
+                    && (frame.trigger.start..frame.trigger.end + 6)
+                        .any(|at| scene.text.is(at, &class::TRADE));
                 (entity.weight <= 4 && !near || size >= 3 * LARGE && !main) && !entity.known
                     || later && size >= LARGE
             })

@@ -15,7 +15,7 @@ use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
 pub(crate) use place::reacts;
-use several::{belongs, crowd, several, such_as};
+use several::{belongs, crowd, governed, several, such_as};
 
 /// Who cuts, as the sentence says it.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -54,6 +54,13 @@ pub(super) fn trigger(
     }
     let mut tokens = at..(at + usize::from(token.len)).min(range.end);
     let mut named = token.is(&row.trigger);
+    // "will layoff 300 workers", as many write it; elsewhere the word is the noun.
+    if text.says(at, "layoff") {
+        let verb = at > range.start
+            && (text.says(at - 1, "to")
+                || text.is(at - 1, any_of!(class::MODAL_SURE, class::MODAL_MAYBE)));
+        named &= verb == row.trigger.any(&class::VERB_DISMISS);
+    }
     if !named && row.trigger.any(&class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
         named = parted(text, at, range, PARTED);
     }

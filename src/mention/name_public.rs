@@ -71,15 +71,22 @@ fn served(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
     let local = || at > 0 && text.says_any(at - 1, any_of!("local regional provincial"));
     if text.says(at, "federal") && text.says(at + 1, "government") {
         Some((2, "federal government"))
-    } else if text.says_any(at, any_of!("army navy")) && at > 0 && text.says(at - 1, "the") {
-        Some((
-            1,
-            if text.says(at, "army") {
-                "army"
-            } else {
-                "navy"
-            },
-        ))
+    } else if text.says(at, "army")
+        && at > 0
+        && text.says(at - 1, "the")
+        && text.is(
+            at + 1,
+            any_of!(
+                class::AUX_BE,
+                class::AUX_HAVE,
+                class::MODAL_SURE,
+                class::VERB_PLAN,
+                class::VERB_CUT,
+                class::VERB_SAY
+            ),
+        )
+    {
+        Some((1, "army"))
     } else if text.says(at, "federal") && staff() {
         Some((1, "federal government"))
     } else if text.says(at, "government") && staff() && !local() {

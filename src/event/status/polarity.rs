@@ -185,12 +185,15 @@ fn asked(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
 /// "Ministers had urged the army to cut 10,000 jobs": what others want of it.
 fn urged(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let start = frame.group.start;
+    let wish = (start.saturating_sub(8).max(range.start)..start).find(|at| {
+        text.says_any(*at, any_of!("urge urges urged urging"))
+            || text.says_any(*at, any_of!("called calling calls")) && text.says(at + 1, "on")
+    });
+    // "urged it to reconsider plans to cut": there the first "to" is another verb's.
     frame.row.shape == Shape::Active
-        && (start..frame.trigger.start + 1).any(|at| at > range.start && text.says(at - 1, "to"))
-        && (start.saturating_sub(8).max(range.start)..start).any(|at| {
-            text.says_any(at, any_of!("urge urges urged urging"))
-                || text.says_any(at, any_of!("called calling calls")) && text.says(at + 1, "on")
-        })
+        && wish
+            .and_then(|wish| (wish..frame.trigger.start).find(|at| text.says(*at, "to")))
+            .is_some_and(|to| to + 1 >= start)
 }
 
 /// "It might shed 800, but decided against it", "… 300 jobs. The plan was dropped a month later."

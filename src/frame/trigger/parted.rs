@@ -74,6 +74,10 @@ pub(super) const TAKEN: &[Parted] = &[(
 pub(super) const SENT: &[Parted] = &[
     (any_of!("send sends sent sending"), &[("home", "")]),
     (any_of!("stand stands stood standing"), &[("down", "")]),
+    (
+        any_of!("put puts putting place places placed placing"),
+        &[("on", "leave"), ("on", "furlough")],
+    ),
 ];
 
 /// Whether a verb of these begins with `token`, as far as one test tells.
