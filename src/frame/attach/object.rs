@@ -15,7 +15,7 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     let mut at = group.end;
     while at < limit && at < group.end + 7 {
         let token = text.token(at)?;
-        if token.is(&OBJECT) && !text.says(at + 1, "-") && !one_person(text, at) {
+        if token.is(&OBJECT) && !text.says(at + 1, "-") && !one_person(text, at, at == group.end) {
             // "cut staff conditions", "slash workers' pay": what is cut is no job.
             let next = at + usize::from(token.len);
             let owner = text.is_kind(next, Kind::Clitic);
@@ -41,8 +41,8 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
     None
 }
 
-/// "sacked its manager": one of them, and no word for many.
-fn one_person(text: &Text<'_>, at: usize) -> bool {
+/// "sacked its manager", in a headline "executive sacked": one of them, and no word for many.
+fn one_person(text: &Text<'_>, at: usize, beside: bool) -> bool {
     let one = text.token(at).is_some_and(|token| {
         token.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION))
             && !token.is(any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN))
@@ -53,9 +53,11 @@ fn one_person(text: &Text<'_>, at: usize) -> bool {
             .token(at)
             .map_or(0, |token| usize::from(token.len).saturating_sub(1));
     one && !text.says(last, "crew")
-        && at.checked_sub(1).is_some_and(|before| {
-            text.is(before, &class::POSSESSIVE) || text.says_any(before, any_of!("a an the one"))
-        })
+        && (beside
+            || at.checked_sub(1).is_some_and(|before| {
+                text.is(before, &class::POSSESSIVE)
+                    || text.says_any(before, any_of!("a an the one"))
+            }))
 }
 
 /// The same before a passive verb: "jobs will be cut".
@@ -65,6 +67,7 @@ pub fn subject_of(text: &Text<'_>, group: &Group, floor: usize) -> Option<usize>
         .filter_map(|back| group.start.checked_sub(back))
         .filter(|at| *at >= floor)
         .find(|at| text.is(*at, &OBJECT))
+        .filter(|at| !one_person(text, *at, *at + 1 == group.start))
 }
 
 /// "the 90 agents it let go in January", "300 workers that Acme laid off": between the people and the verb stands

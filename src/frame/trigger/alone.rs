@@ -97,7 +97,16 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
                     .token(before)
                     .is_some_and(|token| token.looks(shape::CAPITAL) || token.kind == Kind::Clitic)
             });
+    // "built-in redundancies", "network redundancies": spare parts.
+    let spare = text.word(at).to_ascii_lowercase().starts_with("redundanc")
+        && (at.saturating_sub(3)..at).any(|at| {
+            text.says_any(
+                at,
+                any_of!("built built-in system systems hardware network data power server servers backup safety triple double dual code"),
+            )
+        });
     token.len == 1 && adverb
+        || spare
         || mass
         || one
             && !range.clone().any(|at| {
