@@ -378,6 +378,11 @@ fn turns_away(
     let Some(entity) = round.and_then(|round| round.entity) else {
         return false;
     };
+    // "The company, which is owned by Acme, said": whoever else is named, it is he who speaks.
+    let same = text.says(range.start, "the") && text.is(range.start + 1, &class::INDUSTRY);
+    if same {
+        return false;
+    }
     let named = inside(&mentions.named, range);
     let mut other = false;
     for named in named {

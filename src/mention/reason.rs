@@ -96,7 +96,8 @@ pub(super) fn reasons(
                 taken = taken.max(tokens.end);
             }
             if token.is(&class::MARKET_NOUN)
-                && !(at > range.start && text.says_any(at - 1, any_of!("share stock")))
+                && !(at > range.start
+                    && text.says_any(at - 1, any_of!("share stock job jobs labour labor")))
             {
                 // "a strong pound hits exports", "the loss of a contract"
                 let hit = (at.saturating_sub(NEAR.0).max(range.start)..at)
@@ -108,7 +109,12 @@ pub(super) fn reasons(
                     });
                 let found = beside(text, &tokens, range, &class::DECLINE)
                     .or_else(|| gone(text, &tokens, range))
-                    .or_else(|| hit.map(|hit| hit..tokens.end));
+                    .or_else(|| hit.map(|hit| hit..tokens.end))
+                    // "a contract loss"
+                    .or_else(|| {
+                        text.says_any(tokens.end, any_of!("loss losses"))
+                            .then_some(at..tokens.end + 1)
+                    });
                 if let Some(tokens) = found {
                     put(&mut out, tokens, ReasonCode::Demand, true);
                 }
@@ -183,8 +189,11 @@ pub(super) fn reasons(
                 put(&mut out, tokens.clone(), ReasonCode::AiAutomation, true);
             }
             // "save $2bn a year", "a loss of £5m", "lost 40 million euros"
-            let lost =
-                token.is(&saves.or(class::VERB_LOSE)) || text.says_any(at, any_of!("loss losses"));
+            // Shareholders' losses are their own.
+            let theirs = at > range.start
+                && text.says_any(at - 1, any_of!("shareholders investors creditors savers"));
+            let lost = !theirs && token.is(&saves.or(class::VERB_LOSE))
+                || text.says_any(at, any_of!("loss losses"));
             // "cut to $2bn" tells what is left.
             let sum = (at + 1..at + 4)
                 .take_while(|at| !text.says(*at, "to"))
@@ -358,6 +367,17 @@ fn by_itself(
     let falls = text.is(tokens.start, &class::DECLINE);
     match code {
         // "Funding" says nothing, "a deficit" and "less funding" do.
+        // "It received federal funding" helps.
+        ReasonCode::Funding
+            if (tokens.start.saturating_sub(3).max(sentence.start)..tokens.start).any(|at| {
+                text.says_any(
+                    at,
+                    any_of!("received receives receive won secured raised got"),
+                )
+            }) =>
+        {
+            (tokens, false)
+        }
         ReasonCode::Funding if !phrase && !falls => {
             let less = any_of!(class::DECLINE, class::VERB_CUT, class::WITHDRAW_PLAN);
             let found = beside(text, &tokens, sentence, less);
@@ -439,9 +459,12 @@ fn within(text: &Text<'_>, at: usize) -> bool {
 
 /// "job losses", "the loss of 300 jobs": what is lost is not money.
 fn of_jobs(text: &Text<'_>, at: usize) -> bool {
-    let before = at
-        .checked_sub(1)
-        .is_some_and(|before| text.is(before, any_of!(class::JOB_NOUN, class::NOUN_CUT)));
+    let before = at.checked_sub(1).is_some_and(|before| {
+        text.is(
+            before,
+            any_of!(class::JOB_NOUN, class::NOUN_CUT, class::MARKET_NOUN),
+        )
+    });
     before || text.says(at, "loss") && text.says(at + 1, "of")
 }
 

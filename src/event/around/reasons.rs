@@ -10,7 +10,7 @@ use crate::event::Reason;
 use crate::frame::inside;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, ReasonCode, ReasonMention};
-use crate::text::{Text, shape};
+use crate::text::{Kind, Text, shape};
 
 /// How a sentence stands to the cut it may explain.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -161,9 +161,12 @@ fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Near
                 token.is(&class::VERB_SAY) && token.can_be(form::PAST | form::THIRD)
             })
     };
-    let before = (tokens.start.saturating_sub(reach).max(range.start)..tokens.start)
+    // "following its $16bn (£8.5bn) takeover": sums do not count.
+    let before = (tokens.start.saturating_sub(reach + 8).max(range.start)..tokens.start)
         .rev()
         .take_while(|at| !breaks(at))
+        .filter(|at| text.is_kind(*at, Kind::Word))
+        .take(reach)
         .any(|at| {
             // "two years after it bought its rival": when, not why.
             let later =
