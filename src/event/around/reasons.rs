@@ -65,6 +65,13 @@ fn explains(
     if supposed(text, range, reason) || !cued && when(text, range, reason) {
         return false;
     }
+    let beside = near <= Nearness::Shared;
+    // "It follows a decision to relocate", but not "… said the cuts came as libraries close"
+    let opens = near == Nearness::Refers
+        && (range.start..(range.start + 4).min(range.end)).any(|at| {
+            text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT))
+                || text.says_any(at, any_of!("it this"))
+        });
     let because = || cued || as_(text, range, &reason.tokens);
     match reason.code {
         // Named in passing too often: it takes an attribution in so many words.
@@ -73,22 +80,25 @@ fn explains(
                 && (cued || replaces(text, range, &reason.tokens, near))
                 && !denied(text, range, &reason.tokens)
         }
-        ReasonCode::Regulation | ReasonCode::Merger => tells && reason.sure && because(),
-        ReasonCode::Other => tells && cued,
-        ReasonCode::Offshoring => reason.sure && near <= Nearness::Next || tells && cued,
+        ReasonCode::Regulation | ReasonCode::Merger => {
+            reason.sure && (beside && because() || opens && cued)
+        }
+        ReasonCode::Other => (beside || opens) && cued,
+        ReasonCode::Offshoring => {
+            reason.sure && (beside || near == Nearness::Next) || (beside || opens) && cued
+        }
         ReasonCode::ClosureRelocation => {
             let noun =
                 text.is(reason.tokens.start, &class::NOUN_CLOSURE) || reason.tokens.len() > 1;
             let first = reason.tokens.start < trigger.start && !apart(text, trigger.start, trigger)
                 || subordinate(text, trigger.end..reason.tokens.start);
-            // "It follows a decision to relocate", but not "… said the cuts came as libraries close"
-            let opens = near == Nearness::Refers
-                && (range.start..(range.start + 4).min(range.end)).any(|at| {
-                    text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT))
-                        || text.says_any(at, any_of!("it this"))
-                });
-            (near <= Nearness::Shared || opens) && (cued || first) && (noun || closes(text, range))
+            (beside && (cued || first) || opens && cued) && (noun || closes(text, range))
         }
+        // What a council lacks is told of much else.
+        ReasonCode::Funding if !beside => {
+            reason.sure && (opens && cued || text.is(reason.tokens.start, &class::DECLINE))
+        }
+        ReasonCode::Restructuring if near == Nearness::Far => cued,
         ReasonCode::Bankruptcy if !reason.sure => false,
         _ if !reason.sure => tells && cued,
         _ => match near {
