@@ -96,7 +96,13 @@ fn explains(
         }
         // What a council lacks is told of much else.
         ReasonCode::Funding if !beside => {
-            reason.sure && (opens && cued || text.is(reason.tokens.start, &class::DECLINE))
+            // "is losing a grant", "left us with nine months of runway"
+            let short = (reason.tokens.start.saturating_sub(6).max(range.start)
+                ..reason.tokens.start + 1)
+                .any(|at| {
+                    text.is(at, any_of!(class::DECLINE, class::VERB_LOSE)) || text.says(at, "left")
+                });
+            reason.sure && (opens && cued || near >= Nearness::Next && short)
         }
         ReasonCode::Restructuring if near == Nearness::Far => cued,
         ReasonCode::Bankruptcy if !reason.sure => false,
