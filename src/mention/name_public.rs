@@ -89,6 +89,8 @@ fn served(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
         Some((1, "army"))
     } else if text.says(at, "federal") && staff() {
         Some((1, "federal government"))
+    } else if text.says(at, "state") && text.is(at + 1, &class::STAFF_NOUN) {
+        Some((1, "state government"))
     } else if text.says(at, "government") && staff() && !local() {
         Some((1, "government"))
     } else if text.says(at, "civil")

@@ -188,7 +188,12 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
             let list = text.says(at, ",") && !token.can_be(form::GERUND);
             text.says(at, "and") || list
         });
-    !long_ago && !beside && !apart
+    // "will cut 300 jobs as it grapples with plants that have been shut down"
+    let aside = at > frame.trigger.end
+        && (at.saturating_sub(4).max(frame.trigger.end)..at).any(|at| {
+            text.says_any(at, any_of!("that which")) && text.is(at + 1, &class::AUX_HAVE)
+        });
+    !long_ago && !beside && !apart && !aside
 }
 
 /// "and cut 300 jobs" behind what closes, but not "and lay off all its 300 workers": some others go.
@@ -227,5 +232,7 @@ fn closes_site(text: &Text<'_>, verb: usize, range: &Range<usize>) -> bool {
             || text
                 .token(at)
                 .is_some_and(|token| token.looks(shape::CAPITAL) && at > verb)
+                // "to close California's deficit": whose it is.
+                && !text.is_kind(at + 1, crate::text::Kind::Clitic)
     })
 }
