@@ -58,6 +58,8 @@ pub(super) struct Draft {
     pub named: bool,
     /// "We laid off a number of colleagues": done, by who writes.
     pub told_of_itself: bool,
+    /// A record of a list tells it, not a sentence.
+    pub listed: bool,
     /// Told in the article's first sentences, in the present.
     pub fresh: bool,
     /// "has laid off 300" among them: news of what is done.
@@ -103,9 +105,9 @@ pub(super) fn read(
         when.date = standing::over(text, mentions, frame.sentence, published);
     }
     let dated = when.date.as_ref().map(|(dates, _)| *dates);
+    let recorded = record.is_some() || frame.row.id == "notice-count";
     let background = backgrounded(text, frame, &range, dated, published);
-    let fresh = !background
-        && (in_lead(text, frame.sentence) || record.is_some() || frame.row.id == "notice-count");
+    let fresh = !background && (in_lead(text, frame.sentence) || recorded);
     // A medium that cuts its own staff is no hearsay.
     let source = around::source(text, mentions, frame, &within(text, frame, &range)).filter(
         |(_, tokens)| {
@@ -276,6 +278,7 @@ pub(super) fn read(
         at: people.map_or(frame.trigger.start, |people| people.tokens.start),
         bare,
         named: strong && frame.tight && (!bare || whose::has_cuts(text, mentions, frame)),
+        listed: recorded,
         told_of_itself: strong
             && found.distance == 1
             && frame.row.shape == Shape::Active

@@ -41,6 +41,17 @@ pub(super) fn sums(rounds: &mut [Draft]) {
             })
             .map(|(other, (_, value, ..))| (other, *value))
             .collect();
+        // A table has one row a firm: where sentences tell rounds of it that come to about as much, the row adds them up.
+        let sum = parts
+            .iter()
+            .map(|(_, value)| u64::from(*value))
+            .sum::<u64>()
+            * 100;
+        let total_of = u64::from(total);
+        if round.listed && parts.len() > 1 && (total_of * 90..=total_of * 102).contains(&sum) {
+            round.scope = Scope::Cumulative;
+            continue;
+        }
         let pair = parts.iter().enumerate().find_map(|(first, (a, x))| {
             let rest = parts.get(first + 1..).unwrap_or_default();
             let (b, _) = rest.iter().find(|(_, y)| x.saturating_add(*y) == total)?;
