@@ -34,7 +34,7 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     let mut at = 0;
     let mut blank_before = true;
-    let mut marked = false;
+    let (mut marked, mut margin) = (false, false);
     for line in source.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -47,13 +47,19 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
         }
         let end = start + trimmed.len();
         let (kind, mark) = kind_of(words);
+        if blank_before {
+            margin = at_margin(source.get(start..).unwrap_or_default());
+        }
         // A heading with its mark ends with its line.
         let goes_on = !blank_before
             && !marked
-            && kind == BlockKind::Paragraph
             && out.last().is_some_and(|last| {
                 let before = source.get(last.start..last.end).unwrap_or_default();
-                wrapped(before, words)
+                kind == BlockKind::Paragraph && wrapped(before, words)
+                    || margin
+                        && open(before)
+                        && mark == 0
+                        && matches!(kind, BlockKind::Paragraph | BlockKind::Heading)
             });
         blank_before = false;
         marked = kind == BlockKind::Heading && mark > 0;
@@ -76,10 +82,37 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
     out
 }
 
+/// Whether the lines up to the next blank one are broken at a margin: the first word of most would not have fitted on
+/// the line before.
+fn at_margin(rest: &str) -> bool {
+    /// Setters stretch a line by as much.
+    const SLACK: usize = 5;
+    let lines = || {
+        rest.lines()
+            .map(str::trim)
+            .take_while(|line| !line.is_empty())
+    };
+    let width = lines().map(str::len).max().unwrap_or(0);
+    let (mut broken, mut full) = (0, 0);
+    for (line, next) in lines().zip(lines().skip(1)).filter(|(line, _)| open(line)) {
+        let first = next.split_whitespace().next().map_or(0, str::len);
+        broken += 1;
+        full += usize::from(line.len() + first + SLACK > width);
+    }
+    // A table in columns of spaces is as wide in every line.
+    let table = lines().any(|line| line.contains("   "));
+    (40..=100).contains(&width) && !table && broken >= 3 && full * 4 >= broken * 3
+}
+
+/// Whether no sentence ends with a line.
+fn open(line: &str) -> bool {
+    !line.ends_with(['.', '!', '?', ':', '”', '"', '|'])
+}
+
 /// Whether a line carries on the sentence of the line before it.
 fn wrapped(before: &str, line: &str) -> bool {
-    let open = !before.ends_with(['.', '!', '?', ':', '”', '"', '|']);
-    open && before.len() > 40
+    open(before)
+        && before.len() > 40
         && line.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit())
 }
 
