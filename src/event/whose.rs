@@ -36,7 +36,7 @@ pub(super) fn has_cuts(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> b
                     && between.len() <= 4
                     && !any(&|at| text.is(at, &class::AUX_HAVE))
                 || (between.is_empty() || !owner(cuts.start - 1))
-                    && between.clone().rev().take(3).any(|at| {
+                    && between.clone().rev().take(5).any(|at| {
                         // "the planned job cuts" tells of them; "the job cuts" may be anybody's told of before.
                         text.is(at, &class::POSSESSIVE)
                             || at + 1 < cuts.start && text.says_any(at, any_of!("the these"))

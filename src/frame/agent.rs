@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::attach::gap;
 use super::{Frame, Shape, within_sentence};
-use crate::lexicon::{any_of, class, names, same_word};
+use crate::lexicon::{any_of, class, form, names, same_word};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
 use place::place;
@@ -93,16 +93,22 @@ pub(super) fn find(
                 && unit.tokens.start <= named.tokens.start
                 && named.tokens.end <= unit.tokens.end
         });
-        // "were laid off at the Courier": there a paper is no source.
+        // "were laid off at the Courier", "the Courier offered buyouts": there a paper is no source.
         let own = (1..=2).contains(&(frame.trigger.end..named.tokens.start).len())
             && text.says(frame.trigger.end, "at");
+        let offers_them = named.tokens.end + 1 == frame.trigger.start
+            && frame.row.shape == Shape::Noun
+            && text
+                .token(named.tokens.end)
+                .is_some_and(|verb| verb.can_be(form::PAST) && !verb.is(&class::VERB_SAY))
+            || named.tokens.end == frame.group.start && verbal;
         let closed = !verbal
             && place::shut(text, start)
             && offers
                 .iter()
                 .any(|offer| matches!(offer.agent, Agent::Named(_)));
         let penalty = u32::from(closed) * 20
-            + u32::from(entity.media && !own) * 14
+            + u32::from(entity.media && !(own || offers_them)) * 14
             + u32::from(unit) * 20
             + u32::from(union) * 20
             + u32::from(named.owned) * 7

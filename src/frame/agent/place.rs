@@ -81,6 +81,13 @@ pub(super) fn place(
             return Some(0);
         }
     }
+    // "according to its LinkedIn profile": a page there.
+    if text.says_any(
+        tokens.end,
+        any_of!("profile page post posts account feed thread"),
+    ) {
+        return None;
+    }
     let possessive = text.is_kind(tokens.end, Kind::Clitic);
     let before = tokens
         .start
