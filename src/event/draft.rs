@@ -15,7 +15,7 @@ use crate::event::{Cues, Evidence, Place, Reason, Source, Unit};
 use crate::frame::{Agent, Certainty, Frame, Shape, Time, inside};
 use crate::lexicon::{any_of, class};
 use crate::mention::{
-    Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers,
+    Dates, Headcount, Kind, Mentions, Role, Scope, Share, SourceKind, Status, Workers, makes_cuts,
 };
 use crate::order;
 use crate::text::{Day, Span, Text};
@@ -280,10 +280,18 @@ pub(super) fn read(
         named: strong && frame.tight && (!bare || whose::has_cuts(text, mentions, frame)),
         listed: recorded,
         told_of_itself: strong
-            && found.distance == 1
-            && frame.row.shape == Shape::Active
-            && matches!(frame.group.time, Time::Past | Time::Perfect)
-            && matches!(frame.agent, Agent::Pronoun(at) if at + 1 == frame.group.start && text.says(at, "we")),
+            && found.distance <= 1
+            && match &frame.agent {
+                Agent::Pronoun(at) => {
+                    found.distance == 1
+                        && frame.row.shape == Shape::Active
+                        && matches!(frame.group.time, Time::Past | Time::Perfect)
+                        && at + 1 == frame.group.start
+                        && text.says(*at, "we")
+                }
+                Agent::Nominal(words) => makes_cuts(text, words.end),
+                _ => false,
+            },
         fresh,
         avowed: matches!(status, Status::Announced | Status::Notified)
             && avows(
