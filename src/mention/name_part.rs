@@ -72,6 +72,8 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     let story = shouted
         && at <= first + 4
         && (text.looks(first, shape::UPPER) || text.says(first, "a"))
+        // "US Airways said" shouts nothing.
+        && text.looks(first + 1, shape::UPPER)
         && text.is(
             first,
             any_of!(
