@@ -24,7 +24,7 @@ use clause::{Clause, opener};
 use facts::{back, last, local, nearest, own, standing};
 use head::{called, head_before, head_of};
 use section::section;
-use syntax::{begins, behind, continues, of_reference, opens, same_block, subject};
+use syntax::{begins, behind, continues, of_reference, opens, same_block, subject, tells};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -165,6 +165,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         (matches!(frame.agent, Agent::Nobody) && (move_ || counted)).then_some(first)
     });
     let mut found: Vec<Candidate> = Vec::new();
+    let count = reach.len();
     for at in reach {
         let Some(entity) = scene.mentions.entities.get(at) else {
             continue;
@@ -303,7 +304,8 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             1 => cues.push(Cue::Cuts),
             _ => cues.push(Cue::CutsOften),
         }
-        if entity.media {
+        let source = count > 1 && nearest.is_some_and(|named| tells(scene.text, named));
+        if entity.media || source {
             cues.push(Cue::Media);
         }
         if entity.counts {

@@ -55,7 +55,9 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
             && !marked
             && out.last().is_some_and(|last| {
                 let before = source.get(last.start..last.end).unwrap_or_default();
-                kind == BlockKind::Paragraph && wrapped(before, words)
+                let plain =
+                    kind == BlockKind::Paragraph || kind == BlockKind::Heading && small(words);
+                plain && wrapped(before, words)
                     || margin
                         && open(before)
                         && mark == 0
@@ -111,9 +113,13 @@ fn open(line: &str) -> bool {
 
 /// Whether a line carries on the sentence of the line before it.
 fn wrapped(before: &str, line: &str) -> bool {
-    open(before)
-        && before.len() > 40
-        && line.starts_with(|letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    let digit = line.starts_with(|letter: char| letter.is_ascii_digit());
+    open(before) && (small(line) && before.len() > 25 || digit && before.len() > 40)
+}
+
+/// Whether a line begins with a small letter.
+fn small(line: &str) -> bool {
+    line.starts_with(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// The kind of a line and the length of its mark.

@@ -194,3 +194,13 @@ pub(super) fn opens(text: &Text<'_>, sentence: &Range<usize>, named: &Named) -> 
         && (start == sentence.start + 1
             || start == sentence.start + 2 && text.is(start - 1, &class::DETERMINER))
 }
+
+/// "According to Globex News, Acme will": who tells it, where somebody else could be meant.
+pub(super) fn tells(text: &Text<'_>, named: &Named) -> bool {
+    let start = named.tokens.start;
+    (1..=start.min(3))
+        .map(|back| start - back)
+        .find(|at| !text.looks(*at, shape::CAPITAL))
+        .is_some_and(|at| text.says(at, "to") && at > 0 && text.says(at - 1, "according"))
+        && text.says(named.tokens.end, ",")
+}

@@ -49,7 +49,7 @@ pub(super) struct Entry {
 
 /// A mark that parts the cells of a line.
 pub(super) fn parts(text: &Text<'_>, at: usize) -> bool {
-    text.says_any(at, any_of!(": – — - | ; ( ·"))
+    text.says_any(at, any_of!(": – — - | ; ( · ∙"))
 }
 
 /// Reads a block as an entry: perhaps a date, a name, a mark, perhaps a place, a number.
