@@ -169,6 +169,7 @@ const OTHER: Class = class::EMPTY_ADJECTIVE
     .or(class::MODAL_MAYBE)
     .or(class::VERB_SAY)
     .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
     .or(class::VERB_CLOSE)
     .or(class::VERB_PLAN)
     .or(class::VERB_OTHER)
@@ -182,6 +183,7 @@ fn tells(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| {
         let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
+            && !text.says(at, "off")
             && (!token.is(&class::EMPTY_ADJECTIVE) || new_town(text, at))
             && (token.is(part)
                 || token.looks(shape::CAPITAL)

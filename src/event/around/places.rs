@@ -142,18 +142,22 @@ pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Pla
 fn put(text: &Text<'_>, mentions: &Mentions, run: &Run, out: &mut Vec<Place>) {
     let span = text.span(run.tokens.clone());
     let name = span.of(text.source);
-    if out
-        .iter()
-        .any(|known| known.name.eq_ignore_ascii_case(name))
-    {
+    let country = inside(&mentions.places, &run.tokens).find_map(|place| place.country);
+    // "US" and "U.S." are one.
+    if out.iter().any(|known| bare(&known.name).eq(bare(name))) {
         return;
     }
-    let country = inside(&mentions.places, &run.tokens).find_map(|place| place.country);
     out.push(Place {
         name: name.to_owned(),
         span,
         country: country.map(str::to_owned),
     });
+}
+
+fn bare(name: &str) -> impl Iterator<Item = u8> + '_ {
+    name.bytes()
+        .filter(|byte| *byte != b'.')
+        .map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The place that a name has in it: "University of Leeds", "Leeds City Council", "Acme Canada".

@@ -44,7 +44,9 @@ pub(in crate::event) fn units(
             text.is(at, &class::EMPTY_ADJECTIVE)
                 || text.says_any(
                     at,
-                    any_of!("off worker workers employee employees staff people"),
+                    any_of!(
+                        "off worker workers employee employees staff people federal government"
+                    ),
                 )
         });
         let span = text.span(tokens);
