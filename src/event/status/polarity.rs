@@ -235,7 +235,7 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
     });
     let report = (range.start..start).find(|at| {
-        text.is(*at, &class::REPORT_NOUN) || any(*at, any_of!("talk post article idea"))
+        text.is(*at, &class::REPORT_NOUN) || any(*at, any_of!("talk post article idea fears"))
     });
     let Some(report) = report else { return none };
     let before = report.saturating_sub(4).max(range.start)..report;
@@ -269,6 +269,7 @@ fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (range.start..frame.group.start.min(frame.trigger.start)).any(|at| {
         text.says(at, "nobody")
             || text.says(at, "no") && text.says(at + 1, "one")
+            || text.says(at, "none") && text.says(at + 1, "of")
     }) && !range.clone().any(|at| text.says(at, "but"))
         // "workers laid off elsewhere": by others.
         || text.says(frame.trigger.end, "elsewhere")

@@ -28,6 +28,16 @@ pub(super) fn nowhere(
         || unsaid(text, frame, range)
         || unwell(text, frame, range)
         || asked_about(text, frame, range)
+        || dropped_out(text, frame)
+}
+
+/// "412 dropped out of the trial, 37 were terminated from it": no job is left so.
+fn dropped_out(text: &Text<'_>, frame: &Frame) -> bool {
+    let end = frame.trigger.end;
+    text.says(frame.trigger.start, "dropped") && text.says(end, "out")
+        || text.says(end, "from")
+            && (end + 1..end + 3)
+                .any(|at| text.says_any(at, any_of!("it study trial course hospital school class")))
 }
 
 /// "Some 45 tested positive and were sent home": they will be back.
