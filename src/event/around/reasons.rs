@@ -104,8 +104,16 @@ fn explains(
                 });
             reason.sure && (opens && cued || near >= Nearness::Next && short)
         }
-        ReasonCode::Restructuring if near == Nearness::Far => cued,
-        ReasonCode::Bankruptcy if !reason.sure => false,
+        // "A new structure", "to focus on": only what is called a restructuring is one in whatever speaks of the cut.
+        ReasonCode::Restructuring
+            if near == Nearness::Far
+                || near == Nearness::Refers
+                    && !text.is(reason.tokens.start, &class::NOUN_RESTRUCTURING)
+                    && !(range.start..range.start + 2).any(|at| text.says(at, "we")) =>
+        {
+            cued
+        }
+        ReasonCode::Bankruptcy if !reason.sure || near == Nearness::Refers && !cued => false,
         _ if !reason.sure => tells && cued,
         _ => match near {
             Nearness::Shared => cued || leads(text, range, trigger, &reason.tokens),
@@ -170,7 +178,7 @@ fn subordinate(text: &Text<'_>, mut between: Range<usize>) -> bool {
 
 /// Whether a cause stands right before the words, or right behind them: "because of weak demand", "weak demand forced".
 fn cued(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
-    let reach = if near == Nearness::Refers { 14 } else { 8 };
+    let reach = if near == Nearness::Refers { 12 } else { 6 };
     let breaks = |at: &usize| {
         text.says_any(*at, any_of!("; :"))
             || text.token(*at).is_some_and(|token| {
