@@ -11,46 +11,71 @@ use crate::mention::{Headcount, Qualifier, Scope, Status};
 /// How many sentences behind the total, or behind the part before it, a part may stand.
 const NEAR: usize = 2;
 
+/// How many, where the part is told of the same employer by name.
+const TOLD: usize = 8;
+
 /// Marks the parts of each total.
 pub(super) fn breakdown(rounds: &mut [Draft]) {
     for whole in 0..rounds.len() {
-        let run = rounds.get(whole).map_or(0, |total| {
-            run(total, rounds.get(whole + 1..).unwrap_or_default())
-        });
-        for part in rounds.iter_mut().skip(whole + 1).take(run) {
-            part.scope = Scope::Part;
+        for part in parts(rounds, whole) {
+            if let Some(part) = rounds.get_mut(part) {
+                part.scope = Scope::Part;
+            }
         }
     }
 }
 
-/// How many of `behind`, one after the other, make up `total`; 0 where they do not.
-fn run(total: &Draft, behind: &[Draft]) -> usize {
-    let Some(figure) = total.headcount.filter(|_| total.scope == Scope::Round) else {
-        return 0;
+/// Which of those behind `whole`, one after the other, make it up; none where they do not.
+fn parts(rounds: &[Draft], whole: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    let Some((total, figure)) = rounds
+        .get(whole)
+        .filter(|total| total.scope == Scope::Round)
+        .and_then(|total| Some((total, total.headcount?)))
+    else {
+        return found;
     };
-    let (mut sum, mut sentence) = (0_u32, total.sentence);
-    for (before, part) in behind.iter().enumerate() {
+    let (mut sum, mut sentence, mut day) = (0_u32, total.sentence, None);
+    for (at, part) in rounds.iter().enumerate().skip(whole + 1).take(REACH) {
+        let own = part.entity == total.entity;
+        // Of another employer, or of none of one's own.
+        if !own && part.distance == 0 && part.entity.is_some() {
+            continue;
+        }
+        let near = if own && part.entity.is_some() {
+            TOLD
+        } else {
+            NEAR
+        };
         let Some(value) = part.headcount.map(Headcount::point).filter(|_| {
             part.scope == Scope::Round
                 && done(part) == done(total)
-                && part.sentence <= sentence + NEAR
-                && (part.entity == total.entity || part.distance > 0 || part.entity.is_none())
-                // With a day of its own it is a round of its own.
-                && (part.date.is_none() || part.date == total.date)
+                && part.sentence <= sentence + near
+                // With a day of its own it is a round of its own; but a total may have none where its parts have one.
+                && (part.date.is_none()
+                    || part.date == total.date
+                    || own && *day.get_or_insert(part.date) == part.date)
         }) else {
-            return 0;
+            if own {
+                continue;
+            }
+            break;
         };
         sum = sum.saturating_add(value);
         sentence = part.sentence;
-        if before > 0 && makes_up(sum, figure) {
-            return before + 1;
+        found.push(at);
+        if found.len() > 1 && makes_up(sum, figure) {
+            return found;
         }
         if sum > figure.point().saturating_add(unit(figure)) {
-            return 0;
+            break;
         }
     }
-    0
+    Vec::new()
 }
+
+/// How many rounds behind its total a part may stand.
+const REACH: usize = 24;
 
 /// What has been done is no part of what is to come.
 fn done(draft: &Draft) -> bool {

@@ -5,46 +5,40 @@
 use crate::event::draft::Draft;
 use crate::mention::{Basis, Headcount, Scope, Status};
 
-/// A figure that is the sum of two others of its employer is a roll-up; but where it is told first and they are told at
-/// one time, they are its parts: "1,700 jobs: up to 1,300 in the shops and 400 at its headquarters".
+/// A figure that is the sum of two others of its employer told before it, or of two with days of their own, is a
+/// roll-up.
 pub(super) fn sums(rounds: &mut [Draft]) {
     let values: Vec<_> = rounds
         .iter()
         .map(|round| {
             let off = matches!(round.status, Status::Denied | Status::Withdrawn);
             (
-                round.entity,
+                round.entity.filter(|_| round.scope == Scope::Round),
                 round.headcount.filter(|_| !off).map_or(0, Headcount::point),
-                round.scope,
                 round.at,
-                round.date,
                 round.status == Status::Completed,
             )
         })
         .collect();
-    let mut split = Vec::new();
     for (at, round) in rounds.iter_mut().enumerate() {
-        let Some((Some(entity), total, Scope::Round, .., done)) = values.get(at).copied() else {
+        let Some((Some(entity), total, told, done)) = values.get(at).copied() else {
             continue;
         };
-        let parts: Vec<(usize, u32)> = values
+        let dated = round
+            .date
+            .is_some_and(|date| date.basis != Basis::Published);
+        let parts: Vec<(u32, usize)> = values
             .iter()
-            .enumerate()
-            .filter(|(other, (owner, value, scope, .., past))| {
-                *other != at
-                    // What is still to come does not sum up what has been done.
-                    && (done || !*past)
-                    && *owner == Some(entity)
-                    && *value > 0
-                    && *value < total
-                    && *scope == Scope::Round
+            .filter(|(owner, value, _, past)| {
+                // What is still to come does not sum up what has been done.
+                (done || !*past) && *owner == Some(entity) && *value > 0 && *value < total
             })
-            .map(|(other, (_, value, ..))| (other, *value))
+            .map(|(_, value, told, _)| (*value, *told))
             .collect();
         // A table has one row a firm: where sentences tell rounds of it that come to about as much, the row adds them up.
         let sum = parts
             .iter()
-            .map(|(_, value)| u64::from(*value))
+            .map(|(value, _)| u64::from(*value))
             .sum::<u64>()
             * 100;
         let total_of = u64::from(total);
@@ -52,33 +46,14 @@ pub(super) fn sums(rounds: &mut [Draft]) {
             round.scope = Scope::Cumulative;
             continue;
         }
-        let pair = parts.iter().enumerate().find_map(|(first, (a, x))| {
+        let pair = parts.iter().enumerate().find_map(|(first, (x, a))| {
             let rest = parts.get(first + 1..).unwrap_or_default();
-            let (b, _) = rest.iter().find(|(_, y)| x.saturating_add(*y) == total)?;
-            Some([*a, *b])
+            let (_, b) = rest.iter().find(|(y, _)| x.saturating_add(*y) == total)?;
+            Some(*a.max(b))
         });
-        let told = |at: usize| {
-            values
-                .get(at)
-                .map_or((0, None), |(.., told, date, _)| (*told, *date))
-        };
-        let Some(inside) = pair.filter(|_| total >= 100) else {
-            continue;
-        };
-        let mut dates: Vec<_> = inside.iter().filter_map(|part| told(*part).1).collect();
-        dates.dedup();
-        if dates.len() < 2 && inside.iter().all(|part| told(*part).0 > told(at).0) {
-            split.extend(inside);
-        } else if told(at).1.is_none_or(|date| date.basis == Basis::Published)
-            || inside.iter().all(|part| told(*part).0 < told(at).0)
-        {
-            // What has a day of its own between them is one of them.
+        // What has a day of its own between them is one of them.
+        if total >= 100 && pair.is_some_and(|last| !dated || last < told) {
             round.scope = Scope::Cumulative;
-        }
-    }
-    for part in split {
-        if let Some(round) = rounds.get_mut(part) {
-            round.scope = Scope::Part;
         }
     }
 }
