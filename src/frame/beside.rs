@@ -305,14 +305,6 @@ pub(super) fn apposed(text: &Text<'_>, end: usize, start: usize) -> bool {
         && (end..start).all(|at| mark(at) || text.says_any(at, SAME))
 }
 
-/// "Acme will let 340 go. That is roughly 12 percent of the company."
-pub(super) fn recalled(text: &Text<'_>, first: usize, start: usize) -> bool {
-    let the = usize::from(text.says_any(first + 1, any_of!("figure number total move")));
-    text.says_any(first, any_of!("that this the it"))
-        && start > first + 1 + the
-        && (first + 1 + the..start).all(|at| text.says_any(at, SAME))
-}
-
 /// "Acme has put 1,650 staff at risk, more than one in 10 of its workforce": a share that no trigger takes belongs to
 /// the number that it stands in apposition to.
 pub(super) fn appose(

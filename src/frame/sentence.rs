@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::attach::{self, LIMIT, Quantity, Scene};
 use super::beside::{
-    appose, apposed, continues, listed_parts, pair_tokens, recalled, some_of_those, spell_share,
-    split_of, tells_the_same, together,
+    appose, apposed, continues, listed_parts, pair_tokens, some_of_those, spell_share, split_of,
+    tells_the_same, together,
 };
 use super::row::{Row, Shape, Slot};
 use super::rows::{self, ROWS};
@@ -289,19 +289,7 @@ pub(super) fn read_sentence(
         });
     }
     for ((quantity, people, share), owner) in quantities.iter().zip(&owner) {
-        let told = frames.last_mut().filter(|frame| {
-            frame.sentence + 1 == index
-                && frame.people.is_some()
-                && frame.share.is_none()
-                && !frame.row.against
-        });
-        if let (None, true, Some(frame)) = (
-            owner,
-            recalled(text, range.start, quantity.tokens.start),
-            told,
-        ) {
-            frame.share = frame.share.or(*share);
-        } else if owner.is_none() && share.is_some() {
+        if owner.is_none() && share.is_some() {
             appose(text, mentions, &mut pending, quantity, *share);
         } else if owner.is_none() && people.is_some() {
             spell_share(text, mentions, &mut pending, quantity, *people);

@@ -103,13 +103,17 @@ fn share(
     frames: &mut [Frame],
 ) {
     let mut found = within_sentence(&mentions.shares, range);
-    let (Some(at), None) = (found.next(), found.next()) else {
+    let Some(at) = found.next() else {
         return;
     };
     let Some(share) = mentions
         .shares
         .get(at)
-        .filter(|share| share.of == Of::Workforce)
+        // "12 percent of the company"
+        .filter(|share| {
+            let firm = any(text, share.tokens.end.saturating_sub(2), any_of!("the"));
+            share.of != Of::Unsaid || firm
+        })
     else {
         return;
     };
@@ -135,7 +139,7 @@ fn share(
             text,
             at,
             any_of!(
-                "number figure total move equal equals equivalent to means about would totaling , ("
+                "number figure total move equal equals equivalent to means about would totaling , ( 's represents amounts equates for some over"
             ),
         )
     });
