@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::frame::{Frame, Time};
+use crate::frame::{Counts, Frame, Time};
 use crate::lexicon::{Class, any_of, class, form, same_word};
 use crate::mention::Kind;
 use crate::text::{Text, shape};
@@ -142,7 +142,13 @@ fn temporary(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                 unit(at + 2) || unit(at + 3)
             }
     });
-    let noun = text.is(frame.trigger.start, &class::NOUN_FURLOUGH);
+    // "The temporary lay-offs will affect 90 people"
+    let from = if frame.row.counts == Counts::Hit {
+        frame.group.start.saturating_sub(6).max(range.start)
+    } else {
+        frame.trigger.start
+    };
+    let noun = (from..=frame.trigger.start).any(|at| text.is(at, &class::NOUN_FURLOUGH));
     beside || noun || lays_off && spell
 }
 
