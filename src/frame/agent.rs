@@ -402,14 +402,20 @@ fn apposed(
     words: &Range<usize>,
     range: &Range<usize>,
 ) -> bool {
-    within_sentence(&mentions.named, range)
-        .filter_map(|at| mentions.named.get(at))
-        .map(|named| &named.tokens)
-        .any(|name| {
-            text.says(name.end, ",")
-                && (name.end + 1 == words.start
-                    || name.start == words.end + 1 && text.says(words.end, ","))
-        })
+    let next = mentions
+        .named
+        .partition_point(|named| named.tokens.start < words.start);
+    let name = |at: usize| mentions.named.get(at).map(|named| &named.tokens);
+    let before = next.checked_sub(1).and_then(name).is_some_and(|name| {
+        name.start >= range.start && name.end + 1 == words.start && text.says(name.end, ",")
+    });
+    let inside = mentions
+        .named
+        .partition_point(|named| named.tokens.start <= words.end);
+    before
+        || text.says(words.end, ",")
+            && name(inside)
+                .is_some_and(|name| name.start == words.end + 1 && text.says(name.end, ","))
 }
 
 /// "closing a plant", "to sell a mill": what somebody does something to; but "advised a firm that cut 22%".

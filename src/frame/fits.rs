@@ -283,7 +283,7 @@ pub(super) fn fits(
             false
         }
         Counts::Hit => {
-            let costs = text.says_any(trigger.start, any_of!("cost costs costing claim claims claimed claiming threaten threatens threatening"));
+            let costs = text.says_any(trigger.start, any_of!("cost costs costing claim claims claimed claiming threaten threatens threatening risking"));
             let named = sentence
                 .clone()
                 .filter(|at| !quantity.tokens.contains(at))

@@ -337,6 +337,7 @@ pub(super) const CUTS: &[Row] = &[
         says: &[
             "The cuts at Acme will affect 16,000 roles.",
             "The closure of the Acme plant will cost 900 jobs.",
+            "Acme is to close 64 branches, risking 300 jobs.",
             "Globex job cuts: 40 staff affected.",
             "Acme announced a round of layoffs affecting 5% of its staff.",
             "At Acme 300 employees will be affected by the restructuring.",
