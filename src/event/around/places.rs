@@ -44,9 +44,19 @@ pub(in crate::event) fn places(
     let mut waiting: Vec<&Run> = Vec::new();
     for run in inside(&mentions.runs, range) {
         let known = run.sort == Sort::Place;
-        if !known && !could_be_town(mentions, run, employer)
-            || site_in_place(text, mentions, &run.tokens)
-        {
+        if !known && !could_be_town(mentions, run, employer) {
+            continue;
+        }
+        if site_in_place(text, mentions, &run.tokens) {
+            // "its Leeds Assembly plant in Yorkshire"
+            let start = run.tokens.start;
+            let town = (start + 1..run.tokens.end)
+                .rev()
+                .filter(|end| !text.is(*end, &class::SITE_NOUN))
+                .find(|end| table(text.span(start..*end).of(text.source)).is_some());
+            if let Some(end) = town {
+                put(text, start..end, out);
+            }
             continue;
         }
         let goes_on = list.is_some_and(|end| {
@@ -74,7 +84,7 @@ pub(in crate::event) fn places(
         if stands {
             let heads = !goes_on && (first || named_for(text, run.tokens.end));
             for run in waiting.drain(..).filter(|_| heads) {
-                put(text, mentions, run, out);
+                put(text, run.tokens.clone(), out);
             }
             // "Wichita, Kan.": the state only says which.
             let short = goes_on
@@ -82,7 +92,7 @@ pub(in crate::event) fn places(
                 && (text.is(run.tokens.start, &class::ABBREVIATION)
                     || text.word(run.tokens.start).contains('.'));
             if !short {
-                put(text, mentions, run, out);
+                put(text, run.tokens.clone(), out);
             }
         } else if listed(text, run.tokens.end) {
             waiting.push(run);
@@ -139,19 +149,17 @@ pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Pla
 }
 
 /// Adds a place that is not there yet.
-fn put(text: &Text<'_>, mentions: &Mentions, run: &Run, out: &mut Vec<Place>) {
-    let span = text.span(run.tokens.clone());
+fn put(text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<Place>) {
+    let span = text.span(tokens);
     let name = span.of(text.source);
-    let country = inside(&mentions.places, &run.tokens).find_map(|place| place.country);
     // "US" and "U.S." are one.
-    if out.iter().any(|known| bare(&known.name).eq(bare(name))) {
-        return;
+    if !out.iter().any(|known| bare(&known.name).eq(bare(name))) {
+        out.push(Place {
+            name: name.to_owned(),
+            span,
+            country: table(name).and_then(country_of),
+        });
     }
-    out.push(Place {
-        name: name.to_owned(),
-        span,
-        country: country.map(str::to_owned),
-    });
 }
 
 fn bare(name: &str) -> impl Iterator<Item = u8> + '_ {

@@ -37,7 +37,7 @@ pub(super) const OF_WORK: Class = class::SITE_NOUN
 
 /// What stands between a preposition and its place, and tells no other: "in northern France", "in the north of England".
 pub(super) const DIRECTION: &List = any_of!(
-    "northern southern eastern western central nearby neighbouring north south east west north-east north-west south-east south-west of"
+    "northern southern eastern western central northeastern northwestern southeastern southwestern northeast northwest southeast southwest nearby neighbouring north south east west north-east north-west south-east south-west of"
 );
 
 /// The preposition before a place, over "the", "northern" and the like.
