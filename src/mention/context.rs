@@ -11,7 +11,7 @@ use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, place};
 use crate::mention::{Basis, Dates, Precision, SourceKind};
 use crate::order;
-use crate::text::{Day, Sentence, Text, shape};
+use crate::text::{Day, Kind, Sentence, Text, shape};
 
 /// A date with both its readings: "in October" looks back or ahead as its verb does.
 #[derive(Clone, Debug)]
@@ -205,6 +205,28 @@ fn words_of<'a>(text: &Text<'a>, sentence: &Sentence) -> Vec<Word<'a>> {
         .collect()
 }
 
+/// "Its 1998 closure of the mill", "the 2009 layoffs": a year before the cut that it is the year of.
+fn year_of_cut(text: &Text<'_>, at: usize, year: Option<&Word<'_>>) -> Option<DateMention> {
+    let owner = at.checked_sub(1)?;
+    let cut = any_of!(
+        class::NOUN_CUT,
+        class::NOUN_CLOSURE,
+        class::NOUN_RESTRUCTURING
+    );
+    let modifies = text.is(at + 1, cut)
+        && (text.is(owner, any_of!(class::DETERMINER, class::POSSESSIVE))
+            || text.is_kind(owner, Kind::Clitic));
+    let year = *year.filter(|_| modifies)?;
+    let text = "in";
+    let past = date::read_at(&[Word { text, ..year }, year], 0, None, Tense::Past)?.value;
+    Some(DateMention {
+        tokens: at..at + 1,
+        past,
+        future: past,
+        hint: Hint::On,
+    })
+}
+
 /// Finds the dates of one sentence.
 pub(super) fn dates_of(
     text: &Text<'_>,
@@ -224,6 +246,7 @@ pub(super) fn dates_of(
             words = words_of(text, sentence);
         }
         let Some(found) = date::read_at(&words, at - from, published, Tense::Past) else {
+            out.extend(year_of_cut(text, at, words.get(at - from)));
             at += 1;
             continue;
         };

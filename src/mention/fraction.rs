@@ -139,7 +139,9 @@ pub(super) fn fraction(
 fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     let word = text.word(at);
     if text.says(at, "half") {
-        let time = text.says(at + 1, "a") || text.says(at + 1, "year");
+        // "half a year", "the second half of 2002"
+        let time = text.says_any(at + 1, any_of!("a year"))
+            || text.says_any(at.saturating_sub(1), any_of!("first second latter"));
         return (!time).then_some((500, at + 1));
     }
     let (count, name, end) = if let Some((count, name)) = word.split_once('-') {

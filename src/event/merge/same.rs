@@ -4,7 +4,7 @@
 //! one figure; two dates more than 60 days apart make two rounds of it.
 
 use crate::event::draft::Draft;
-use crate::mention::{Basis, Headcount, Qualifier, Scope, Share};
+use crate::mention::{Basis, Headcount, Qualifier, Scope, Share, Status};
 
 /// Whether both are told of one employer, or of nobody alike.
 pub(super) fn same_employer(first: &Draft, second: &Draft) -> bool {
@@ -150,6 +150,12 @@ pub(super) fn fits(known: &Draft, draft: &Draft) -> bool {
 
 /// Whether dates or wording keep two tellings of one figure apart.
 pub(super) fn apart(first: &Draft, second: &Draft) -> bool {
+    // What is taken back or denied was not done; what was done then is another round.
+    let gone = |draft: &Draft| matches!(draft.status, Status::Withdrawn | Status::Denied);
+    let done = |draft: &Draft| draft.status == Status::Completed && draft.cues.background;
+    if gone(first) && done(second) || gone(second) && done(first) {
+        return true;
+    }
     let dated = |draft: &Draft| draft.date.filter(|date| date.basis != Basis::Published);
     if let (Some(first), Some(second)) = (dated(first), dated(second)) {
         let distance = if first.start > second.end {
