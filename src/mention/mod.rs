@@ -127,6 +127,15 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     });
     headline::settle(text, &mut people);
     let mut runs = name::find(text);
+    // "goodbye to 112 Acmeians": those who go.
+    runs.retain(|run| {
+        let next = people.partition_point(|people| people.tokens.end < run.tokens.end);
+        people.get(next).is_none_or(|people| {
+            run.tokens.len() > 1
+                || people.counted != Counted::People
+                || (people.number.end..people.tokens.end) != run.tokens
+        })
+    });
     let (records, labelled) = record::find(text, &mut runs, &mut people, &shares, &dates);
     let (entities, named) = entity::group(text, &runs);
     let places = context::places(text, &runs);

@@ -207,7 +207,14 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
         });
     // "a tenth of the workers or more than 300 of them, whichever is less"
     let lesser = anybody && range.clone().any(|at| text.says(at, "whichever"));
+    // "If you have money for 60, let 20 go", "a company that lays off a tenth twice": what anybody might do.
+    let advice = text.says(range.start, "if") && text.says(range.start + 1, "you")
+        || matches!(frame.agent, Agent::Unnamed(_))
+            && frame.group.time == Time::Present
+            && frame.group.start > range.start
+            && text.says_any(frame.group.start - 1, any_of!("that which who"));
     fancied
+        || anybody && advice
         || lesser
         || law
         || required

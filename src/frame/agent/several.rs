@@ -60,17 +60,16 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
     while joined(to - 1, to) {
         to += 1;
     }
-    let before = mentions
-        .named
-        .get(to - 1)
-        .is_some_and(|named| named.tokens.end <= frame.trigger.start)
-        || mentions.named.get(from).is_some_and(|named| {
-            named
-                .tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|at| text.says_any(at, any_of!("at from by including like as")))
-        });
+    let before =
+        mentions
+            .named
+            .get(to - 1)
+            .is_some_and(|named| named.tokens.end <= frame.trigger.start)
+            || mentions.named.get(from).is_some_and(|named| {
+                named.tokens.start.checked_sub(1).is_some_and(|at| {
+                    text.says_any(at, any_of!("at from by including like as them"))
+                })
+            });
     // "Acme and Tess to cut 900 jobs": a headline's employers, whatever else is known of them.
     let headed = text
         .sentences
@@ -129,6 +128,7 @@ pub(super) fn such_as(
 ) -> Option<Agent> {
     let link = (end..end + 3).find(|at| {
         text.says_any(*at, any_of!("including like"))
+            || text.says(*at, "them") && text.says(at - 1, "among")
             || text.says(*at, "as") && text.says(at - 1, "such")
     })?;
     let first = mentions
