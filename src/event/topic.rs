@@ -121,6 +121,11 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                         .is_none_or(|(these, _)| !these.contains(&telling.round))
             })
             .map(|telling| telling.round);
+        // "said the job losses were part of a plan": those told last.
+        let refers = range
+            .clone()
+            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
+        let ahead = ahead.filter(|_| !refers || current.is_none());
         let (these, distance) = match (&current, ahead) {
             (_, Some(ahead)) => (vec![ahead], 1),
             (Some((these, last)), _) => (these.clone(), index - last),
@@ -133,9 +138,6 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             }
             continue;
         }
-        let refers = range
-            .clone()
-            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
         // The paragraph goes on.
         let beside = current.as_ref().is_some_and(|(_, last)| {
             text.sentences
