@@ -125,7 +125,9 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         let refers = range
             .clone()
             .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
-        let ahead = ahead.filter(|_| !refers || current.is_none());
+        let last = (refers && ahead.is_some())
+            .then(|| current.as_ref().map(|(these, _)| these.clone()))
+            .flatten();
         let (these, distance) = match (&current, ahead) {
             (_, Some(ahead)) => (vec![ahead], 1),
             (Some((these, last)), _) => (these.clone(), index - last),
@@ -180,9 +182,14 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                         any_of!("excluded excluding exempt except unaffected spared"),
                     )
             });
+        let none = range.start..range.start;
+        for round in last.iter().flatten() {
+            reasons(text, mentions, rounds, *round, &range, &none, near);
+        }
         for round in these {
-            let none = range.start..range.start;
-            reasons(text, mentions, rounds, round, &range, &none, near);
+            if last.is_none() {
+                reasons(text, mentions, rounds, round, &range, &none, near);
+            }
             let closing = closing.is_some_and(|closing| index - closing <= REACH)
                 || rounds
                     .get(round)

@@ -116,7 +116,11 @@ fn explains(
         ReasonCode::Bankruptcy if !reason.sure || near == Nearness::Refers && !cued => false,
         _ if !reason.sure => tells && cued,
         _ => match near {
-            Nearness::Shared => cued || leads(text, range, trigger, &reason.tokens),
+            Nearness::Shared => {
+                reason.code == ReasonCode::Bankruptcy
+                    || cued
+                    || leads(text, range, trigger, &reason.tokens)
+            }
             _ => true,
         },
     }
