@@ -17,8 +17,9 @@ use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
 use between::{
     another_clause, clause_of_its_own, crossing, in_workforce, of_link, owned_by_noun, placed,
-    trigger_is_workforce, workforce_between,
+    same_clause, trigger_is_workforce, workforce_between,
 };
+pub use between::{moved, rendered};
 
 use object::relative_object;
 pub use object::{object_of, subject_of};
@@ -390,20 +391,4 @@ pub fn cost(
         }
         _ => None,
     }
-}
-
-/// How far the clause goes on behind a noun of cutting, at most seven words: "cut by 40% and 90 workers stood down".
-fn same_clause(text: &Text<'_>, from: usize, sentence: &Range<usize>) -> usize {
-    let end = (from + 7).min(sentence.end);
-    (from..end)
-        .find(|at| text.is_kind(*at, Kind::Number))
-        .unwrap_or(end)
-}
-
-/// "put 750 on short time", "left its 90 staff without work": the verb before the number is one that brings about.
-pub(super) fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
-    (1..=3)
-        .filter_map(|back| start.checked_sub(back))
-        .filter(|at| *at >= floor)
-        .any(|at| text.is(at, &class::VERB_RENDER))
 }

@@ -166,7 +166,7 @@ pub(super) fn read_sentence(
                 && trigger.tokens.end <= quantity.tokens.end;
             if inside && quantity.counted != Some(Counted::Cuts)
                 || trigger.tokens.end + 1 < quantity.tokens.start
-                    && moved(text, quantity.tokens.start)
+                    && attach::moved(text, quantity.tokens.start)
             {
                 continue;
             }
@@ -381,18 +381,6 @@ fn base_allowed(
         || row
             .trigger
             .any(any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE, class::AT_RISK))
-}
-
-/// "Will cut 400 jobs and move 200 to Leeds": the number is the object of a verb of its own.
-fn moved(text: &Text<'_>, quantity: usize) -> bool {
-    text.says_any(
-        quantity.saturating_sub(1),
-        any_of!(
-            "move moves moved moving transfer transfers transferred transferring relocate relocates relocated \
-             relocating redeploy redeployed redeploying shift shifted shifting retain retained retaining keep kept \
-             keeping retrain retrained retraining reassign reassigned reassigning"
-        ),
-    )
 }
 
 /// "46 of its 138 shops would close": the sentences tell of sites that shut.

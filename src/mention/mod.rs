@@ -5,6 +5,7 @@
 //! day that is passed in.
 
 mod alias;
+mod bare;
 mod beside;
 mod bound;
 mod context;

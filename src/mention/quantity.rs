@@ -7,14 +7,14 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class};
-use crate::mention::beside;
+use crate::mention::bare::alone;
 use crate::mention::beside::{
     age, base_before, clock, has_before, labels, money, part_of, percent_sign, single_out,
     told_of_others, whole,
 };
 use crate::mention::bound::{bound_before, headcount, qualifier};
 use crate::mention::fraction::{fraction, halved};
-use crate::mention::noun::{NOUNS, Noun, doers, noun, of_things};
+use crate::mention::noun::{NOUNS, Noun, doers, noun};
 use crate::mention::number::{self, Number};
 use crate::mention::people::{Counted, People};
 use crate::mention::share::{ShareMention, share};
@@ -255,111 +255,20 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
                 && !(owner > 1 && text.is(owner - 2, &class::PRONOUN)));
     let all = whole(text, start, sentence.start);
     let Some(found) = found else {
-        // "which employs 300": there a bare number counts people.
-        let employs = start > sentence.start
-            && (beside::employs(text, start - 1, sentence.start)
-                || text.says(start - 1, "of") && base_before(text, start, sentence.start));
-        // "Of those facing redundancy, 120 work in Tunstall"
-        // but of every ten, nine is a ratio
-        let partitive = text.says(sentence.start, "of")
-            && !text.says_any(sentence.start + 1, any_of!("every each"))
-            && text.is(
-                sentence.start + 1,
-                any_of!(class::PRONOUN, class::DETERMINER),
-            );
-        if partitive {
-            return Some(People {
-                tokens: start..end,
-                number: at..number.end,
-                value,
-                counted: Counted::People,
-                modifiers: end..end,
-                base: None,
-                further,
-                is_base: false,
-                part: true,
-                of_them: false,
-                all: false,
-            });
-        }
-        // A bare number counts people only where a verb says so; the frame decides.
-        let next = text.token(end);
-        if (end..sentence.end.min(end + 4)).any(|at| text.is(at, &class::PEOPLE_NUMBER_NOT))
-            || of_things(text, end)
-        {
-            return None;
-        }
-        // What ends the sentence, a headline's number too, stands before nothing.
-        let followed = end >= sentence.end
-            || next.is_none_or(|next| {
-                next.kind == Kind::Mark
-                    || next.is(any_of!(
-                        class::PREPOSITION,
-                        class::CONJUNCTION,
-                        class::ADVERB,
-                        class::RELATIVE,
-                        class::AT_RISK,
-                        class::REDUNDANT,
-                        class::VERB_DISMISS,
-                        class::VERB_CUT,
-                        class::VERB_GO,
-                        class::VERB_AFFECT,
-                        class::FURTHER,
-                        class::AUX_BE,
-                        class::AUX_HAVE,
-                        class::MODAL_SURE,
-                        class::MODAL_MAYBE,
-                        class::VERB_LOSE,
-                        class::VERB_QUIT,
-                        class::PRONOUN,
-                        class::DETERMINER,
-                        class::VERB_PLAN,
-                        class::VERB_ANNOUNCE,
-                        class::MONTH,
-                        class::WEEKDAY
-                    ))
-                    || text.says_any(
-                        end,
-                        any_of!("last next early late nationwide worldwide globally"),
-                    )
-            });
-        let dash = end < sentence.end
-            && next.is_some_and(|next| !next.looks(shape::SPACED))
-            && text.says_any(end, any_of!("- / :"));
-        if !followed
-            || dash
-            || number.year
-            // "shed 41 to 640": a change and a level.
-            || number.range && high / 5 > low
-            || high < 2
-            || text.is_kind(at, Kind::Word)
-                && high < 10
-                && !(dismissed && before(start, "off"))
-                // "Six were laid off"
-                && !(start == sentence.start
-                    && text.is(end, &class::AUX_BE)
-                    && text.is(end + 1, &class::VERB_DISMISS))
-        {
-            return None;
-        }
-        let further = further || more(text, end);
-        return Some(People {
+        let bare = People {
             tokens: start..end,
             number: at..number.end,
             value,
-            counted: if employs {
-                Counted::People
-            } else {
-                Counted::Bare
-            },
+            counted: Counted::Bare,
             modifiers: end..end,
             base: None,
-            further,
+            further: further || more(text, end),
             is_base: base_before(text, start, sentence.start),
             part: part_of(text, end, start, sentence.start),
             of_them: false,
             all,
-        });
+        };
+        return alone(text, bare, number, (low, high), sentence, dismissed);
     };
     // "Seven former employees of Acme, who were laid off, have": some of those who were.
     let former = found
@@ -385,13 +294,6 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             any_of!("executives directors officials ministers coaches bosses chiefs generals"),
         );
     if few {
-        return None;
-    }
-    // "the 2011 workforce reduction": its year.
-    let dated = number.year
-        && found.counted == Counted::Cuts
-        && (!text.word(found.end - 1).ends_with('s') || before(start, "the"));
-    if dated {
         return None;
     }
     // "death by a thousand cuts"

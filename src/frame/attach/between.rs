@@ -142,3 +142,31 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
             || word == "*"
     })
 }
+
+/// How far the clause goes on behind a noun of cutting, at most seven words: "cut by 40% and 90 workers stood down".
+pub(super) fn same_clause(text: &Text<'_>, from: usize, sentence: &Range<usize>) -> usize {
+    let end = (from + 7).min(sentence.end);
+    (from..end)
+        .find(|at| text.is_kind(*at, Kind::Number))
+        .unwrap_or(end)
+}
+
+/// "put 750 on short time", "left its 90 staff without work": the verb before the number is one that brings about.
+pub fn rendered(text: &Text<'_>, start: usize, floor: usize) -> bool {
+    (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .filter(|at| *at >= floor)
+        .any(|at| text.is(at, &class::VERB_RENDER))
+}
+
+/// "Will cut 400 jobs and move 200 to Leeds": the number is the object of a verb of its own.
+pub fn moved(text: &Text<'_>, quantity: usize) -> bool {
+    text.says_any(
+        quantity.saturating_sub(1),
+        any_of!(
+            "move moves moved moving transfer transfers transferred transferring relocate relocates relocated \
+             relocating redeploy redeployed redeploying shift shifted shifting retain retained retaining keep kept \
+             keeping retrain retrained retraining reassign reassigned reassigning"
+        ),
+    )
+}
