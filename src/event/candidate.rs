@@ -280,7 +280,9 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
                 cues.push(Cue::OtherHead);
             }
         }
-        standing(scene, at, reference_at.is_some(), &mut cues);
+        // "The council" is not the bank that the article is about.
+        let other = cues.contains(&Cue::OtherHead);
+        standing(scene, at, reference_at.is_some() && !other, &mut cues);
         let mention = near.or_else(|| offer.and_then(|(_, _, index)| named(scene.mentions, index)));
         if let Some(mention) = mention {
             own(scene, frame, mention, &mut cues);

@@ -17,6 +17,7 @@ mod headline;
 mod name;
 mod name_case;
 mod name_join;
+mod name_open;
 mod name_part;
 mod name_person;
 mod name_place;

@@ -9,6 +9,7 @@ use crate::lexicon::{any_of, class, names, same_word};
 use crate::mention::alias;
 use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
+use crate::mention::name_open::READERS;
 use crate::mention::name_part::{part, particle, small_form, subject_follows};
 use crate::text::{Kind, Text, shape};
 
@@ -259,7 +260,12 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
     };
     // "U.S. Securities and Exchange Commission (SEC)": the country may stand outside.
     let country = alias::country(&lower(text.word(at)));
-    let fits = |from: usize| initials(from, false) == short || initials(from, true) == short;
+    // "Centers for Harbour Control and Prevention (CHC)": a last part may be left out.
+    let cut = short.len() > 2 && text.says(open - 2, "and");
+    let fits = |from: usize| {
+        let plain = initials(from, false);
+        plain == short || initials(from, true) == short || cut && plain.starts_with(&short)
+    };
     (short.len() >= 2 && (fits(at) || country && fits(at + 1))).then_some(open)
 }
 
@@ -348,9 +354,12 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
     let public =
         (start + 1..clitic).any(|of| text.says(of, "of") && text.is(of - 1, &class::OF_HEAD));
     let one = clitic == start + 1;
-    let people = text.token(clitic - 1).is_some_and(|before| {
-        before.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) && !before.looks(shape::FIRST)
-    });
+    let people = one
+        && READERS.has(&lower(text.word(start)))
+        && part(text, clitic + 1, style, case)
+        || text.token(clitic - 1).is_some_and(|before| {
+            before.is(any_of!(class::PEOPLE_NOUN, class::OCCUPATION)) && !before.looks(shape::FIRST)
+        });
     // "Wendy's International": an owner known by a first name alone is a shop's.
     let shop = one
         && text.is(start, &class::FIRST_NAMES)
@@ -359,6 +368,7 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
     // "St. Brigid's Health", "St Brigid's Elk Ridge"
     let holy = saint && part(text, clitic + 1, style, case);
     // "Pell's Corp."
-    let legal = text.is(clitic + 1, &class::LEGAL_FORM) && text.is_kind(clitic + 2, Kind::Mark);
+    let legal = text.is(clitic + 1, &class::LEGAL_FORM) && text.is_kind(clitic + 2, Kind::Mark)
+        || ticker(text, clitic + 2, clitic + 16) > 0;
     one && (legal || text.is(clitic + 1, &class::INSTITUTION)) || holy || people || shop || public
 }

@@ -25,6 +25,11 @@ pub(super) fn personal(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         && tokens
             .clone()
             .all(|at| !text.is(at, &OF_FIRMS) && !text.says(at, "&"))
+        // "Lucas Regional"
+        && !text.says_any(
+            tokens.end - 1,
+            any_of!("regional general memorial methodist presbyterian lutheran"),
+        )
 }
 
 /// Where in a run a person's name begins: "Acme Jane Doe" is a firm and a person told together.

@@ -9,7 +9,7 @@ use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::mention::noun::NOUNS;
 use crate::mention::number_words::small_at;
-use crate::text::{Text, shape};
+use crate::text::{Kind, Text, shape};
 
 /// Takes away what is none of the name.
 pub(super) fn trim(
@@ -55,6 +55,10 @@ fn definite(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether the first word stands before the name: it opens the sentence, or says where the firm is from.
 fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool {
+    // "Men's Quarterly"
+    if text.is_kind(run.start + 1, Kind::Clitic) {
+        return false;
+    }
     let (first, second) = (text.word(run.start), text.word(run.start + 1));
     let opening = text.looks(run.start, shape::FIRST) && !case.capital(first);
     let rest = lower(text.span(run.start + 1..run.end).of(text.source));
@@ -101,6 +105,10 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         && text.word(run.end + 1).chars().next() == first.chars().next();
     // "Neighbouring Pell District Council"
     let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
+    // "One Pellworth law firm"
+    let one = text.says(run.start, "one")
+        && (run.end..run.end + 2)
+            .any(|at| text.is(at, &class::INDUSTRY) && !text.looks(at, shape::CAPITAL));
     // "Seventy Pellworth employees", but "Four Seasons employees"
     let counts = small_at(text, run.start)
         .is_some_and(|number| number >= 10 || number > 1 && case.begins(second))
@@ -110,6 +118,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             || ordinary
             || trade
             || beside
+            || one
             || counts)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined

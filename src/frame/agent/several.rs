@@ -32,7 +32,9 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
         };
         // "Acme and retail group Globex"
         let called = text.is(second.tokens.start.saturating_sub(1), &class::INDUSTRY);
-        let words = first.tokens.end..second.tokens.start;
+        // "Acme bank, car maker Globex"
+        let trade = text.is(first.tokens.end, &class::INDUSTRY);
+        let words = first.tokens.end + usize::from(trade)..second.tokens.start;
         !words.is_empty()
             && words.len() <= 4
             && joint(words.start)
