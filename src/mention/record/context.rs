@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::CUTS;
 use crate::lexicon::{any_of, class, form};
-use crate::text::{Text, shape};
+use crate::text::{Kind, Text, shape};
 
 /// How many blocks above a table or list may say that it is one of cuts.
 const CONTEXT: usize = 4;
@@ -121,7 +121,9 @@ pub(super) fn said(text: &Text<'_>, words: Range<usize>) -> Head {
             && token.can_be(form::PLURAL)
             && (at == words.start
                 || !text.is(at - 1, &class::NOT_JOBS)
-                    && (at.saturating_sub(2)..at).any(|at| text.is(at, &class::DETERMINER)));
+                    && (at.saturating_sub(2)..at).any(|at| {
+                        text.is(at, &class::DETERMINER) || text.is_kind(at, Kind::Clitic)
+                    }));
         // "Who has cut what"
         who |= text.says(at, "who");
         if bare

@@ -119,7 +119,7 @@ fn is_list(text: &Text<'_>, entries: &[Entry], runs: &[Run]) -> bool {
                 Head::Speaks => {
                     cuts * 4 >= entries.len()
                         || jobs * 2 >= entries.len()
-                        || told == entries.len() && !told_by_one && led
+                        || told * 2 > entries.len() && !told_by_one && led
                 }
                 Head::Turned => cuts * 4 >= entries.len(),
                 Head::Other => false,
