@@ -9,6 +9,7 @@ use crate::event::around;
 use crate::event::candidate::{self, Scene};
 use crate::event::cue::Cue;
 use crate::event::many;
+use crate::event::size;
 use crate::frame::{Agent, Frame, Shape, TOO_FAR, inside};
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{self, Entity, Mentions};
@@ -172,9 +173,9 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
         }
         _ => false,
     };
-    if size >= 500_000 || size >= many::VAST && !sure {
+    if size >= 500_000 || size >= size::VAST && !sure {
         let found = chosen(scene, frame);
-        return if !many::meant(scene, frame) && many::state(scene, frame, &found) {
+        return if !many::meant(scene, frame) && size::state(scene, frame, &found) {
             found
         } else {
             Found {
@@ -230,7 +231,7 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
         _ => {
             let found = within(scene, frame).unwrap_or_else(|| chosen(scene, frame));
             Found {
-                sector: found.sector || many::unlikely_owner(scene, frame, &found, size),
+                sector: found.sector || size::unlikely_owner(scene, frame, &found, size),
                 ..found
             }
         }

@@ -27,6 +27,7 @@ mod neighbour;
 mod release;
 mod scope;
 mod signs;
+mod size;
 mod standing;
 mod status;
 mod topic;
