@@ -113,5 +113,7 @@ cues! {
     Official: -200 => -208, "it speaks of everybody's jobs";
     Union: -250 => -251, "it is a union";
     Site: -200 => -184, "it is where the site is";
+    // "Acme is to close the Longton factory".
+    Town: -250 => -250, "nothing but a site is named by it";
     Owned: -60 => -57, "another name owns it";
 }

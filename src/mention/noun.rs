@@ -163,6 +163,11 @@ pub(super) fn noun(text: &Text<'_>, from: usize, limit: usize) -> Option<Noun> {
             && !adjective_here(text, at, limit)
         {
             let mut found = head(text, at, limit, modifiers_from, base, further, at == from);
+            // "Some 350 of the job cuts will come in Leeds": of cuts that are told of apart.
+            found.part = base.is_none()
+                && found.counted == Counted::Cuts
+                && text.says(from, "of")
+                && text.says_any(from + 1, any_of!("the these those"));
             // "25 fewer positions": the noun says that they go.
             if fewer {
                 found.counted = Counted::Cuts;

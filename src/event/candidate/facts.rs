@@ -137,6 +137,15 @@ pub(super) fn own(scene: &Scene<'_>, frame: &Frame, named: &Named, cues: &mut Ve
     }
     if around::at_site(scene.text, &named.tokens) {
         cues.push(Cue::Site);
+        // "Acme is to close the Longton factory": a name that nothing else speaks for, in an article about another.
+        let town = scene
+            .mentions
+            .entities
+            .get(named.entity)
+            .is_some_and(|entity| !entity.known && entity.weight <= 0);
+        if town && scene.focus.main.is_some_and(|main| main != named.entity) {
+            cues.push(Cue::Town);
+        }
     }
     if named.owned {
         cues.push(Cue::Owned);

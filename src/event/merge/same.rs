@@ -115,7 +115,16 @@ pub(super) fn same_share(first: &Share, second: Option<&Share>) -> bool {
         first.min.or(first.max) == second.min.or(second.max)
             || whole(first) == whole(second) && exact(first) != exact(second)
             || first.max == second.max && first.max.is_some()
+            || thirds(first, second)
+            || thirds(second, first)
     })
+}
+
+/// "65%", told as "about two-thirds": a fraction with a bound stands for what is near it.
+fn thirds(fraction: &Share, told: &Share) -> bool {
+    let share = |share: &Share| share.min.or(share.max).unwrap_or_default();
+    let (fraction, told) = (share(fraction), share(told));
+    [330, 670].contains(&fraction) && fraction.abs_diff(told) <= 20
 }
 
 /// Whether the share is of all the staff.
