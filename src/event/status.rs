@@ -142,7 +142,8 @@ pub(super) fn status(
         Time::Past | Time::Perfect
             if noun
                 && !closed(text, frame)
-                && (announced || fresh && !frame.group.told && !finished)
+                && !finished
+                && (announced || fresh && !frame.group.told)
                 && !taken(text, frame, range) =>
         {
             Status::Announced
@@ -340,8 +341,12 @@ pub(super) fn clause(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Ra
 }
 
 fn says_behind(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
-    (frame.trigger.end..range.end)
-        .any(|at| text.is(at, &class::VERB_SAY) && text.can_be(at, form::PAST | form::THIRD))
+    // "340 posts" say nothing.
+    (frame.trigger.end..range.end).any(|at| {
+        text.is(at, &class::VERB_SAY)
+            && text.can_be(at, form::PAST | form::THIRD)
+            && !text.is(at, &class::JOB_NOUN)
+    })
 }
 
 /// "possible", "may", "could", "if", close before the trigger or its number and in its clause.

@@ -61,6 +61,9 @@ pub(super) fn read(
         // "In August Acme will cut", "on open-ended layoff effective March 3"
         let first = date.tokens.start == range.start;
         let led = first && frame.group.time == Time::Future && willed(text, frame, date);
+        // "was forced to lay off 300 in March": its own "to" is done.
+        let own = frame.group.end.max(frame.trigger.end);
+        let from = if done && behind { own } else { range.start };
         // "Furloughed 300 effective October 1": the nearer of the two.
         let near = |value: Option<Dates>| {
             value.zip(published).map_or(i64::MAX, |(value, published)| {
@@ -74,7 +77,7 @@ pub(super) fn read(
             date.hint == Hint::From && done && near(date.future) < near(date.past) || compound;
         let ahead = effective
             || !said && !done && (behind || led || date.hint == Hint::From)
-            || to_come(text, &date.tokens, range);
+            || to_come(text, &date.tokens, &(from..range.end));
         let value = if ahead || date.hint == Hint::By && !done {
             date.future.or(date.past)
         } else {

@@ -98,7 +98,10 @@ pub(in crate::event) fn polarity(
             };
         }
     }
-    if frame.group.negated {
+    // "will not replace 340 workers who retire": they go all the same.
+    let unfilled = text.is(frame.trigger.start, &class::VERB_REPLACE)
+        && !(frame.trigger.end..range.end).any(|at| text.says_any(at, any_of!("with by")));
+    if frame.group.negated && !unfilled {
         return if counted || frame.row.shape != Shape::Noun {
             Polarity::Denied
         } else {
