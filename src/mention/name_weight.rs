@@ -128,11 +128,20 @@ pub(super) fn cuts(text: &Text<'_>, at: usize) -> bool {
 /// "made painful job cuts", "is planning big layoffs", "has been hit by redundancies", "went through a round of layoffs":
 /// the verb at `at` has cuts for its object, or for what its subject suffers.
 pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
-    const HELPS: Class = class::AUX_HAVE
-        .or(class::AUX_BE)
-        .or(class::MODAL_SURE)
-        .or(class::MODAL_MAYBE)
-        .or(class::ADVERB);
+    // "Acme's Leeds studio was hit with redundancies"
+    made(text, at)
+        || text.is_kind(at, Kind::Clitic)
+            && (at + 2..at + 5).any(|at| text.is(at, &HELPS) && made(text, at))
+}
+
+/// What stands between a name and its verb.
+const HELPS: Class = class::AUX_HAVE
+    .or(class::AUX_BE)
+    .or(class::MODAL_SURE)
+    .or(class::MODAL_MAYBE)
+    .or(class::ADVERB);
+
+fn made(text: &Text<'_>, at: usize) -> bool {
     let any = |at: usize, words| text.says_any(at, words);
     let verb = (at..at + 7)
         .find(|at| {

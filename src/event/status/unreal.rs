@@ -213,7 +213,10 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
             && frame.group.time == Time::Present
             && frame.group.start > range.start
             && text.says_any(frame.group.start - 1, any_of!("that which who"));
+    // "The game lets you fire 300 workers."
+    let you = frame.group.start > range.start && text.says(frame.group.start - 1, "you");
     fancied
+        || you
         || anybody && advice
         || lesser
         || law
