@@ -19,6 +19,7 @@ pub(super) fn stands(
     located(text, mentions, range, run)
         || addressed(text, mentions, range, run)
         || relative(text, range, run)
+        || struck(text, run.tokens.start)
         || named_for(text, run.tokens.end)
         || owns(text, mentions, run, employer)
         || of_employer(text, mentions, run, employer)
@@ -167,6 +168,13 @@ fn of_employer(text: &Text<'_>, mentions: &Mentions, run: &Run, employer: Option
     };
     inside(&mentions.named, &(of.saturating_sub(LONGEST)..of))
         .any(|named| Some(named.entity) == employer && named.tokens.end == of)
+}
+
+/// "a blow to Longton", "a sad day for Longton"
+fn struck(text: &Text<'_>, start: usize) -> bool {
+    start > 1
+        && text.says_any(start - 1, any_of!("to for"))
+        && text.says_any(start - 2, any_of!("blow day news disaster tragedy setback"))
 }
 
 /// "planned for Italy, where 40 jobs go", but not "moves to Texas, where taxes are low".
