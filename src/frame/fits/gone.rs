@@ -151,6 +151,10 @@ fn firm(text: &Text<'_>, at: usize) -> Option<usize> {
     let kind = its && name == 0 && !text.is(from, employer) && text.is(from + 1, employer);
     let head = from + name + usize::from(kind);
     let owned = name > 0 || its;
+    // "will leave the Army"
+    if its && name > 0 && text.says_any(head - 1, any_of!("army navy military government")) {
+        return Some(head);
+    }
     if owned && text.is(head, employer) && !text.says_any(head, PLACES) {
         return Some(head + 1);
     }
