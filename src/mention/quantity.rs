@@ -204,6 +204,14 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if told_of_others(text, start, number.end, sentence.start) {
         return None;
     }
+    // "Star Raiders 2 developer Moonlit": the second of a name, and who makes it.
+    let maker = start > sentence.start
+        && text.looks(start - 1, shape::CAPITAL)
+        && text.word(end).ends_with("er")
+        && text.looks(end + 1, shape::CAPITAL);
+    if maker {
+        return None;
+    }
     let dismissed = (1..=3)
         .filter_map(|back| start.checked_sub(back))
         .any(|at| at >= sentence.start && text.is(at, &class::VERB_DISMISS))
