@@ -231,7 +231,9 @@ pub(super) fn named_for(text: &Text<'_>, end: usize) -> bool {
             text.is_kind(*at, Kind::Word)
                 && !text.is(*at, any_of!(class::PREPOSITION, class::VERB_SAY))
         })
-        .any(|at| text.is(at, &OF_WORK))
+        .any(|at| {
+            text.is(at, &OF_WORK) && !text.says_any(at, any_of!("group groups service services"))
+        })
 }
 
 /// "Germany's Acme" of the one who cuts, "Sunderland's biggest plant".
