@@ -191,7 +191,7 @@ pub(super) fn find(
                 let cost = place(text, frame, &tokens, quantity.as_ref(), verbal, range)
                     .map(|cost| cost + 1 + u32::from(owner) * 10);
                 offer(cost, Agent::Sector(tokens.clone()));
-            } else if token.is(&class::INDUSTRY)
+            } else if token.is(any_of!(class::INDUSTRY, class::INSTITUTION))
                 && !token.can_be(crate::lexicon::form::PLURAL)
                 // "the major tech companies"
                 && !text.is(tokens.end, &class::SECTOR_NOUN)

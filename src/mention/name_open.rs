@@ -43,6 +43,14 @@ pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     {
         return true;
     }
+    // "Oilfield services provider Acme said": the trade of the name behind it.
+    let trade = (at + 1..at + 4)
+        .take_while(|at| text.is_kind(*at, Kind::Word) && !text.looks(*at, shape::CAPITAL))
+        .skip(1)
+        .any(|at| text.is(at, &class::INDUSTRY) && text.looks(at + 1, shape::CAPITAL));
+    if trade && !case.capital(word) {
+        return false;
+    }
     let next_capital = goes_on(text, at);
     let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
         !known.classes.within(any_of!(

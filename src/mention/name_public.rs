@@ -110,6 +110,15 @@ fn named(
     body: Range<usize>,
     sentence: &Range<usize>,
 ) -> Option<Run> {
+    // "East Sussex County Council" is one name, found before.
+    let at = runs.partition_point(|run| run.tokens.start <= body.start);
+    if at > 0
+        && runs
+            .get(at - 1)
+            .is_some_and(|run| run.tokens.end > body.start)
+    {
+        return None;
+    }
     let owner = runs
         .iter_mut()
         .rfind(|run| run.tokens.end <= body.start)

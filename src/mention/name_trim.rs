@@ -105,6 +105,14 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         && text.word(run.end + 1).chars().next() == first.chars().next();
     // "Neighbouring Pell District Council"
     let beside = any_of!("neighbouring neighboring nearby fellow rival former").has(first);
+    // "Unveiling Pellworth City Council's plan"
+    let verb = run.len() > 2
+        && text.is(
+            run.start,
+            any_of!(class::VERB_OTHER, class::VERB_PLAN, class::VERB_ANNOUNCE),
+        )
+        && text.can_be(run.start, form::GERUND)
+        && text.is(run.end - 1, &class::INSTITUTION);
     // "One Pellworth law firm"
     let one = text.says(run.start, "one")
         && (run.end..run.end + 2)
@@ -119,6 +127,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             || trade
             || beside
             || one
+            || verb
             || counts)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
