@@ -48,7 +48,7 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
 /// report of 200 cuts": marks what the employer denies in a sentence near as denied.
 pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft]) {
     // The sentences that deny a report, and whom they name before.
-    let denials: Vec<(usize, Vec<usize>)> = text
+    let denials: Vec<(usize, bool, Vec<usize>)> = text
         .sentences
         .iter()
         .enumerate()
@@ -56,7 +56,15 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
             let range = sentence.tokens.clone();
             let at = range.clone().find(|at| denies(text, &range, *at))?;
             let by = inside(&mentions.named, &(range.start..at)).map(|named| named.entity);
-            Some((index, by.collect()))
+            // What the lead says of cuts holds for all that follows.
+            let lead = index <= 1
+                && range.clone().any(|at| {
+                    text.is(
+                        at,
+                        any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::VERB_CUT),
+                    )
+                });
+            Some((index, lead, by.collect()))
         })
         .collect();
     if denials.is_empty() {
@@ -78,8 +86,8 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                 && !text.says_any(at, any_of!("claim claims story stories report"))
                 || text.says(at, "report") && text.says_any(at + 1, any_of!("of that"))
         });
-        let near = denials.iter().any(|(index, by)| {
-            index.abs_diff(draft.sentence) <= 4
+        let near = denials.iter().any(|(index, lead, by)| {
+            (*lead || index.abs_diff(draft.sentence) <= 4)
                 && draft.entity.is_some_and(|entity| by.contains(&entity))
         });
         if heard && near {

@@ -216,6 +216,9 @@ fn closed(text: &Text<'_>, start: usize, end: usize) -> bool {
                 && !token.is(&class::ORG_WORD)
                 && token.span.end - token.span.start <= 4
                 && !text.says(last, "bros")
+                // "Acme Corporation ACM"
+                || text.says_any(last, any_of!("corporation incorporated"))
+                    && text.looks(end, shape::UPPER)
         })
 }
 

@@ -102,7 +102,9 @@ pub(in crate::event) fn polarity(
     let unfilled = text.is(frame.trigger.start, &class::VERB_REPLACE)
         && !(frame.trigger.end..range.end).any(|at| text.says_any(at, any_of!("with by")));
     if frame.group.negated && !unfilled {
-        return if counted || frame.row.shape != Shape::Noun {
+        // "You can't sack 600 people and call it care": that is no denial.
+        let you = frame.group.start > range.start && text.says(frame.group.start - 1, "you");
+        return if !you && (counted || frame.row.shape != Shape::Noun) {
             Polarity::Denied
         } else {
             Polarity::Against
