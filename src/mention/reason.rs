@@ -4,12 +4,15 @@
 //! of a fifth in orders" do: what an employer lives by, beside a word of decline. "Costs" alone does not, "rising costs"
 //! and "cut its costs" do. Whether they tell of a cut, the event decides.
 
+mod moves;
+
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name::{Run, Sort, lower};
+use crate::lexicon::{Class, any_of, class, form};
+use crate::mention::name::{Run, Sort};
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::{Kind, Text, shape};
+use moves::moves;
 
 /// Words that give a reason.
 #[derive(Clone, Debug)]
@@ -250,88 +253,6 @@ fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option
     };
     not.map(|at| noun.start..(at + 2).min(sentence.end))
         .or_else(|| back().map(|at| noun.start..at + 1))
-}
-
-/// "moves production to Poland", "sent its knitting line abroad": a verb of moving with where to. Abroad it is
-/// offshoring, where the place is a country or lies in another than the places told beside it.
-fn moves(
-    text: &Text<'_>,
-    places: &[PlaceMention],
-    sentence: &Range<usize>,
-    at: usize,
-) -> Option<(Range<usize>, ReasonCode)> {
-    let moved = text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocates relocated relocating re-locating send sends sent sending switch switches switched switching"));
-    // "their jobs are going to Krakow"
-    let go = text.says_any(at, any_of!("go goes going gone"))
-        && (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
-            text.is(at, &class::JOB_NOUN) || text.says_any(at, any_of!("work production"))
-        });
-    if !moved && !go {
-        return None;
-    }
-    // What moves is work, not people: "staff will be moved to Leeds".
-    let limit = (at + 12).min(sentence.end);
-    let to = (at + 1..limit)
-        .take_while(|at| !text.says_any(*at, any_of!(", ; :")))
-        .find(|at| text.says_any(*at, any_of!("to abroad overseas offshore")))?;
-    let passive = at > sentence.start && text.is(at - 1, &class::AUX_BE);
-    let object = if passive {
-        at.saturating_sub(5).max(sentence.start)
-    } else {
-        at
-    };
-    let people = (object..to).any(|at| {
-        text.is(
-            at,
-            any_of!(class::PEOPLE_NOUN, class::STAFF_NOUN, class::OCCUPATION),
-        ) || text.says_any(at, any_of!("them people off home"))
-    });
-    if people && !go {
-        return None;
-    }
-    if !text.says(to, "to") {
-        return Some((at..to + 1, ReasonCode::Offshoring));
-    }
-    let next = places.partition_point(|place| place.tokens.start <= to);
-    let place = places.get(next).filter(|place| {
-        place.tokens.start < (to + 8).min(sentence.end)
-            && !(to..place.tokens.start).any(|at| text.says_any(at, any_of!(", ; :")))
-    });
-    // "its ham contract to a Danish supplier"
-    if moved
-        && (object..to).any(|at| text.says_any(at, any_of!("contract contracts custom orders")))
-    {
-        return Some((at..to + 1, ReasonCode::Demand));
-    }
-    let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, &class::SITE_NOUN));
-    let Some(place) = place else {
-        return site.then_some((at..to + 1, ReasonCode::ClosureRelocation));
-    };
-    let near = places
-        .iter()
-        .filter(|other| sentence.contains(&other.tokens.start) && other.tokens != place.tokens);
-    let home = near.filter_map(|other| other.country).next();
-    let country = place
-        .country
-        .filter(|_| place.tokens.len() == 1)
-        .is_some_and(|country| {
-            names::PLACES
-                .find(&lower(text.word(place.tokens.start)))
-                .is_some_and(|fields| fields.strip_prefix("country\t") == Some(country))
-        });
-    let abroad = home.map_or(
-        country
-            || place
-                .country
-                .is_some_and(|code| !matches!(code, "US" | "GB")),
-        |home| place.country.is_some_and(|country| country != home),
-    );
-    let code = if abroad {
-        ReasonCode::Offshoring
-    } else {
-        ReasonCode::ClosureRelocation
-    };
-    Some((at..place.tokens.end, code))
 }
 
 /// "the Government's spending cuts", "the trust is in a financial crisis": what others pay for dries up.
