@@ -219,7 +219,12 @@ fn union(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
         && (tokens.end + 2..tokens.end + 6)
             .take_while(|at| !text.says_any(*at, any_of!(", ;")))
             .any(|at| text.says(at, "union") && !text.looks(at, shape::CAPITAL));
-    told || around
+    // "the transport union, NUF,"
+    let apposed = tokens.start > 1
+        && text.says(tokens.start - 1, ",")
+        && text.says_any(tokens.start - 2, any_of!("union federation guild"))
+        && text.says(tokens.end, ",");
+    told || apposed || around
         .into_iter()
         .any(|at| text.is(at, &class::SPEAKER_UNION))
         // "NZ First MP", "Green leader Jane Doe"
