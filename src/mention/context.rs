@@ -129,12 +129,33 @@ fn bare_months(
                 .find_map(|told| same(&told))
         } else {
             let told = before.get(first..).and_then(<[_]>::last).filter(beside);
-            told.and_then(stated).and_then(|told| again(told.start))
+            // "The most notable layoffs of 2009": without a day of its own, a list is of the year it is headed by.
+            let heading = before
+                .first()
+                .filter(|_| published.is_none() && date.past.is_none())
+                .filter(|head| heads(text, &head.tokens))
+                .and_then(|head| head.past);
+            let told = told.and_then(stated).or(heading);
+            told.and_then(|told| again(told.start))
         };
         if let Some(found) = found {
             (date.past, date.future) = (Some(found), Some(found));
         }
     }
+}
+
+/// "layoffs of 2009", "firms that let people go in 2014" in the first lines: a year of cuts that are past.
+fn heads(text: &Text<'_>, year: &Range<usize>) -> bool {
+    const HEAD: usize = 30;
+    let cut = |at: usize| {
+        text.is(at, &class::NOUN_CUT) && text.can_be(at, form::PLURAL)
+            || text.is(at, &class::VERB_DISMISS) && text.can_be(at, form::PAST)
+    };
+    year.start < HEAD
+        && (year.start.saturating_sub(4)..year.start).any(cut)
+        && !(0..year.start).any(|at| {
+            text.is(at, any_of!(class::VERB_PLAN, class::MODAL_SURE)) || text.says(at, "to")
+        })
 }
 
 /// Adds to the dates of a sentence, which begin at `first`, those that count from the one told before them.
