@@ -76,7 +76,8 @@ pub(super) fn child(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         at += usize::from(text.says_any(at, any_of!("company group firm")));
         at += usize::from(text.says(at, ","));
     }
-    parent && text.looks(at, shape::CAPITAL)
+    // "Acme parent to cut 90 jobs"
+    parent && (text.looks(at, shape::CAPITAL) || text.says(at, "to"))
 }
 
 /// Heads of the names of those who stand up for a trade's people.
