@@ -64,7 +64,7 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                         any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::VERB_CUT),
                     )
                 });
-            Some((index, lead, by.collect()))
+            Some((index, lead, by.take(8).collect()))
         })
         .collect();
     if denials.is_empty() {
@@ -86,10 +86,13 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
                 && !text.says_any(at, any_of!("claim claims story stories report"))
                 || text.says(at, "report") && text.says_any(at + 1, any_of!("of that"))
         });
-        let near = denials.iter().any(|(index, lead, by)| {
-            (*lead || index.abs_diff(draft.sentence) <= 4)
-                && draft.entity.is_some_and(|entity| by.contains(&entity))
-        });
+        let from = denials.partition_point(|(index, ..)| index + 4 < draft.sentence);
+        let to = denials.partition_point(|(index, ..)| *index <= draft.sentence + 4);
+        let close = denials.get(from..to).unwrap_or_default().iter();
+        let lead = denials.iter().take(2).filter(|(_, lead, _)| *lead);
+        let near = close
+            .chain(lead)
+            .any(|(.., by)| draft.entity.is_some_and(|entity| by.contains(&entity)));
         if heard && near {
             draft.status = Status::Denied;
         }
