@@ -225,14 +225,17 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
         || (named.tokens.end..end).any(|at| text.says_any(at, any_of!(", ) – —")));
     let opened = (start.saturating_sub(12).max(sentence.start)..start)
         .rev()
-        .take_while(|at| !text.says(*at, ";") && !finite_main(text, *at))
+        .take_while(|at| {
+            let owned = any(text, *at + 1, any_of!("owned bought backed"));
+            !text.says(*at, ";") && (owned || !finite_main(text, *at))
+        })
         .any(|at| {
             text.says_any(at, any_of!("( – —"))
                 || text.says(at, ",")
                     && (any(
                         text,
                         at + 1,
-                        any_of!("which who whose whom where owned bought"),
+                        any_of!("which who whose whom where owned bought backed"),
                     ) || text.is(at + 1, &class::DETERMINER)
                         && at + 2 < start
                         && behind(text, named))
