@@ -24,7 +24,7 @@ use clause::{Clause, opener};
 use facts::{back, last, local, nearest, own, standing};
 use head::{called, head_before, head_of};
 use section::section;
-use syntax::{begins, behind, continues, of_reference, opens, same_block, subject, tells};
+use syntax::{begins, behind, continues, of_reference, opens, resumes, same_block, subject, tells};
 
 /// One employer that a frame could be told of.
 #[derive(Clone, Debug)]
@@ -151,19 +151,7 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
         .collect();
     let opener = opener(scene, frame.sentence);
     let clash = head.is_some_and(|head| reach.iter().any(|entity| called(scene, *entity, head)));
-    // "The move cost 600 jobs", "About 600 were laid off": what the sentence before tells goes on.
-    let goes_on = reference_at.or_else(|| {
-        let first = sentence.start;
-        let move_ = scene.text.is(first, &class::DETERMINER)
-            && scene.text.is(
-                first + 1,
-                any_of!(class::DECISION, class::CUT_REFERENCE, class::NOUN_CLOSURE),
-            );
-        let counted = frame
-            .quantity(scene.mentions)
-            .is_some_and(|quantity| quantity.start <= first + 1);
-        (matches!(frame.agent, Agent::Nobody) && (move_ || counted)).then_some(first)
-    });
+    let goes_on = reference_at.or_else(|| resumes(scene, frame, sentence.start));
     let mut found: Vec<Candidate> = Vec::new();
     let count = reach.len();
     for at in reach {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::outside::{called_in, outsider, rivalled};
-use super::syntax::behind;
+use super::syntax::{antecedent, behind};
 use super::{Scene, named};
 use crate::event::cue::Cue;
 use crate::frame::{Agent, Frame, Shape, reacts};
@@ -265,15 +265,6 @@ fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) 
             || within
             || clause
             || fronted && behind(text, named) && !any(text, sentence.start, any_of!("at like")))
-}
-
-/// "Acme, which has been trimming its staff and cut 20": the relative clause that a name opens goes on to `end`.
-fn antecedent(text: &Text<'_>, named: &Named, end: usize) -> bool {
-    let comma = usize::from(text.says(named.tokens.end, ","));
-    let pronoun = named.tokens.end + comma;
-    any(text, pronoun, any_of!("which who whose where"))
-        && pronoun < end
-        && (pronoun..end).all(|at| !text.says_any(at, any_of!(", ; : – — )")))
 }
 
 /// Whether the comma at `at` closes an aside: the main verb follows.

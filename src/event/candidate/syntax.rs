@@ -5,9 +5,9 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::clause::VERBS;
+use super::clause::{VERBS, any};
 use super::outside::rivalled;
-use crate::frame::Agent;
+use crate::frame::{Agent, Frame};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Named, titled_end};
 use crate::text::{Kind, Text, shape};
@@ -203,4 +203,29 @@ pub(super) fn tells(text: &Text<'_>, named: &Named) -> bool {
         .find(|at| !text.looks(*at, shape::CAPITAL))
         .is_some_and(|at| text.says(at, "to") && at > 0 && text.says(at - 1, "according"))
         && text.says(named.tokens.end, ",")
+}
+
+/// "Acme, which has been trimming its staff and cut 20": the relative clause that a name opens goes on to `end`.
+pub(super) fn antecedent(text: &Text<'_>, named: &Named, end: usize) -> bool {
+    let comma = usize::from(text.says(named.tokens.end, ","));
+    let pronoun = named.tokens.end + comma;
+    any(text, pronoun, any_of!("which who whose where"))
+        && pronoun < end
+        && (pronoun..end).all(|at| !text.says_any(at, any_of!(", ; : – — )")))
+}
+
+/// "The move cost 600 jobs", "About 600 were laid off": where a sentence that names nobody goes on from the one before.
+pub(super) fn resumes(scene: &Scene<'_>, frame: &Frame, first: usize) -> Option<usize> {
+    let text = scene.text;
+    let step = text.is(first, &class::DETERMINER)
+        && text.is(
+            first + 1,
+            any_of!(class::DECISION, class::CUT_REFERENCE, class::NOUN_CLOSURE),
+        );
+    let counted = || {
+        frame
+            .quantity(scene.mentions)
+            .is_some_and(|quantity| quantity.start <= first + 1)
+    };
+    (matches!(frame.agent, Agent::Nobody) && (step || counted())).then_some(first)
 }
