@@ -293,14 +293,18 @@ pub(super) fn forecast(
                 .any(|at| text.is(at, any_of!(class::FORECASTER, class::SPEAKER_UNION)))
     });
     // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
+    // "Its tally of 300 layoffs" is its own.
+    let own = |at: usize| (at.saturating_sub(2)..at).any(|at| text.is(at, &class::POSSESSIVE));
     let counted = frame.row.shape == Shape::Noun
         && before
             .clone()
             .rev()
             .take(6)
-            .any(|at| text.is(at, &class::VERB_COUNT))
+            .any(|at| text.is(at, &class::VERB_COUNT) && !own(at))
         // "A tally kept by Pink Sheet stood at 88,000 dismissals."
-        || before.clone().any(|at| text.says_any(at, any_of!("tally toll")));
+        || before
+            .clone()
+            .any(|at| text.says_any(at, any_of!("tally toll")) && !own(at));
     // "I'd expect at least 5,000 further job losses": an outsider's guess.
     let guess = found.distance >= 2
         && before.clone().any(|at| {

@@ -36,6 +36,10 @@ pub(super) fn scope(
     if people.part || frame.part {
         return Scope::Part;
     }
+    // "Added 300 to the tally of its cuts": what is added is none of the sum.
+    if text.says_any(frame.trigger.start, any_of!("add adds added adding")) {
+        return Scope::Round;
+    }
     let before = people.tokens.start.saturating_sub(7).max(range.start)..people.tokens.start;
     let behind = people.tokens.end..(people.tokens.end + 9).min(range.end);
     // "Over the past decade Acme has cut": what opens the sentence holds of its first clause.

@@ -64,6 +64,9 @@ pub(super) fn trigger(
     if !named && row.trigger.any(&class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
         named = parted(text, at, range, PARTED);
     }
+    if row.against && named && parted(text, at, range, PARTED) {
+        return None;
+    }
     if !named && row.trigger.any(&class::VERB_LOSE) {
         named = parted(text, at, range, TAKEN);
     }

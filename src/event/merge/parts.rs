@@ -8,6 +8,7 @@ use crate::mention::{Basis, Headcount, Scope, Status};
 /// A figure that is the sum of two others of its employer told before it, or of two with days of their own, is a
 /// roll-up.
 pub(super) fn sums(rounds: &mut [Draft]) {
+    rows(rounds);
     let values: Vec<_> = rounds
         .iter()
         .map(|round| {
@@ -35,17 +36,6 @@ pub(super) fn sums(rounds: &mut [Draft]) {
             })
             .map(|(_, value, told, _)| (*value, *told))
             .collect();
-        // A table has one row a firm: where sentences tell rounds of it that come to about as much, the row adds them up.
-        let sum = parts
-            .iter()
-            .map(|(value, _)| u64::from(*value))
-            .sum::<u64>()
-            * 100;
-        let total_of = u64::from(total);
-        if round.listed && parts.len() > 1 && (total_of * 90..=total_of * 102).contains(&sum) {
-            round.scope = Scope::Cumulative;
-            continue;
-        }
         let pair = parts.iter().enumerate().find_map(|(first, (x, a))| {
             let rest = parts.get(first + 1..).unwrap_or_default();
             let (_, b) = rest.iter().find(|(y, _)| x.saturating_add(*y) == total)?;
@@ -54,6 +44,40 @@ pub(super) fn sums(rounds: &mut [Draft]) {
         // What has a day of its own between them is one of them.
         if total >= 100 && pair.is_some_and(|last| !dated || last < told) {
             round.scope = Scope::Cumulative;
+        }
+    }
+}
+
+/// A table has one row a firm: where sentences tell cuts of it that come to about as much, all of them or the two largest,
+/// the row adds them up.
+fn rows(rounds: &mut [Draft]) {
+    let told: Vec<(usize, u64)> = rounds
+        .iter()
+        .filter(|round| !round.listed && matches!(round.scope, Scope::Round | Scope::Cumulative))
+        .filter_map(|round| Some((round.entity?, u64::from(round.headcount?.point()))))
+        .collect();
+    for row in rounds
+        .iter_mut()
+        .filter(|round| round.listed && round.scope == Scope::Round)
+    {
+        let total = row
+            .headcount
+            .map_or(0, |headcount| u64::from(headcount.point()));
+        let (mut sum, mut count, mut largest) = (0, 0, (0, 0));
+        for (_, value) in told
+            .iter()
+            .filter(|(owner, value)| Some(*owner) == row.entity && *value < total)
+        {
+            (sum, count) = (sum + value, count + 1);
+            if *value > largest.0 {
+                largest = (*value, largest.0);
+            } else {
+                largest.1 = largest.1.max(*value);
+            }
+        }
+        let near = |sum: u64| (total * 90..=total * 102).contains(&(sum * 100));
+        if count > 1 && (near(sum) || near(largest.0 + largest.1)) {
+            row.scope = Scope::Cumulative;
         }
     }
 }

@@ -21,6 +21,16 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
                     && (second.is_empty() || same_word(text.word(at + 1), second))
                     // "gave 300 staff notice of the change", "sent 40 people home early"
                     && match *first {
+                        // "added 300 to the 900 redundancies of May"
+                        "to" if second.is_empty() => {
+                            text.says_any(at + 1, any_of!("its the their those"))
+                                && (at + 2..(at + 9).min(range.end))
+                                    .take_while(|at| {
+                                        !text.says_any(*at, any_of!(", ; ."))
+                                            && (!text.is(*at, &class::PREPOSITION) || text.says(*at, "of"))
+                                    })
+                                    .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)))
+                        }
                         "notice" => !text.says_any(at + 1, any_of!("of that")),
                         "home" => {
                             at + 1 >= range.end
@@ -62,6 +72,7 @@ pub(super) const PARTED: &[Parted] = &[
         &[("surplus", "")],
     ),
     (any_of!("send sends sent sending"), &[("packing", "")]),
+    (any_of!("add adds added adding"), &[("to", "")]),
 ];
 
 /// "went under, taking 400 jobs with it"
