@@ -264,7 +264,7 @@ pub(super) fn find(
         .filter(|quantity| quantity.start > frame.trigger.end);
     let own = |offer: &Offer| {
         matches!(offer.agent, Agent::Named(at) if mentions.named.get(at).is_some_and(|named| behind.is_some_and(|behind| {
-                   named.tokens.start == behind.end + 1
+                   named.tokens.start == behind.end + 1 + usize::from(text.is(behind.end + 1, &class::DETERMINER))
         && !text.is(named.tokens.end - 1, &class::SITE_NOUN) && text.says_any(behind.end, any_of!("at from by"))
                })))
     };

@@ -101,15 +101,16 @@ pub(super) fn beside(
     let mut end = found.tokens.start;
     let marked = end > range.start && text.says_any(end - 1, any_of!(", : ( – — -"));
     end -= usize::from(marked);
-    // "300 at Acme, 120 at Globex": its name stands behind it.
+    // "300 at Acme, 120 at the Globex works": its name stands behind it.
+    let article = usize::from(text.is(found.tokens.end + 1, &class::DETERMINER));
     let behind = mentions
         .named
-        .partition_point(|named| named.tokens.start <= found.tokens.end);
+        .partition_point(|named| named.tokens.start <= found.tokens.end + article);
     if text.says_any(found.tokens.end, any_of!("at by"))
         && mentions
             .named
             .get(behind)
-            .is_some_and(|named| named.tokens.start == found.tokens.end + 1)
+            .is_some_and(|named| named.tokens.start == found.tokens.end + 1 + article)
     {
         return None;
     }

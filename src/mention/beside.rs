@@ -212,7 +212,9 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
     }
     // "After the cuts there were 64 hands at the plant"
     if text.is(before, &class::AUX_BE) && before > floor && text.says(before - 1, "there") {
-        return true;
+        // "There were 55 cut in the ministry": those who went.
+        let gone = any_of!(class::VERB_CUT, class::VERB_DISMISS);
+        return !(start..start + 3).any(|at| text.is(at, gone));
     }
     // "9 people out of some 120", "37 jobs from a total of 140"
     let out = |at: usize| text.says(at, "of") && text.says(at.wrapping_sub(1), "out");

@@ -83,6 +83,8 @@ fn step(
     }
     match count(text, at, number, sentence) {
         Some(mut found) => {
+            // "told its staff that 900 of them may go": where nothing is counted before, part of nothing told.
+            found.part &= !(found.of_them && people.is_empty());
             // "has 54,000 staff, meaning it will cut 8,000 of those": of a whole, not of a cut.
             if let Some(whole) = people.last().filter(|last| found.of_them && last.is_base) {
                 found.part = false;
@@ -319,8 +321,15 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if found.counted == Counted::Cuts && (year || text.says_any(found.end, told)) {
         return None;
     }
-    // "two cuts", "three reductions" are rounds or rates.
-    if found.counted == Counted::Cuts && text.is(end, &class::NOUN_CUT_WEAK) && high < 20 {
+    // "two cuts", "three major layoffs" are rounds or rates.
+    let sized = found.modifiers.clone().any(|at| {
+        text.says_any(
+            at,
+            any_of!("major large big mass massive sweeping significant separate recent"),
+        )
+    });
+    if found.counted == Counted::Cuts && (sized || text.is(end, &class::NOUN_CUT_WEAK)) && high < 20
+    {
         return None;
     }
     let strong = found.strong;

@@ -78,7 +78,11 @@ pub(super) fn outsider(text: &Text<'_>, named: &Named) -> bool {
                     )
             })
             .is_some_and(|at| text.is(at, &class::OUTSIDER) && (says || !many(at)));
-    trade || before || behind || governed
+    // "in an SEC filing", "its LinkedIn profile": where it is told.
+    let medium = start > floor
+        && (text.is(start - 1, &class::DETERMINER) || text.is_kind(start - 1, Kind::Clitic))
+        && text.says_any(end, any_of!("filing profile"));
+    trade || before || behind || governed || medium
 }
 
 /// "Administrators from Acme made 512 redundant", "receivers Acme": who is called in when a firm has failed.

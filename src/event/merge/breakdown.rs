@@ -71,6 +71,14 @@ fn parts(rounds: &[Draft], whole: usize) -> Vec<usize> {
             break;
         }
     }
+    // "Up to 36,000 could go. As many as 5,000 clerks, 11,000 agents and 8,000 fitters": most of what a bound allows.
+    let bound = figure.qualifier == Qualifier::UpTo
+        && found.len() > 2
+        && sum <= figure.point()
+        && sum >= figure.point() / 2;
+    if bound {
+        return found;
+    }
     Vec::new()
 }
 
