@@ -391,8 +391,7 @@ fn a_company_in_code_is_seen() {
 /// The page offers the engine's line of confidence as its own beginning.
 #[test]
 fn the_page_starts_with_the_engines_line() {
-    let store = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/page/store.js"))
-        .unwrap();
+    let store = include_str!("../www/page/store.js");
     let line = format!("export const CERTAIN = {};", pinkslip::event::CERTAIN);
     assert!(
         store.contains(&line),

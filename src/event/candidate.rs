@@ -17,7 +17,7 @@ use std::ops::Range;
 use crate::event::cue::Cue;
 use crate::event::discourse::{Focus, speaks_for_itself};
 use crate::frame::{Agent, Frame, Shape};
-use crate::lexicon::{any_of, class};
+use crate::lexicon::any_of;
 use crate::mention::{Mentions, Named};
 use crate::text::{BlockKind, Text};
 use clause::{Clause, opener};
