@@ -399,12 +399,12 @@ fn turns_away(
             return false;
         }
         other |= mentions.entities.get(named.entity).is_some_and(|entity| {
-            let rival = named.tokens.start > range.start
-                && text.says_any(
-                    named.tokens.start - 1,
-                    any_of!("rival competitor neighbour peer"),
-                );
-            !entity.media && (entity.known || entity.weight >= 3 || rival)
+            let start = named.tokens.start;
+            let rival = start > range.start
+                && text.says_any(start - 1, any_of!("rival competitor neighbour peer"));
+            // "It will sell its Leeds shop to rival Acme": who buys is told of in passing.
+            let buys = start > range.start + 1 && text.says(start - 1 - usize::from(rival), "to");
+            !entity.media && !buys && (entity.known || entity.weight >= 3 || rival)
         }) && !named.owned;
     }
     other

@@ -15,7 +15,7 @@ use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, folded, names};
 use crate::mention::{Mentions, Run, Sort};
 use crate::text::letter::small_of;
-use crate::text::{Kind, Text, shape};
+use crate::text::{Kind, Span, Text, shape};
 use stands::{DIRECTION, located, named_for, stands};
 use town::{could_be_town, ends, found_by_site, site_in_place};
 
@@ -135,13 +135,8 @@ pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Pla
             .map_or(from, |at| at + 1);
         let stop = next(start, any_of!(", (")).filter(|at| *at < end);
         let span = text.span(start..stop.unwrap_or(end));
-        let name = span.of(text.source);
         if text.looks(start, shape::CAPITAL) {
-            out.push(Place {
-                name: name.to_owned(),
-                span,
-                country: table(name).and_then(country_of),
-            });
+            out.push(of_span(text, span));
         }
         from = end + 1;
     }
@@ -150,15 +145,13 @@ pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Pla
 
 /// Adds a place that is not there yet.
 fn put(text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<Place>) {
-    let span = text.span(tokens);
-    let name = span.of(text.source);
+    let place = of_span(text, text.span(tokens));
     // "US" and "U.S." are one.
-    if !out.iter().any(|known| bare(&known.name).eq(bare(name))) {
-        out.push(Place {
-            name: name.to_owned(),
-            span,
-            country: table(name).and_then(country_of),
-        });
+    if !out
+        .iter()
+        .any(|known| bare(&known.name).eq(bare(&place.name)))
+    {
+        out.push(place);
     }
 }
 
@@ -166,6 +159,17 @@ fn bare(name: &str) -> impl Iterator<Item = u8> + '_ {
     name.bytes()
         .filter(|byte| *byte != b'.')
         .map(|byte| byte.to_ascii_lowercase())
+}
+
+/// The place that a span names.
+fn of_span(text: &Text<'_>, span: Span) -> Place {
+    let name = span.of(text.source);
+    let country = table(name).and_then(country_of);
+    Place {
+        name: name.to_owned(),
+        span,
+        country,
+    }
 }
 
 /// The place that a name has in it: "University of Leeds", "Leeds City Council", "Acme Canada".
@@ -176,7 +180,7 @@ pub(in crate::event) fn of_name(
     known: bool,
 ) -> Option<Place> {
     let any = |at: usize, words| text.says_any(at, words);
-    let public = name.clone().any(|at| any(at, any_of!("university college city county council borough town port district diocese archdiocese schools force government")));
+    let public = name.clone().any(|at| any(at, any_of!("university college city county council borough town port district diocese archdiocese schools force government hospital hospitals airport")));
     let mut found: Option<Place> = None;
     for start in name.clone() {
         for end in start + 1..=(start + 3).min(name.end) {
@@ -191,16 +195,12 @@ pub(in crate::event) fn of_name(
             let span = text.span(start..end);
             let word = span.of(text.source);
             if (public || branch)
-                && let Some(fields) = table(word)
+                && table(word).is_some()
                 && found
                     .as_ref()
                     .is_none_or(|known| of || known.span.start >= span.start)
             {
-                found = Some(Place {
-                    name: word.to_owned(),
-                    span,
-                    country: country_of(fields),
-                });
+                found = Some(of_span(text, span));
             }
         }
     }
