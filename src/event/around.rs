@@ -7,7 +7,7 @@ mod source;
 mod units;
 
 pub(super) use kind::{kind, means};
-pub(super) use places::{at_site, dateline, of_cell, of_name, places};
+pub(super) use places::{at_site, dateline, grounds, of_cell, of_name, places};
 pub(super) use reasons::{Nearness, closed, closes, reasons};
 pub(super) use source::source;
 pub(super) use units::units;

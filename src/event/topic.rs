@@ -215,6 +215,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             *fullest = named.tokens.clone();
         }
     }
+    let grounds = around::grounds(text, mentions);
     for (at, round) in rounds.iter_mut().enumerate() {
         if !round.places.is_empty() {
             continue;
@@ -227,11 +228,14 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 around::of_name(text, names.get(at)?, known)
             })
             .or_else(|| local.filter(|_| mains.contains(&at)).cloned());
-        round.evidence.extend(place.iter().map(|place| Evidence {
+        let ground = || Some(grounds.get(round.entity?)?.as_slice());
+        let places = (place.as_slice().first())
+            .map_or_else(|| ground().unwrap_or_default(), std::slice::from_ref);
+        round.evidence.extend(places.iter().map(|place| Evidence {
             role: Role::Place,
             span: place.span,
         }));
-        round.places.extend(place);
+        round.places.extend_from_slice(places);
     }
 }
 

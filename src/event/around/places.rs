@@ -207,6 +207,27 @@ pub(in crate::event) fn of_name(
     found
 }
 
+/// Where each employer's sites and people are, for a cut that hits all of it: "Acme, which has 48 pubs across Wales".
+pub(in crate::event) fn grounds(text: &Text<'_>, mentions: &Mentions) -> Vec<Vec<Place>> {
+    let mut grounds = vec![Vec::new(); mentions.entities.len()];
+    for sentence in &text.sentences {
+        let range = &sentence.tokens;
+        let tells = range.clone().any(|at| {
+            text.is(at, &class::VERB_EMPLOY)
+                || text.says_any(at, any_of!("has have operates operate runs run"))
+                    && (at..at + 6).any(|at| text.is(at, &class::SITE_NOUN))
+        });
+        let whose = inside(&mentions.named, range).next();
+        if let Some(named) = whose.filter(|_| tells)
+            && let Some(known) = grounds.get_mut(named.entity)
+            && known.is_empty()
+        {
+            places(text, mentions, range, Some(named.entity), known);
+        }
+    }
+    grounds
+}
+
 /// The country that the table gives a place.
 fn country_of(fields: &str) -> Option<String> {
     let code = fields.split('\t').nth(1)?;
