@@ -350,7 +350,16 @@ pub(super) fn candidates(scene: &Scene<'_>, frame: &Frame, reference: &Agent) ->
             if joined {
                 candidate.cues.push(Cue::Continues);
             }
-        } else if candidate.cues.contains(&Cue::Back0) {
+            // "Pell Papers, which said it would cut": a publisher that speaks of itself does not report on others.
+            let own = candidate.cues.contains(&Cue::Antecedent) || itself == subject;
+            candidate.cues.retain(|cue| !own || *cue != Cue::Media);
+            continue;
+        }
+        // "Acme is to axe 90, while Globex said it had cut 80": the cut before is another clause's.
+        if itself == subject {
+            candidate.cues.retain(|cue| *cue != Cue::Last0);
+        }
+        if candidate.cues.contains(&Cue::Back0) {
             // "The Galley announced 180 redundancies, while the Fathom said it": what the Galley did is another clause's.
             candidate
                 .cues

@@ -9,7 +9,7 @@ use crate::event::candidate::Scene;
 use crate::event::discourse::Found;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time};
 use crate::lexicon::{any_of, class, form};
-use crate::mention::Mentions;
+use crate::mention::{Mentions, country, folded_name};
 use crate::text::{Kind, Text, shape};
 
 /// Whether it is many employers that the frame is told of.
@@ -373,5 +373,9 @@ fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
             && range.clone().any(|at| {
                 text.is(at, any_of!(class::SECTOR_NOUN, class::TRACKER))
                     && !text.is(at, &class::INDUSTRY)
+                    // "More than 600 redundancies were announced across Scotland", told before any firm's.
+                    || scene.last.is_none()
+                        && text.says(at, "across")
+                        && country(&folded_name(text.word(at + 1)))
             })
 }

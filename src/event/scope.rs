@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::event::discourse::Found;
 use crate::event::many;
 use crate::frame::{Certainty, Frame, Shape, Time, within_sentence};
-use crate::lexicon::{any_of, class};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::{Mentions, Scope};
 use crate::text::{Kind, Text};
 
@@ -109,7 +109,14 @@ pub(super) fn scope(
                 && at + 2 <= people.tokens.end
                 && people.tokens.start <= at + 2
         });
-    if forced || of_those || share {
+    // "Is to cut 1,400 jobs worldwide, hitting 250 at its Leeds site"
+    let hits = frame.trigger.start < people.tokens.start
+        && text.can_be(frame.trigger.start, form::GERUND)
+        && text.says(frame.group.start.saturating_sub(1), ",")
+        && within_sentence(&mentions.people, &(range.start..frame.group.start))
+            .filter_map(|at| mentions.people.get(at))
+            .any(|whole| whole.value.point() > people.value.point());
+    if hits || forced || of_those || share {
         return Scope::Part;
     }
     // "The next phase of its cuts that could affect 9,000 people": of all of its phases.

@@ -53,8 +53,12 @@ impl Shorts {
                 let bracketed = text.says(short.tokens.start.checked_sub(1)?, "(")
                     && text.says(short.tokens.end, ")")
                     && full.tokens.end + 2 >= short.tokens.start;
-                let upper =
-                    short.tokens.len() == 1 && text.token(short.tokens.start)?.looks(shape::UPPER);
+                // "BAe" is as much a short form as "BAE".
+                let capitals = text
+                    .word(short.tokens.start)
+                    .chars()
+                    .filter(|at| capital(*at));
+                let upper = short.tokens.len() == 1 && capitals.count() > 1;
                 let both = [full, short]
                     .iter()
                     .all(|run| matches!(run.sort, Sort::Organisation | Sort::Media));
@@ -258,6 +262,6 @@ pub(super) fn generic(
 }
 
 /// Whether the words are a country's or town's name, or that of its people.
-pub(super) fn country(words: &str) -> bool {
+pub(crate) fn country(words: &str) -> bool {
     names::PLACES.find(words).is_some() || names::DEMONYMS.find(words).is_some()
 }

@@ -37,6 +37,7 @@ mod term;
 mod unit;
 mod value;
 
+pub(crate) use alias::country;
 pub use context::{DateMention, PlaceMention, SpeakerMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
@@ -57,7 +58,7 @@ pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share
 use std::ops::Range;
 
 use crate::text::{Day, Text};
-use name::lower as folded_name;
+pub(crate) use name::lower as folded_name;
 
 /// Everything found in a text, each list in reading order.
 #[derive(Clone, Debug, Default)]

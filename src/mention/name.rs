@@ -103,7 +103,7 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
 }
 
 /// A word or name as the tables have it.
-pub(super) fn lower(word: &str) -> String {
+pub(crate) fn lower(word: &str) -> String {
     String::from_utf8(crate::lexicon::folded(word).collect()).unwrap_or_default()
 }
 

@@ -321,13 +321,14 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     if found.counted == Counted::Cuts && (year || text.says_any(found.end, told)) {
         return None;
     }
-    // "two cuts", "three major layoffs" are rounds or rates.
-    let sized = found.modifiers.clone().any(|at| {
-        text.says_any(
-            at,
-            any_of!("major large big mass massive sweeping significant separate recent"),
-        )
-    });
+    // "two cuts", "three major layoffs", "two April layoffs" are rounds or rates.
+    let sized = text.is(number.end, &class::MONTH)
+        || found.modifiers.clone().any(|at| {
+            text.says_any(
+                at,
+                any_of!("major large big mass massive sweeping significant separate recent"),
+            )
+        });
     if found.counted == Counted::Cuts && (sized || text.is(end, &class::NOUN_CUT_WEAK)) && high < 20
     {
         return None;
