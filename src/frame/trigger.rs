@@ -230,7 +230,11 @@ fn reduced_passive(text: &Text<'_>, mentions: &Mentions, at: usize, range: &Rang
                     .people
                     .partition_point(|people| people.tokens.end < at),
             )
-            .is_some_and(|people| people.number.end == at && people.counted != Counted::Bare)
+            .is_some_and(|people| {
+                people.number.end == at
+                    && (people.counted != Counted::Bare
+                        || at > 2 && text.says(people.tokens.start.saturating_sub(2), "there"))
+            })
     });
     let len = text.token(at).map_or(1, |token| usize::from(token.len));
     let object = text.token(at + len).is_some_and(|next| {

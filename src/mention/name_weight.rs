@@ -133,6 +133,11 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
     made(text, at)
         || text.is_kind(at, Kind::Clitic)
             && (at + 2..at + 5).any(|at| text.is(at, &HELPS) && made(text, at))
+        // "Acme, a maker of pumps, has announced layoffs"
+        || text.says(at, ",")
+            && (at + 2..at + 14)
+                .take_while(|at| !text.says_any(*at, any_of!(". ;")))
+                .any(|at| text.says(at, ",") && made(text, at + 1))
 }
 
 /// What stands between a name and its verb.
@@ -149,7 +154,7 @@ fn made(text: &Text<'_>, at: usize) -> bool {
             !text.is(*at, &HELPS)
                 && !any(
                     *at,
-                    any_of!(") also each all both to appears appear appeared seems seem seemed"),
+                    any_of!(") also each all both to appears appear appeared seems seem seemed expected set due likely poised"),
                 )
         })
         .unwrap_or(at);
@@ -159,7 +164,7 @@ fn made(text: &Text<'_>, at: usize) -> bool {
     ) || any(
         verb,
         any_of!(
-            "make makes made making face faces faced facing conduct conducted implement implemented impose imposed order ordered launch launched undergo underwent suffer suffers suffered begin begins began begun start starts started see saw seen"
+            "make makes made making face faces faced facing conduct conducted initiate initiated implement implemented impose imposed order ordered launch launched undergo underwent suffer suffers suffered begin begins began begun start starts started see saw seen"
         ),
     );
     // "hit by layoffs", "went through layoffs", "carried out layoffs"

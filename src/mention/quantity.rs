@@ -221,21 +221,37 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         || start > sentence.start
             && text.says_any(start - 1, any_of!("let lets letting"))
             && (end..(end + 6).min(sentence.end)).any(|at| text.says(at, "go"));
-    let found = noun(text, end, sentence.end).or_else(|| {
-        // "dozens of glaziers"
-        let from = end + usize::from(number.vague && text.says(end, "of"));
-        let close = doers(text, from, sentence.end, dismissed)?;
-        Some(Noun {
-            counted: Counted::People,
-            end: close,
-            modifiers: end..close - 1,
-            base: None,
-            further: false,
-            direct: close == end + 1,
-            strong: false,
-            part: false,
+    let found = noun(text, end, sentence.end)
+        .or_else(|| {
+            // "12 full-time and 31 part-time staff": the noun that both share is still to come.
+            let shared = text.is(
+                end,
+                any_of!(class::COMMON_ADJECTIVE, class::WORKERS_TEMPORARY),
+            ) && text.says(end + 1, "and");
+            let second = number::read(text, end + 2).filter(|_| shared)?;
+            let close = end + 1;
+            noun(text, second.end, sentence.end).map(|found| Noun {
+                end: close,
+                modifiers: end..close,
+                base: None,
+                ..found
+            })
         })
-    });
+        .or_else(|| {
+            // "dozens of glaziers"
+            let from = end + usize::from(number.vague && text.says(end, "of"));
+            let close = doers(text, from, sentence.end, dismissed)?;
+            Some(Noun {
+                counted: Counted::People,
+                end: close,
+                modifiers: end..close - 1,
+                base: None,
+                further: false,
+                direct: close == end + 1,
+                strong: false,
+                part: false,
+            })
+        });
     if number.year && cue.is_none() && !found.as_ref().is_some_and(|found| found.direct) {
         return None;
     }
