@@ -90,7 +90,7 @@ pub(in crate::event) fn places(
             let short = goes_on
                 && text.says(run.tokens.start - 1, ",")
                 && (text.is(run.tokens.start, &class::ABBREVIATION)
-                    || text.word(run.tokens.start).contains('.'));
+                    || text.span(run.tokens.clone()).of(text.source).contains('.'));
             if !short {
                 put(text, run.tokens.clone(), out);
             }
@@ -181,7 +181,9 @@ pub(in crate::event) fn of_name(
 ) -> Option<Place> {
     let any = |at: usize, words| text.says_any(at, words);
     let public = name.clone().any(|at| any(at, any_of!("university college city county council borough town port district diocese archdiocese schools force government hospital hospitals airport")));
-    let mut found: Option<Place> = None;
+    // "Heathrow Airport"
+    let mut found = (name.len() == 2 && any(name.end - 1, any_of!("airport")))
+        .then(|| of_span(text, text.span(name.start..name.end - 1)));
     for start in name.clone() {
         for end in start + 1..=(start + 3).min(name.end) {
             let before = |words| start > name.start && any(start - 1, words);
