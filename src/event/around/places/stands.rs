@@ -20,7 +20,7 @@ pub(super) fn stands(
         || addressed(text, mentions, range, run)
         || relative(text, range, run)
         || struck(text, run.tokens.start)
-        || named_for(text, run.tokens.end)
+        || named_for(text, run.tokens.end) && !gains(text, range, run.tokens.start)
         || owns(text, mentions, run, employer)
         || of_employer(text, mentions, run, employer)
 }
@@ -105,19 +105,6 @@ pub(super) fn located(
     let spared = (at.saturating_sub(4).max(range.start)..at).any(|at| {
         text.is(at, &class::NEGATION) || is(at, any_of!("excluded excluding except exempt"))
     });
-    // "move to a plant in Leeds", "opened one in Leeds": where work goes or grows, not where it is lost.
-    let gains = (at.saturating_sub(9).max(range.start)..at)
-        .rev()
-        .take_while(|at| !text.says_any(*at, any_of!("; :")))
-        .any(|at| {
-            is(at, any_of!("to"))
-                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
-                && (at + 2..at + 8).any(|at| text.is(at, &class::SITE_NOUN))
-                || text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
-                || is(
-                    at,
-                    any_of!("open opens opened opening grow grows growing consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
-        });
     // "to Plzen, in Czechoslovakia"
     let goes_to = before.is_some_and(|at| {
         let end = at + usize::from(!text.says(at, ","));
@@ -144,7 +131,7 @@ pub(super) fn located(
     !told
         && !seat
         && !spared
-        && !gains
+        && !gains(text, range, at)
         && !goes_to
         && !speaks
         && (!leaves
@@ -154,6 +141,24 @@ pub(super) fn located(
         && text
             .token(run.tokens.end)
             .is_none_or(|next| next.kind != Kind::Clitic)
+}
+
+/// "move to a plant in Leeds", "opened one in Leeds", "grow through its Leeds site": where work goes or grows, not where
+/// it is lost.
+fn gains(text: &Text<'_>, range: &Range<usize>, at: usize) -> bool {
+    let is = |at: usize, words| text.says_any(at, words);
+    (at.saturating_sub(9).max(range.start)..at)
+        .rev()
+        .take_while(|at| !text.says_any(*at, any_of!("; :")))
+        .any(|at| {
+            is(at, any_of!("to"))
+                && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
+                && (at + 2..at + 8).any(|at| text.is(at, &class::SITE_NOUN))
+                || text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
+                || is(
+                    at,
+                    any_of!("open opens opened opening grow grows growing consolidate consolidates consolidated consolidating concentrate concentrated concentrating build building built invest invests invested investing expand expanded expanding doubling"))
+        })
 }
 
 /// "Acme of Vermont said": the employer's own town, where nothing else tells of one.
