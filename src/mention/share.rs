@@ -133,7 +133,10 @@ pub(super) fn share_of(
         // "a 10% workforce reduction", "10% cut in staff", "10% fewer jobs"
         let noun = (at..(at + 3).min(limit))
             .find(|at| text.is(*at, any_of!(class::WORKFORCE_CORE, class::NOUN_CUT)));
-        return Some((noun.map_or(Of::Unsaid, |_| Of::Workforce), None, end));
+        // "Of the papers asked, 29% had layoffs": a share of those who cut.
+        let firms = noun.is_some()
+            && text.says_any(at, any_of!("had have did made saw experienced reported"));
+        return (!firms).then(|| (noun.map_or(Of::Unsaid, |_| Of::Workforce), None, end));
     }
     at += 1;
     let first = at;

@@ -109,7 +109,15 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             (first.tokens.end..last.tokens.start)
                 .any(|at| text.says(at, "and") || text.says(at, "&"))
         });
+    // "The company that owns Acme and Globex will cut": one owner.
+    let owned = mentions.named.get(from).is_some_and(|first| {
+        text.says_any(
+            first.tokens.start.wrapping_sub(1),
+            any_of!("owns operates runs"),
+        )
+    });
     if to - from >= 2
+        && !owned
         && before
         && (linked || to - from >= 3)
         && (from..to).all(|at| weighs(at, if subject || both || ranging { -1 } else { 0 }))
