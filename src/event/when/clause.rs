@@ -33,7 +33,10 @@ pub(super) fn of_something_else(
                 && (right_behind(text, date, &other.tokens) || told_of(text, date, &other.tokens))
         });
     // "A year after cutting 800 jobs, it will cut 90": of the clause that "after" opens.
+    // "Laid off last month after it lost a contract" has a day of its own.
     let after = text.says(tokens.end, "after")
+        && !text.says(tokens.end - 1, "ago")
+        && !text.says_any(tokens.start, any_of!("last earlier on in"))
         && !((tokens.end..frame.trigger.start).all(|at| !text.says_any(at, any_of!(", ; :")))
             && tokens.end < frame.trigger.start);
     // "Its employees as of December 31", "employed 900 as of May, so 90 layoffs"

@@ -112,6 +112,8 @@ pub(super) fn place(
                             && !token.looks(shape::CAPITAL)
                             && !token.is(any_of!(class::VERB_SAY, class::AUX_BE, class::AUX_HAVE))
                             || text.says(at + 1, "-")
+                            // "by Leeds paint firm Acme"
+                            || text.is(*at, &class::PREPOSITION)
                     })
                 })
                 .find(|at| text.is(*at, &class::PREPOSITION))
@@ -250,6 +252,8 @@ pub(super) fn place(
                 .people
                 .iter()
                 .any(|(slot, _)| *slot == Slot::Object);
+        // "on the day that 90 were laid off from the paint firm Acme"
+        let goes = goes || frame.group.passive && preposition == Some(end);
         let penalty = match preposition {
             Some(_) if close => {
                 if verbal && !goes {
