@@ -268,7 +268,17 @@ pub(super) fn find(
         && !text.is(named.tokens.end - 1, &class::SITE_NOUN) && text.says_any(behind.end, any_of!("at from by"))
                })))
     };
-    if !verbal && offers.iter().any(own) {
+    // "The cuts came in waves: 300 at Acme, 90 at Globex": no subject whose works these are.
+    let idle = || {
+        offers.iter().all(|offer| match &offer.agent {
+            Agent::Named(at) => mentions
+                .named
+                .get(*at)
+                .is_some_and(|named| named.tokens.start > frame.trigger.end),
+            _ => false,
+        })
+    };
+    if (!verbal || idle()) && offers.iter().any(own) {
         offers.retain(own);
     }
     offers

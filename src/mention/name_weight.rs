@@ -134,10 +134,10 @@ pub(crate) fn makes_cuts(text: &Text<'_>, at: usize) -> bool {
         || text.is_kind(at, Kind::Clitic)
             && (at + 2..at + 5).any(|at| text.is(at, &HELPS) && made(text, at))
         // "Acme, a maker of pumps, has announced layoffs"
-        || text.says(at, ",")
+        || text.says_any(at, any_of!(", ("))
             && (at + 2..at + 14)
                 .take_while(|at| !text.says_any(*at, any_of!(". ;")))
-                .any(|at| text.says(at, ",") && made(text, at + 1))
+                .any(|at| text.says_any(at, any_of!(", )")) && made(text, at + 1))
 }
 
 /// What stands between a name and its verb.

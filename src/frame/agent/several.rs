@@ -109,12 +109,12 @@ pub(super) fn several(text: &Text<'_>, mentions: &Mentions, at: usize, frame: &F
             (first.tokens.end..last.tokens.start)
                 .any(|at| text.says(at, "and") || text.says(at, "&"))
         });
-    // "The company that owns Acme and Globex will cut": one owner.
+    // "The company that owns Acme and Globex will cut", "the owner of Acme and Globex": one owner.
     let owned = mentions.named.get(from).is_some_and(|first| {
-        text.says_any(
-            first.tokens.start.wrapping_sub(1),
-            any_of!("owns operates runs"),
-        )
+        let before = first.tokens.start.wrapping_sub(1);
+        text.says_any(before, any_of!("owns operates runs"))
+            || text.says(before, "of")
+                && text.says_any(before.wrapping_sub(1), any_of!("owner parent operator"))
     });
     if to - from >= 2
         && !owned
