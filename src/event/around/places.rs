@@ -40,6 +40,8 @@ pub(in crate::event) fn places(
     }
     // The end of the place before, where it stands as a place of work.
     let mut list: Option<usize> = None;
+    // "in Gary, Ind., and Akron, Ohio": one state that only says which makes the others so.
+    let mut shortened = false;
     // "its Longton, York and Hull branches": names of which only what follows can say it.
     let mut waiting: Vec<&Run> = Vec::new();
     for run in inside(&mentions.runs, range) {
@@ -87,10 +89,13 @@ pub(in crate::event) fn places(
                 put(text, run.tokens.clone(), out);
             }
             // "Wichita, Kan.": the state only says which.
+            let name = text.span(run.tokens.clone()).of(text.source);
             let short = goes_on
                 && text.says(run.tokens.start - 1, ",")
                 && (text.is(run.tokens.start, &class::ABBREVIATION)
-                    || text.span(run.tokens.clone()).of(text.source).contains('.'));
+                    || name.contains('.')
+                    || shortened && table(name).is_some_and(|fields| fields.starts_with("state")));
+            shortened |= short;
             if !short {
                 put(text, run.tokens.clone(), out);
             }
@@ -145,6 +150,13 @@ pub(in crate::event) fn of_cell(text: &Text<'_>, cell: &Range<usize>) -> Vec<Pla
 
 /// Adds a place that is not there yet.
 fn put(text: &Text<'_>, tokens: Range<usize>, out: &mut Vec<Place>) {
+    // "in Ellerk S Hungary"
+    let side = (tokens.start + 1..tokens.end)
+        .find(|at| *at + 1 < tokens.end && text.says_any(*at, any_of!("n s e w")));
+    if let Some(side) = side.filter(|_| tokens.len() < 8) {
+        put(text, tokens.start..side, out);
+        return put(text, side + 1..tokens.end, out);
+    }
     let place = of_span(text, text.span(tokens));
     // "US" and "U.S." are one.
     if !out
