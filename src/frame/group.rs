@@ -308,7 +308,9 @@ fn main(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)
 /// The group whose modal or "to" a verb behind "and" shares: the one of "will close" for "and shed".
 fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certainty)> {
     let link = start.checked_sub(1).filter(|link| *link > floor)?;
-    if !text.says_any(link, any_of!("and or")) {
+    // "Acme to shut plant, cut 90 jobs"; "Acme, which plans to shut its plant, cut 90" has cut them.
+    let comma = text.says(link, ",") && text.can_be(start, form::BASE);
+    if !comma && !text.says_any(link, any_of!("and or")) {
         return None;
     }
     let mut at = link;
@@ -326,7 +328,12 @@ fn joined(text: &Text<'_>, start: usize, floor: usize) -> Option<(Time, Certaint
         };
         if (modal || text.says(at, "to")) && verb(at + 1) {
             let first = own(text, at + 1, floor);
-            return (first.time == Time::Future).then_some((first.time, first.certainty));
+            let aside = (floor..at)
+                .rev()
+                .take(9)
+                .any(|at| text.says(at, ",") || text.is(at, &class::RELATIVE));
+            return (first.time == Time::Future && !(comma && aside))
+                .then_some((first.time, first.certainty));
         }
         if text.is(at, any_of!(class::AUX_BE, class::AUX_HAVE, class::RELATIVE))
             || text.says_any(at, any_of!("; :"))
