@@ -34,11 +34,11 @@ pub(super) fn of_something_else(
         });
     // "A year after cutting 800 jobs, it will cut 90": of the clause that "after" opens.
     // "Laid off last month after it lost a contract" has a day of its own.
-    let after = text.says(tokens.end, "after")
-        && !text.says(tokens.end - 1, "ago")
-        && !text.says_any(tokens.start, any_of!("last earlier on in"))
-        && !((tokens.end..frame.trigger.start).all(|at| !text.says_any(at, any_of!(", ; :")))
-            && tokens.end < frame.trigger.start);
+    let day = text.says(tokens.end - 1, "ago")
+        || text.says_any(tokens.start, any_of!("last earlier on in"));
+    let opening = tokens.end < frame.trigger.start
+        && (tokens.end..frame.trigger.start).all(|at| !text.says_any(at, any_of!(", ; :")));
+    let after = text.says(tokens.end, "after") && !(day || opening);
     // "Its employees as of December 31", "employed 900 as of May, so 90 layoffs"
     let stock = (tokens.start >= frame.trigger.end || !opens(text, tokens, range))
         && one_of(text, tokens.start, any_of!("as"))
