@@ -16,10 +16,11 @@ build_engine() {
     wasm_env
     # For size: DESIGN.md has what it saves and costs. The command line keeps Cargo.toml's level.
     export CARGO_PROFILE_RELEASE_OPT_LEVEL=${PINKSLIP_OPT_LEVEL:-z}
-    # Code that is alike in the source stays alike for Brotli: loops keep counting from the same number, and loads
-    # stay where they are written.
+    # Code that is alike in the source stays alike for Brotli: loops keep counting from the same number, and what
+    # is loaded, or done in both branches, stays where it is written.
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-C llvm-args=-disable-lsr \
-        -C llvm-args=-enable-pre=false -C llvm-args=-enable-load-pre=false"
+        -C llvm-args=-enable-pre=false -C llvm-args=-enable-load-pre=false \
+        -C llvm-args=-disable-machine-cse -C llvm-args=-simplifycfg-sink-common=false"
     wasm-pack build --target web --release --mode no-install --no-pack \
         --out-dir www/pkg --out-name pinkslip -- --locked --no-default-features ||
         { rm -rf www/pkg; give_up "the engine did not build for WebAssembly (the reason is above)"; }
