@@ -38,16 +38,8 @@ use pinkslip::mention::{Dates, Headcount, Precision, Qualifier, Share};
 use pinkslip::text::{Article, iso, parse_day};
 
 const NOTHING: &str = "–";
-const NAMED: [&str; 8] = [
-    "effective",
-    "workforce",
-    "workers",
-    "units",
-    "places",
-    "reasons",
-    "source",
-    "rule",
-];
+/// The fields that stand by name.
+const NAMED: &str = "effective workforce workers units places reasons source rule";
 
 /// One heading of a file.
 struct Case {
@@ -200,7 +192,10 @@ fn word(of: &impl serde::Serialize) -> String {
 /// A name and a value, if the field is one by name.
 fn by_name(field: &str) -> Option<(&str, &str)> {
     let (name, value) = field.split_once(':')?;
-    NAMED.contains(&name).then_some((name, value.trim()))
+    NAMED
+        .split(" ")
+        .any(|known| known == name)
+        .then_some((name, value.trim()))
 }
 
 /// An event in the fields in which `like` tells of one, and with its `*`.
@@ -383,12 +378,11 @@ fn no_heading_stands_twice_and_each_has_a_list() {
         let cases = cases(&fs::read_to_string(&path).unwrap());
         let mut headings: Vec<&str> = cases.iter().map(|case| case.heading.as_str()).collect();
         headings.sort_unstable();
-        for pair in headings.windows(2) {
-            assert_ne!(pair[0], pair[1], "{}", path.display());
-        }
+        headings.dedup();
+        assert_eq!(headings.len(), cases.len(), "{}", path.display());
         for case in &cases {
-            assert!(!case.list.is_empty(), "{}: no list", case.heading);
-            assert!(!case.articles.is_empty(), "{}: no article", case.heading);
+            let whole = !case.list.is_empty() && !case.articles.is_empty();
+            assert!(whole, "{}: no list, or no article", case.heading);
         }
     }
 }

@@ -301,26 +301,11 @@ pub(super) fn read(
                 &range,
                 bare && speaker != Some(SourceKind::Employer),
             ),
-        granted: bare && granted(text, frame, found),
+        granted: bare && whose::granted(text, frame, found),
         just_done: fresh
             || !background && frame.group.time == Time::Perfect && !past_perfect(text, frame),
         unresolved: when.unresolved.map(|tokens| text.span(tokens)),
     })
-}
-
-/// "the job cuts", "Acme's mass layoffs": words for a cut that has been told of.
-fn granted(text: &Text<'_>, frame: &Frame, found: &Found) -> bool {
-    let start = frame.trigger.start;
-    let definite = (start.saturating_sub(2)..start).any(|at| {
-        text.says_any(at, any_of!("the these those this")) || text.is(at, &class::POSSESSIVE)
-    });
-    // Its name right before, with no verb between.
-    let named = found.words.as_ref().is_some_and(|words| {
-        words.end <= start
-            && start - words.end <= 2
-            && !(words.end..start).any(|at| text.token(at).is_some_and(|token| token.forms != 0))
-    });
-    frame.row.shape == Shape::Noun && (definite || named)
 }
 
 /// Whether what was told then is no news by now.

@@ -11,11 +11,10 @@ use std::ops::Range;
 use crate::event::Evidence;
 use crate::event::around::{self, Nearness};
 use crate::event::draft::Draft;
-use crate::frame::inside;
 use crate::lexicon::{any_of, class, same_word};
 use crate::mention::{Kind, Mentions, Role, Scope};
 use crate::text::Text;
-use told::{part, told};
+use told::{part, told, turns_away};
 
 /// How many sentences on a sentence still speaks of the same cut.
 const REACH: usize = 3;
@@ -379,37 +378,4 @@ fn mains(rounds: &[Draft], of: fn(&Draft) -> bool) -> Vec<usize> {
         .windows(2)
         .all(|pair| pair.first().and_then(entity) == pair.last().and_then(entity));
     if one { fresh } else { Vec::new() }
-}
-
-/// Whether a sentence turns to another employer.
-fn turns_away(
-    text: &Text<'_>,
-    mentions: &Mentions,
-    range: &Range<usize>,
-    round: Option<&Draft>,
-) -> bool {
-    let Some(entity) = round.and_then(|round| round.entity) else {
-        return false;
-    };
-    // "The company, which is owned by Acme, said": whoever else is named, it is he who speaks.
-    let same = text.says(range.start, "the") && text.is(range.start + 1, &class::INDUSTRY);
-    if same {
-        return false;
-    }
-    let named = inside(&mentions.named, range);
-    let mut other = false;
-    for named in named {
-        if named.entity == entity {
-            return false;
-        }
-        other |= mentions.entities.get(named.entity).is_some_and(|entity| {
-            let start = named.tokens.start;
-            let rival = start > range.start
-                && text.says_any(start - 1, any_of!("rival competitor neighbour peer"));
-            // "It will sell its Leeds shop to rival Acme": who buys is told of in passing.
-            let buys = start > range.start + 1 && text.says(start - 1 - usize::from(rival), "to");
-            !entity.media && !buys && (entity.known || entity.weight >= 3 || rival)
-        }) && !named.owned;
-    }
-    other
 }

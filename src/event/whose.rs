@@ -2,7 +2,8 @@
 //!
 //! Takes a frame, gives yes or no. A name that merely stands near "layoffs" has none.
 
-use crate::frame::{Agent, Frame};
+use crate::event::discourse::Found;
+use crate::frame::{Agent, Frame, Shape};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{BlockKind, Kind, Text};
@@ -49,4 +50,19 @@ pub(super) fn has_cuts(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> b
                 })
                 // "the job cuts it made"
                 || text.is(cuts.end, &class::PRONOUN_FIRM))
+}
+
+/// "the job cuts", "Acme's mass layoffs": words for a cut that has been told of.
+pub(super) fn granted(text: &Text<'_>, frame: &Frame, found: &Found) -> bool {
+    let start = frame.trigger.start;
+    let definite = (start.saturating_sub(2)..start).any(|at| {
+        text.says_any(at, any_of!("the these those this")) || text.is(at, &class::POSSESSIVE)
+    });
+    // Its name right before, with no verb between.
+    let named = found.words.as_ref().is_some_and(|words| {
+        words.end <= start
+            && start - words.end <= 2
+            && !(words.end..start).any(|at| text.token(at).is_some_and(|token| token.forms != 0))
+    });
+    frame.row.shape == Shape::Noun && (definite || named)
 }

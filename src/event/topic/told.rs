@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::event::Evidence;
 use crate::event::draft::Draft;
 use crate::frame::inside;
-use crate::lexicon::any_of;
+use crate::lexicon::{any_of, class};
 use crate::mention::{Mentions, Role};
 use crate::order;
 use crate::text::Text;
@@ -96,4 +96,37 @@ pub(super) fn told(text: &Text<'_>, rounds: &[Draft]) -> Vec<Telling> {
         (telling.sentence, telling.anchor.start, telling.round)
     });
     out
+}
+
+/// Whether a sentence turns to another employer.
+pub(super) fn turns_away(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    round: Option<&Draft>,
+) -> bool {
+    let Some(entity) = round.and_then(|round| round.entity) else {
+        return false;
+    };
+    // "The company, which is owned by Acme, said": whoever else is named, it is he who speaks.
+    let same = text.says(range.start, "the") && text.is(range.start + 1, &class::INDUSTRY);
+    if same {
+        return false;
+    }
+    let named = inside(&mentions.named, range);
+    let mut other = false;
+    for named in named {
+        if named.entity == entity {
+            return false;
+        }
+        other |= mentions.entities.get(named.entity).is_some_and(|entity| {
+            let start = named.tokens.start;
+            let rival = start > range.start
+                && text.says_any(start - 1, any_of!("rival competitor neighbour peer"));
+            // "It will sell its Leeds shop to rival Acme": who buys is told of in passing.
+            let buys = start > range.start + 1 && text.says(start - 1 - usize::from(rival), "to");
+            !entity.media && !buys && (entity.known || entity.weight >= 3 || rival)
+        }) && !named.owned;
+    }
+    other
 }
