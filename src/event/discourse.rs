@@ -259,12 +259,19 @@ fn within(scene: &Scene<'_>, frame: &Frame) -> Option<Found> {
 
 /// "Acme and Globex are to cut 5,300 jobs": each of them cuts, and what number is its own is not said. A share may be
 /// each one's: "both are cutting 15% of their workforce".
-pub(super) fn each(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> Vec<(Frame, Found)> {
+pub(super) fn each(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    summed: bool,
+) -> Vec<(Frame, Found)> {
     let Agent::Many(from, to) = &frame.agent else {
         return Vec::new();
     };
     // A long list is an aside about a whole trade: the figure for all of them says what there is to say.
-    if frame.row.against || to - from > 3 + usize::from(frame.quantity(mentions).is_none()) {
+    if frame.row.against
+        || to - from > 3 + usize::from(!summed && frame.quantity(mentions).is_none())
+    {
         return Vec::new();
     }
     let one = apiece(text, frame);

@@ -203,7 +203,12 @@ fn drafts(
             signs: signs::of(text, mentions, &around, frame, &found, &draft),
             ..draft
         }));
-        for (frame, found) in discourse::each(text, mentions, frame) {
+        // "Acme, Globex, Initech and Hooli announced layoffs, cutting thousands of jobs together": told by the figure.
+        let summed = frames
+            .get(at + 1)
+            .filter(|next| next.sentence == frame.sentence && next.agent == frame.agent)
+            .is_some_and(|next| next.people.is_some());
+        for (frame, found) in discourse::each(text, mentions, frame, summed) {
             let draft = draft::read(text, mentions, &frame, &found, published);
             drafts.extend(draft.map(|draft| Draft {
                 signs: signs::of(text, mentions, &around, &frame, &found, &draft),
