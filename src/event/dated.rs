@@ -21,6 +21,16 @@ const REACH: usize = 3;
 /// How many days news is told after it was made.
 const FRESH: i64 = 10;
 
+/// What a list in the order of sentences has of one of them.
+fn of_sentence<T>(list: &[(usize, T)], index: usize) -> impl Iterator<Item = &T> {
+    let from = list.partition_point(|(sentence, _)| *sentence < index);
+    list.get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |(sentence, _)| *sentence == index)
+        .map(|(_, what)| what)
+}
+
 /// Dates what has no date of its own by the sentences around it.
 pub(super) fn around(
     text: &Text<'_>,
@@ -28,30 +38,27 @@ pub(super) fn around(
     drafts: &mut [Draft],
     published: Option<Day>,
 ) {
-    let told: Vec<(usize, Option<usize>)> = drafts
+    let mut told: Vec<(usize, Option<usize>)> = drafts
         .iter()
         .filter(|draft| !draft.bare)
         .map(|draft| (draft.sentence, draft.entity))
         .collect();
-    let figures: Vec<(usize, Option<Headcount>)> = drafts
+    let mut figures: Vec<(usize, Option<Headcount>)> = drafts
         .iter()
         .filter(|draft| draft.headcount.is_some())
         .map(|draft| (draft.sentence, draft.headcount))
         .collect();
+    order::by_key(&mut told, |(sentence, _)| *sentence);
+    order::by_key(&mut figures, |(sentence, _)| *sentence);
     for draft in drafts
         .iter_mut()
         .filter(|draft| !draft.bare || draft.named && draft.status == Status::Completed)
     {
-        let other = |index: usize| {
-            told.iter()
-                .any(|(sentence, entity)| *sentence == index && *entity != draft.entity)
-        };
+        let other = |index: usize| of_sentence(&told, index).any(|entity| *entity != draft.entity);
         // What is told there is a cut of the same employer, but not this one.
         let own = draft.headcount;
         let another = |index: usize| {
-            figures.iter().any(|(sentence, headcount)| {
-                *sentence == index && own.is_some() && *headcount != own
-            })
+            of_sentence(&figures, index).any(|headcount| own.is_some() && *headcount != own)
         };
         let past = draft.cues.background || draft.status == Status::Completed;
         let at = draft.sentence;

@@ -161,8 +161,8 @@ fn items(
             })
         };
         let place = runs
-            .iter()
-            .any(|run| run.sort == Sort::Place && run.tokens.start == from);
+            .get(runs.partition_point(|run| run.tokens.start < from))
+            .is_some_and(|run| run.sort == Sort::Place && run.tokens.start == from);
         // "In May, it reached an agreement" is no list.
         let clause = (from..at).any(|at| {
             text.token(at).is_some_and(|token| {

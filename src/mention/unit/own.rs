@@ -110,12 +110,14 @@ pub(super) fn at_own(
             head,
             any_of!("doors gates books history home market markets region country industry sector plan drive bid effort efforts ranks path way view own time peak books area headquarters base sites plants factories facilities locations offices premises operations centres centers hubs location"),
         );
-    let place = runs.iter().any(|run| {
-        run.sort != Sort::Organisation && run.tokens.start <= start && end <= run.tokens.end
-    });
-    let named = runs
-        .iter()
-        .any(|run| run.tokens.start == start && run.tokens.end >= end);
+    // Runs stand in reading order and share no token.
+    let behind = runs.partition_point(|run| run.tokens.start <= start);
+    let over = behind
+        .checked_sub(1)
+        .and_then(|at| runs.get(at))
+        .filter(|run| end <= run.tokens.end);
+    let place = over.is_some_and(|run| run.sort != Sort::Organisation);
+    let named = over.is_some_and(|run| run.tokens.start == start);
     let thing = closes
         && end - start == 1
         && !text.is(
