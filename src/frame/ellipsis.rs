@@ -40,9 +40,12 @@ pub(super) fn read(
         else {
             continue;
         };
-        let Some(before) = frames.iter().rev().find(|frame| {
-            frame.sentence + BACK >= sentence && frame.trigger.start < found.tokens.start
-        }) else {
+        let Some(before) = frames
+            .iter()
+            .rev()
+            .take_while(|frame| frame.sentence + BACK >= sentence)
+            .find(|frame| frame.trigger.start < found.tokens.start)
+        else {
             continue;
         };
         // In one sentence, behind another number, it may be a part of that.

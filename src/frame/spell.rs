@@ -37,11 +37,14 @@ pub(super) fn read(
         .filter(|at| !taken(*at))
         .filter_map(|at| Some((at, mentions.people.get(at).filter(|found| !found.is_base)?)))
         .collect();
-    if let Some(frame) = frames.iter_mut().rev().find(|frame| {
-        frame.sentence == index && frame.quantity(mentions).is_none() && !frame.row.against
-    }) && let Some((at, _)) = open
-        .iter()
-        .find(|(_, people)| set_off(text, people, frame.trigger.end, &range))
+    if let Some(frame) = frames
+        .iter_mut()
+        .rev()
+        .take_while(|frame| frame.sentence == index)
+        .find(|frame| frame.quantity(mentions).is_none() && !frame.row.against)
+        && let Some((at, _)) = open
+            .iter()
+            .find(|(_, people)| set_off(text, people, frame.trigger.end, &range))
     {
         frame.people = Some(*at);
         return;
