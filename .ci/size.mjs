@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 /** What the engine may weigh as it is sent, in bytes. It is to become 150,000 (DESIGN.md has what is in the way):
  *  lower it with each step there, and raise it for nothing but what is found in news by it. */
-const BUDGET = 326_000;
+const BUDGET = 327_000;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const www = join(root, 'www');
