@@ -230,8 +230,11 @@ pub(super) fn resolve(scene: &Scene<'_>, frame: &Frame, article: &Article) -> Fo
         ),
         _ => {
             let found = within(scene, frame).unwrap_or_else(|| chosen(scene, frame));
+            // "The employers plan 350 redundancies. … The plans for 800": of many, while nobody else is named.
+            let theirs =
+                found.entity.is_none() && scene.many.is_some() && frame.agent == Agent::Nobody;
             Found {
-                sector: found.sector || size::unlikely_owner(scene, frame, &found, size),
+                sector: found.sector || theirs || size::unlikely_owner(scene, frame, &found, size),
                 ..found
             }
         }

@@ -176,16 +176,7 @@ fn drafts(
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, frame) in frames.iter().enumerate() {
         let found = discourse::resolve(&scene, frame, article);
-        let mut draft = draft::read(text, mentions, frame, &found, published);
-        // "The employers plan 350 redundancies. … The plans for 800 redundancies": of many, while nobody else is named.
-        if let Some(draft) = draft.as_mut().filter(|draft| {
-            draft.entity.is_none()
-                && draft.scope == Scope::Round
-                && scene.many.is_some()
-                && matches!(frame.agent, frame::Agent::Nobody)
-        }) {
-            draft.scope = Scope::Sector;
-        }
+        let draft = draft::read(text, mentions, frame, &found, published);
         if let Some(trace) = trace.as_deref_mut() {
             trace.push(trace::note(&scene, frame, &found, draft.as_ref()));
         }

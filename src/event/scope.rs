@@ -37,7 +37,7 @@ pub(super) fn scope(
         return Scope::Part;
     }
     // "Added 300 to the tally of its cuts": what is added is none of the sum.
-    if text.says_any(frame.trigger.start, any_of!("add adds added adding")) {
+    if text.is(frame.trigger.start, &class::VERB_HIRE) {
         return Scope::Round;
     }
     let before = people.tokens.start.saturating_sub(7).max(range.start)..people.tokens.start;

@@ -227,15 +227,20 @@ fn entire(text: &Text<'_>, at: usize, sentence: &Range<usize>) -> Option<(ShareM
         && (text.is(verb, cut) || off)
         && text.is(at - 1, any_of!(class::DETERMINER, class::POSSESSIVE));
     ends.then(|| {
-        let value = ShareMention {
-            tokens: at..at + 2,
-            low: Some(1000),
-            high: Some(1000),
-            of: Of::Workforce,
-            base: None,
-        };
+        let value = of_staff(at..at + 2, 1000);
         (value, at + 2)
     })
+}
+
+/// So many tenths of a percent of the staff, told by `tokens`.
+fn of_staff(tokens: Range<usize>, tenths: u32) -> ShareMention {
+    ShareMention {
+        tokens,
+        low: Some(tenths),
+        high: Some(tenths),
+        of: Of::Workforce,
+        base: None,
+    }
 }
 
 /// "halve its workforce": half of what stands behind the verb.
@@ -254,13 +259,7 @@ pub(super) fn halved(
         && text.says(at.saturating_sub(1), "in")
         && let Some(core) = (at.saturating_sub(3).max(sentence.start)..at).find(ends)
     {
-        let value = ShareMention {
-            tokens: core..at + 1,
-            low: Some(500),
-            high: Some(500),
-            of: Of::Workforce,
-            base: None,
-        };
+        let value = of_staff(core..at + 1, 500);
         return Some((value, at + 1));
     }
     let verb = at.checked_sub(1).filter(|verb| *verb >= sentence.start)?;
@@ -275,13 +274,7 @@ pub(super) fn halved(
         .find(|at| {
             text.is(*at, any_of!(class::WORKFORCE_NOUN, NOUNS)) && !text.is(*at, &class::NOT_JOBS)
         })?;
-    let value = ShareMention {
-        tokens: at..noun + 1,
-        low: Some(500),
-        high: Some(500),
-        of: Of::Workforce,
-        base: None,
-    };
+    let value = of_staff(at..noun + 1, 500);
     Some((value, noun + 1))
 }
 

@@ -200,6 +200,14 @@ fn made(text: &Text<'_>, at: usize) -> bool {
                 .any(|at| text.is(at, &class::NOUN_CUT))
 }
 
+/// What an employer says or does, as far as it speaks for one that it does.
+const DOES: Class = class::VERB_SAY
+    .or(class::VERB_PLAN)
+    .or(class::VERB_CUT)
+    .or(class::VERB_DISMISS)
+    .or(class::MODAL_SURE)
+    .or(class::AUX_HAVE);
+
 /// One past the noun that says what a name is, where a verb follows: "the Economist magazine has", "the Pell group will".
 pub(crate) fn titled_end(text: &Text<'_>, end: usize) -> usize {
     let noun = text.token(end).is_some_and(|token| {
@@ -208,18 +216,7 @@ pub(crate) fn titled_end(text: &Text<'_>, end: usize) -> usize {
             && !token.can_be(form::PLURAL)
     });
     let past = end + text.token(end).map_or(0, |token| usize::from(token.len));
-    let verb = text.is(
-        past,
-        any_of!(
-            class::VERB_SAY,
-            class::VERB_PLAN,
-            class::VERB_CUT,
-            class::VERB_DISMISS,
-            class::MODAL_SURE,
-            class::AUX_HAVE,
-            class::AUX_BE
-        ),
-    );
+    let verb = text.is(past, any_of!(DOES, class::AUX_BE));
     if noun && verb { past } else { end }
 }
 
@@ -281,12 +278,7 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
     if is(
         aside.map_or(next, |comma| comma + 1),
         any_of!(
-            class::VERB_SAY,
-            class::VERB_PLAN,
-            class::VERB_CUT,
-            class::VERB_DISMISS,
-            class::MODAL_SURE,
-            class::AUX_HAVE,
+            DOES,
             class::VERB_CLOSE,
             class::VERB_FURLOUGH,
             class::CONSIDERED,
