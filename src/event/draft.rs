@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::event::around::{self, Nearness};
 use crate::event::discourse::Found;
+use crate::event::levels;
 use crate::event::many;
 use crate::event::scope::scope;
 use crate::event::signs::Signs;
@@ -225,6 +226,8 @@ pub(super) fn read(
         revises: revises(text, &range),
         background,
         part_of: None,
+        staff: levels::read(text, mentions, frame, base, &range),
+        about_share: share.is_some_and(|share| text.is(share.tokens.start, &class::BOUND_ABOUT)),
     };
     let mut spans: Vec<Span> = evidence
         .iter()

@@ -206,7 +206,10 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
         round.headcount = Some(new);
     }
     round.headcount = round.headcount.or(draft.headcount);
-    round.share = round.share.take().or(draft.share);
+    if round.share.is_none() {
+        round.share = draft.share;
+        round.cues.about_share = draft.cues.about_share;
+    }
     round.workforce = round.workforce.or(draft.workforce);
     // The date of an older cut is not that of today's.
     let other = draft.headcount.is_none() || draft.headcount != round.headcount;
@@ -277,6 +280,9 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.cues.known_before |= draft.cues.known_before;
     round.cues.revises |= draft.cues.revises;
     round.cues.background &= draft.cues.background;
+    if round.cues.staff == (None, None) {
+        round.cues.staff = draft.cues.staff;
+    }
     round.fresh |= draft.fresh;
     round.just_done |= draft.just_done;
     round.signs = round.signs.with(draft.signs);

@@ -20,6 +20,7 @@ mod dated;
 mod discourse;
 mod draft;
 mod language;
+mod levels;
 mod many;
 mod merge;
 mod model;

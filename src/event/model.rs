@@ -139,6 +139,10 @@ pub struct Cues {
     pub background: bool,
     /// For a part: the index, in the same article, of the event it is part of.
     pub part_of: Option<u32>,
+    /// The staff before and after, as far as they are told: "from 9,000 to 8,200", "leaving it with about 400".
+    pub staff: (Option<u32>, Option<u32>),
+    /// The share is told as about so much.
+    pub about_share: bool,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rows;
-use super::{Agent, Frame, agent, group};
+use super::{Agent, Frame, agent, group, within_sentence};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
@@ -17,46 +17,7 @@ pub(super) fn read(
     people: Range<usize>,
     spoken_for: &mut Vec<usize>,
 ) -> Option<Frame> {
-    let down = range
-        .clone()
-        .find(|at| text.is(*at, &class::VERB_CUT) || text.says_any(*at, FALLS))
-        .or_else(|| range.clone().find(|at| text.is(*at, &class::VERB_GO)))?;
-    let behind = |at: usize, word: &str| {
-        mentions.people.get(at).is_some_and(|people| {
-            people.tokens.start > range.start && text.says(people.tokens.start - 1, word)
-                || people.tokens.start > range.start + 1
-                    && text.says(people.number.start.saturating_sub(1), word)
-                    && !text.says(people.number.start.saturating_sub(2), "up")
-        })
-    };
-    // "to five countries from fourteen, and from 3,900 staff to 1,500": two levels stand side by side.
-    let pair = people.clone().find_map(|at| {
-        let next = at + 1;
-        if behind(at, "from") && behind(next, "to") {
-            Some((at, next))
-        } else {
-            (behind(at, "to") && behind(next, "from")).then_some((next, at))
-        }
-    });
-    // "could lead to 600 job cuts" tells of no level.
-    let counts = |at: &usize| {
-        let people = mentions.people.get(*at);
-        people.is_some_and(|people| people.counted != Counted::Cuts)
-    };
-    let level = |word: &str| people.clone().filter(counts).find(|at| behind(*at, word));
-    let from = pair
-        .map(|(from, _)| from)
-        .or_else(|| level("from"))
-        .or_else(|| level("current"));
-    // "will have 8,200 staff by May, down from 9,000": what is to come; what is may have been long on the way.
-    let to = pair.map(|(_, to)| to).or_else(|| level("to")).or_else(|| {
-        let now = from?.checked_sub(1).filter(|at| people.contains(at))?;
-        let start = mentions.people.get(from?)?.tokens.start;
-        let held = mentions.people.get(now).filter(|now| now.is_base)?;
-        let to_come = (range.start..held.tokens.start)
-            .any(|at| text.is(at, any_of!(class::MODAL_SURE, class::VERB_PLAN)));
-        (to_come && text.says(start.checked_sub(2)?, "down")).then_some(now)
-    });
+    let (down, pair, from, to) = told(text, mentions, range, people.clone())?;
     let told_of = range.clone().any(|at| text.is(at, &class::WORKFORCE_CORE));
     if let Some(to) = to.filter(|_| told_of) {
         // A level is no cut, whether or not the text says what it was before.
@@ -72,15 +33,16 @@ pub(super) fn read(
         .point()
         .checked_sub(after.point())
         .filter(|gone| *gone > 0)?;
-    // "Will cut 1,300 jobs, which will reduce its workforce from 6,810 to 5,500": told already, and rounder.
-    let told = people.clone().any(|at| {
+    // "Will cut 1,300 jobs, which will reduce its workforce from 6,810 to 5,500": told already, and rounder; where
+    // it is another number, the ledger shows both.
+    let stated = people.clone().any(|at| {
         at != from
             && at != to
             && mentions.people.get(at).is_some_and(|people| {
-                !people.is_base && people.value.point().abs_diff(gone) <= gone / 20
+                !people.is_base && people.value.point().abs_diff(gone) <= gone / AMISS
             })
     });
-    if told {
+    if stated {
         return None;
     }
     // "from 9,000 staff to 8,200", "the number of posts from 90 to 70": jobs or people are what falls, unless it is
@@ -93,7 +55,7 @@ pub(super) fn read(
     };
     let cuts = range.clone().any(of_cuts);
     // "cut the number of redundancies from 220 to 180": the later figure holds.
-    if cuts && !told_of && pair.is_some() {
+    if cuts && !told_of && pair {
         spoken_for.push(from);
         return None;
     }
@@ -146,6 +108,76 @@ pub(super) fn read(
     frame.offers = agent::find(text, mentions, &frame, range);
     (frame.agent, frame.tight) = agent::choose(text, mentions, &frame, &frame.offers);
     Some(frame)
+}
+
+/// A number told beside two levels is the difference between them, though it be a quarter off: nobody cuts twice in
+/// one breath.
+pub(crate) const AMISS: u32 = 4;
+
+/// The word by which a level falls, whether the levels stand side by side, and the levels before and after.
+fn told(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    people: Range<usize>,
+) -> Option<(usize, bool, Option<usize>, Option<usize>)> {
+    let down = range
+        .clone()
+        .find(|at| text.is(*at, &class::VERB_CUT) || text.says_any(*at, FALLS))
+        .or_else(|| range.clone().find(|at| text.is(*at, &class::VERB_GO)))?;
+    let behind = |at: usize, word: &str| {
+        mentions.people.get(at).is_some_and(|people| {
+            people.tokens.start > range.start && text.says(people.tokens.start - 1, word)
+                || people.tokens.start > range.start + 1
+                    && text.says(people.number.start.saturating_sub(1), word)
+                    && !text.says(people.number.start.saturating_sub(2), "up")
+        })
+    };
+    // "to five countries from fourteen, and from 3,900 staff to 1,500": two levels stand side by side.
+    let pair = people.clone().find_map(|at| {
+        let next = at + 1;
+        if behind(at, "from") && behind(next, "to") {
+            Some((at, next))
+        } else {
+            (behind(at, "to") && behind(next, "from")).then_some((next, at))
+        }
+    });
+    // "could lead to 600 job cuts" tells of no level.
+    let counts = |at: &usize| {
+        let people = mentions.people.get(*at);
+        people.is_some_and(|people| people.counted != Counted::Cuts)
+    };
+    let level = |word: &str| people.clone().filter(counts).find(|at| behind(*at, word));
+    let from = pair
+        .map(|(from, _)| from)
+        .or_else(|| level("from"))
+        .or_else(|| level("current"));
+    // "will have 8,200 staff by May, down from 9,000": what is to come; what is may have been long on the way.
+    let to = pair.map(|(_, to)| to).or_else(|| level("to")).or_else(|| {
+        let now = from?.checked_sub(1).filter(|at| people.contains(at))?;
+        let start = mentions.people.get(from?)?.tokens.start;
+        let held = mentions.people.get(now).filter(|now| now.is_base)?;
+        let to_come = (range.start..held.tokens.start)
+            .any(|at| text.is(at, any_of!(class::MODAL_SURE, class::VERB_PLAN)));
+        (to_come && text.says(start.checked_sub(2)?, "down")).then_some(now)
+    });
+    Some((down, pair.is_some(), from, to))
+}
+
+/// The staff before a change and after it, where a sentence tells both.
+pub(crate) fn levels(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+) -> Option<(u32, u32)> {
+    let people = within_sentence(&mentions.people, range);
+    let (_, _, from, to) = told(text, mentions, range, people)?;
+    let value = |at: usize| Some(mentions.people.get(at)?.value.point());
+    range
+        .clone()
+        .any(|at| text.is(at, &class::WORKFORCE_CORE))
+        .then(|| from.and_then(value).zip(to.and_then(value)))?
+        .filter(|(before, after)| before > after)
 }
 
 /// "the newsroom will shrink to 140 people", "dropped from 620 employees": what is left or was, not what goes.

@@ -23,6 +23,7 @@ mod trigger;
 
 pub use agent::{Agent, Offer};
 pub(crate) use agent::{TOO_FAR, reacts};
+pub(crate) use change::{AMISS, levels};
 pub use group::{Certainty, Group, Time};
 pub use row::{Alone, Counts, Row, Shape, Slot};
 pub use rows::ROWS;
