@@ -1,6 +1,6 @@
 //! The event: one reduction by one employer as one article tells it. This is the JSON contract.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::event::signs::Signs;
 use crate::mention::{
@@ -71,7 +71,7 @@ pub struct Employer {
 }
 
 /// A department, brand or team.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Unit {
     /// As the text names it.
     pub name: String,
@@ -80,7 +80,7 @@ pub struct Unit {
 }
 
 /// A town, state or country.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Place {
     /// As the text names it.
     pub name: String,
@@ -91,7 +91,7 @@ pub struct Place {
 }
 
 /// Why.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Reason {
     /// The class.
     pub code: ReasonCode,
@@ -100,7 +100,7 @@ pub struct Reason {
 }
 
 /// Who says so.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Source {
     /// As the text names it.
     pub name: String,
@@ -118,7 +118,7 @@ pub struct Because {
 }
 
 /// A place in the text that a field was read from.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Evidence {
     /// Which field.
     pub role: Role,

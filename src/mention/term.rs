@@ -1,6 +1,11 @@
 //! The closed vocabularies of the contract: status, kind, scope, workers, speakers.
+//!
+//! Each is written and read back as its word: `"under_way"` is `Status::UnderWay`.
 
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use crate::text::letter::quoted;
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
@@ -16,12 +21,33 @@ macro_rules! words {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.word())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::mention::term::read(deserializer, &[$(($word, Self::$variant),)*])
+            }
+        }
     };
+}
+pub(super) use words;
+
+/// Reads one of `words`, each with what it means.
+pub(super) fn read<'de, D: Deserializer<'de>, T: Copy>(
+    deserializer: D,
+    words: &[(&str, T)],
+) -> Result<T, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    let found = words.iter().find(|(known, _)| *known == word);
+    found.map(|(_, meant)| *meant).ok_or_else(|| {
+        let known: Vec<&str> = words.iter().map(|(known, _)| *known).collect();
+        let (known, word) = (known.join(", "), quoted(&word));
+        D::Error::custom(format!("expected one of {known}, found {word}"))
+    })
 }
 
 words! {

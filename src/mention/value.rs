@@ -1,30 +1,32 @@
 //! The values that mentions carry: numbers of people, shares, dates. Integers throughout.
 
+use serde::de::Error;
 use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::text::{Day, iso};
+use super::term::words;
+use crate::text::{Day, iso, parse_day};
 
-/// How a number was stated.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Qualifier {
-    /// The plain number: min = max.
-    Exact,
-    /// "about", "some", "nearly": min = max.
-    About,
-    /// "more than", "at least": no upper bound.
-    Over,
-    /// "up to", "as many as", "fewer than": no lower bound.
-    UpTo,
-    /// "between 300 and 350": both bounds.
-    Range,
-    /// "dozens", "thousands": the order of magnitude the word spans.
-    Vague,
+words! {
+    /// How a number was stated.
+    Qualifier {
+        /// The plain number: min = max.
+        Exact = "exact",
+        /// "about", "some", "nearly": min = max.
+        About = "about",
+        /// "more than", "at least": no upper bound.
+        Over = "over",
+        /// "up to", "as many as", "fewer than": no lower bound.
+        UpTo = "up_to",
+        /// "between 300 and 350": both bounds.
+        Range = "range",
+        /// "dozens", "thousands": the order of magnitude the word spans.
+        Vague = "vague",
+    }
 }
 
 /// A number of people with its bounds.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Headcount {
     /// The lower bound; `None` where only an upper one is stated.
     pub min: Option<u32>,
@@ -83,34 +85,60 @@ impl Serialize for Share {
     }
 }
 
-/// How finely a date is known.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Precision {
-    /// One day.
-    Day,
-    /// A week, Monday to Sunday, or "last week".
-    Week,
-    /// A calendar month.
-    Month,
-    /// One or more calendar quarters.
-    Quarter,
-    /// Half a year.
-    Half,
-    /// A calendar year.
-    Year,
+impl<'de> Deserialize<'de> for Share {
+    /// Percent, to the tenth: `12.6` is 126 tenths.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Percent {
+            min: Option<f64>,
+            max: Option<f64>,
+            of: String,
+        }
+        let Percent { min, max, of } = Percent::deserialize(deserializer)?;
+        let tenths = |percent: Option<f64>| match percent {
+            Some(percent) if !(0.0..=10_000.0).contains(&percent) => Err(D::Error::custom(
+                format!("expected a share in percent, found {percent}"),
+            )),
+            // Not below nought and not large: nothing is cut off.
+            Some(percent) => Ok(Some((percent * 10.0).round() as u32)),
+            None => Ok(None),
+        };
+        Ok(Self {
+            min: tenths(min)?,
+            max: tenths(max)?,
+            of,
+        })
+    }
 }
 
-/// Where a date comes from.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    /// Absolute words: "in October 2025".
-    Stated,
-    /// Relative words, resolved against the day the article was published.
-    Resolved,
-    /// No words: fresh news, dated by the day the article was published.
-    Published,
+words! {
+    /// How finely a date is known.
+    Precision {
+        /// One day.
+        Day = "day",
+        /// A week, Monday to Sunday, or "last week".
+        Week = "week",
+        /// A calendar month.
+        Month = "month",
+        /// One or more calendar quarters.
+        Quarter = "quarter",
+        /// Half a year.
+        Half = "half",
+        /// A calendar year.
+        Year = "year",
+    }
+}
+
+words! {
+    /// Where a date comes from.
+    Basis {
+        /// Absolute words: "in October 2025".
+        Stated = "stated",
+        /// Relative words, resolved against the day the article was published.
+        Resolved = "resolved",
+        /// No words: fresh news, dated by the day the article was published.
+        Published = "published",
+    }
 }
 
 /// A stretch of days.
@@ -137,53 +165,59 @@ impl Serialize for Dates {
     }
 }
 
-/// Why jobs were cut.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReasonCode {
-    /// The text attributes this cut to AI or automation.
-    AiAutomation,
-    /// Saving money.
-    CostCutting,
-    /// Reorganising.
-    Restructuring,
-    /// Weak sales, orders or markets.
-    Demand,
-    /// A merger or takeover.
-    Merger,
-    /// Insolvency, administration, collapse.
-    Bankruptcy,
-    /// A site closes or moves.
-    ClosureRelocation,
-    /// Too many were hired before.
-    Overhiring,
-    /// Work goes abroad or to contractors.
-    Offshoring,
-    /// Money from investors, grants or budgets ran out.
-    Funding,
-    /// A law, a tariff, a court or an agency.
-    Regulation,
-    /// Another reason, stated.
-    Other,
+impl<'de> Deserialize<'de> for Dates {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            start: String,
+            end: String,
+            precision: Precision,
+            basis: Basis,
+        }
+        let written = Written::deserialize(deserializer)?;
+        let day = |text: &str| parse_day(text).map_err(D::Error::custom);
+        let (start, end) = (day(&written.start)?, day(&written.end)?);
+        if end < start {
+            let (start, end) = (iso(start), iso(end));
+            return Err(D::Error::custom(format!(
+                "expected an end on or after {start}, found {end}"
+            )));
+        }
+        Ok(Self {
+            start,
+            end,
+            precision: written.precision,
+            basis: written.basis,
+        })
+    }
 }
 
-impl ReasonCode {
-    /// The word of the JSON contract.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::AiAutomation => "ai_automation",
-            Self::CostCutting => "cost_cutting",
-            Self::Restructuring => "restructuring",
-            Self::Demand => "demand",
-            Self::Merger => "merger",
-            Self::Bankruptcy => "bankruptcy",
-            Self::ClosureRelocation => "closure_relocation",
-            Self::Overhiring => "overhiring",
-            Self::Offshoring => "offshoring",
-            Self::Funding => "funding",
-            Self::Regulation => "regulation",
-            Self::Other => "other",
-        }
+words! {
+    /// Why jobs were cut.
+    ReasonCode {
+        /// The text attributes this cut to AI or automation.
+        AiAutomation = "ai_automation",
+        /// Saving money.
+        CostCutting = "cost_cutting",
+        /// Reorganising.
+        Restructuring = "restructuring",
+        /// Weak sales, orders or markets.
+        Demand = "demand",
+        /// A merger or takeover.
+        Merger = "merger",
+        /// Insolvency, administration, collapse.
+        Bankruptcy = "bankruptcy",
+        /// A site closes or moves.
+        ClosureRelocation = "closure_relocation",
+        /// Too many were hired before.
+        Overhiring = "overhiring",
+        /// Work goes abroad or to contractors.
+        Offshoring = "offshoring",
+        /// Money from investors, grants or budgets ran out.
+        Funding = "funding",
+        /// A law, a tariff, a court or an agency.
+        Regulation = "regulation",
+        /// Another reason, stated.
+        Other = "other",
     }
 }

@@ -1,6 +1,6 @@
 //! Where words stand in an article.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A stretch of an article, `[start, end)`, in bytes of its text; it starts and ends between characters.
 ///
@@ -54,5 +54,11 @@ impl Span {
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [self.start, self.end].serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <[u32; 2]>::deserialize(deserializer).map(|[start, end]| Self { start, end })
     }
 }
