@@ -298,6 +298,7 @@ mod tests {
             high: Some(500),
             rounds: 1,
             unnumbered: 1,
+            undated: 0,
         };
         assert_eq!(
             report(300, Some(300), 1, 0, considered),

@@ -28,6 +28,25 @@ pub struct Step {
     pub why: &'static str,
     /// The rows it is about, in the order of the ledger.
     pub rounds: Vec<String>,
+    /// The events that make it up, in the order of the ledger: as many as `events`, and together as many
+    /// people as `people`.
+    pub items: Vec<Item>,
+}
+
+/// One event on its way to the total, and the rule by which it goes where it goes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Item {
+    /// The row it tells of.
+    pub round: String,
+    /// The article's id.
+    pub article: String,
+    /// The event's id.
+    pub event: String,
+    /// How many people it tells of; 0 where it has no number.
+    pub people: u64,
+    /// One of [`rules`]: the row's where the event's figure stands for the row, else the one by which
+    /// it adds nothing to it.
+    pub rule: &'static str,
 }
 
 const STEPS: [(&str, &str); 11] = [
@@ -76,6 +95,7 @@ pub fn waterfall(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Step> {
         people: 0,
         why,
         rounds: vec![],
+        items: vec![],
     });
     for round in &ledger.rounds {
         for mention in &round.mentions {
@@ -94,6 +114,13 @@ pub fn waterfall(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Step> {
                 if step.rounds.last() != Some(&round.id) {
                     step.rounds.push(round.id.clone());
                 }
+                step.items.push(Item {
+                    round: round.id.clone(),
+                    article: mention.article.clone(),
+                    event: mention.event.clone(),
+                    people,
+                    rule: mention.rule,
+                });
             }
         }
     }

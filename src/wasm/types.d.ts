@@ -196,6 +196,8 @@ export interface Bounds {
   rounds: number;
   /** Rounds with none. */
   unnumbered: number;
+  /** Rounds with no date, with a number or without: how many of the two counts above. */
+  undated: number;
 }
 
 export interface Row extends Bounds {
@@ -206,11 +208,18 @@ export interface Row extends Bounds {
 export interface Tally extends Bounds {
   /** What is only being considered; it is in no total. */
   considered: Bounds;
+  /** The rows of every grouping add up to the total, but for reasons and places. */
   by_employer: Row[];
+  /** By month of announcement; what is known only by quarter, half or year has a row of its own. */
   by_period: Row[];
+  /** By quarter; what is known only by half or year has a row of its own. */
+  by_quarter: Row[];
+  /** A round with two reasons is in two rows. */
   by_reason: Row[];
+  /** A round in two places is in two rows. */
   by_place: Row[];
   by_kind: Row[];
+  by_status: Row[];
 }
 
 /** One step from every mention to the total; the steps between the first and the last take off. */
@@ -232,6 +241,19 @@ export interface Step {
   why: string;
   /** The ids of the rounds it is about. */
   rounds: string[];
+  /** The events that make it up: together its `events` and `people`, each with the rule that put it there. */
+  items: Item[];
+}
+
+/** One event on its way to the total. */
+export interface Item {
+  /** The id of the round it tells of. */
+  round: string;
+  article: string;
+  event: string;
+  /** 0 where it has no number. */
+  people: number;
+  rule: string;
 }
 
 export interface Report {
