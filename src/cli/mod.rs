@@ -57,6 +57,7 @@ fn read(input: &Input) -> (Dossier, bool) {
             say(&message);
         }
     });
+    dossier.settle();
     (dossier, all_read)
 }
 

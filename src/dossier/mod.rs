@@ -1,14 +1,17 @@
 //! The dossier: articles in, ledger and totals out. The façade over everything below it.
 //!
-//! It keeps the articles and, beside each, what was read in it; all else is worked out anew from
-//! those whenever it is asked for, so that removing an article undoes exactly what it added.
+//! It keeps the articles and, beside each, what was read in it. The ledger is kept up with them: an article that
+//! comes or goes stirs up the families of employers it tells of, and those are settled anew from their articles, so
+//! that removing an article undoes exactly what it added.
+
+use std::cmp::Ordering;
 
 use serde::Serialize;
 
 use crate::event::{self, CERTAIN, Event, Note, Reading};
-use crate::ledger::{Ledger, Settled, Sketch, settle_sketched};
+use crate::ledger::{Book, Ledger, Paper, Settled, Sketch};
 use crate::order;
-use crate::tally::{Step, Tally, tally, waterfall};
+use crate::tally::{Group, Step, Tally, tally, total, waterfall};
 use crate::text::{Article, iso};
 
 /// A hash of the tables by which articles are read.
@@ -30,8 +33,13 @@ pub const RULES: &str = event::RULES_HASH;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Dossier {
-    /// By id. A map would weigh more than all else that is done with the articles.
-    entries: Vec<Read>,
+    /// By number; `None` where the article was taken out.
+    entries: Vec<Option<Read>>,
+    /// The numbers of the articles, in the order of their ids.
+    by_id: Vec<u32>,
+    unused: Vec<u32>,
+    /// The ledger, kept up with the articles.
+    book: Book,
     /// What is read in nothing.
     nothing: Reading,
     /// How many articles were ever put in: the next one's place.
@@ -44,6 +52,9 @@ impl Default for Dossier {
     fn default() -> Self {
         Self {
             entries: Vec::new(),
+            by_id: Vec::new(),
+            unused: Vec::new(),
+            book: Book::default(),
             nothing: Reading::default(),
             put: 0,
             least: CERTAIN,
@@ -71,6 +82,23 @@ impl Read {
             sketch,
         }
     }
+
+    fn settled(&self) -> Settled<'_> {
+        Settled {
+            id: &self.article.id,
+            published: self.article.published,
+            text: &self.article.text,
+            events: &self.reading.events,
+            uncertain: &self.reading.uncertain,
+        }
+    }
+
+    fn paper(&self) -> Paper<'_> {
+        Paper {
+            settled: self.settled(),
+            sketch: &self.sketch,
+        }
+    }
 }
 
 impl Dossier {
@@ -96,8 +124,12 @@ impl Dossier {
     /// ```
     pub fn count_from(&mut self, least: u16) {
         self.least = least;
-        for read in &mut self.entries {
-            read.reading = event::read_from(&read.article, least);
+        self.book = Book::default();
+        for (number, entry) in (0..).zip(&mut self.entries) {
+            if let Some(read) = entry {
+                read.reading = event::read_from(&read.article, least);
+                self.book.add(number, &read.paper());
+            }
         }
     }
 
@@ -111,38 +143,49 @@ impl Dossier {
     ///
     /// An article that has not changed is not read again.
     pub fn put(&mut self, article: Article) -> &Reading {
-        let (at, place) = match self.find(&article.id) {
-            Ok(at) => (at, self.entries.get(at).map(|old| old.place)),
-            Err(at) => (at, None),
-        };
-        let same = |old: &Read| place.is_some() && old.article == article;
-        if !self.entries.get(at).is_some_and(same) {
-            let fresh = place.is_none();
-            self.put += u64::from(fresh);
-            let read = Read::new(place.unwrap_or(self.put), article, self.least);
-            match self.entries.get_mut(at).filter(|_| !fresh) {
-                Some(old) => *old = read,
-                None => self.entries.insert(at, read),
+        let found = self.find(&article.id);
+        let old = found.ok().and_then(|at| self.number(at));
+        let same = |number: u32| self.read(number).is_some_and(|old| old.article == article);
+        let number = match old {
+            Some(number) if same(number) => number,
+            Some(number) => {
+                let place = self.read(number).map_or(self.put, |old| old.place);
+                self.forget(number);
+                self.keep(number, Read::new(place, article, self.least));
+                number
             }
-        }
-        self.entries
-            .get(at)
+            None => {
+                self.put += 1;
+                let number = self.unused.pop().unwrap_or_else(|| {
+                    self.entries.push(None);
+                    u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
+                });
+                self.by_id.insert(found.unwrap_or_else(|at| at), number);
+                self.keep(number, Read::new(self.put, article, self.least));
+                number
+            }
+        };
+        self.read(number)
             .map_or(&self.nothing, |read| &read.reading)
     }
 
     /// Takes an article out. `false` where there is none of that id.
     pub fn remove(&mut self, id: &str) -> bool {
-        let found = self.find(id);
-        if let Ok(at) = found {
-            self.entries.remove(at);
+        let Ok(at) = self.find(id) else {
+            return false;
+        };
+        if let Some(number) = self.number(at) {
+            self.forget(number);
+            self.unused.push(number);
         }
-        found.is_ok()
+        self.by_id.remove(at);
+        true
     }
 
     /// The article of that id and what was read in it.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<(&Article, &Reading)> {
-        let read = self.entries.get(self.find(id).ok()?)?;
+        let read = self.read(self.number(self.find(id).ok()?)?)?;
         Some((&read.article, &read.reading))
     }
 
@@ -153,13 +196,44 @@ impl Dossier {
             .map(|read| (&read.article, &read.reading))
     }
 
+    /// Brings the ledger up to date with the articles. What is asked of a dossier is the same with and without;
+    /// but where it was called, what comes next has only to settle what has changed since.
+    pub fn settle(&mut self) {
+        let entries = &self.entries;
+        self.book
+            .settle(&|number| Some(entry(entries, number)?.paper()));
+    }
+
+    /// The bounds of all counted rounds, brought up to date: at the price of the families of employers that were
+    /// stirred up since it was last asked for.
+    ///
+    /// ```
+    /// use pinkslip::dossier::Dossier;
+    /// use pinkslip::text::Article;
+    ///
+    /// let mut dossier = Dossier::new();
+    /// dossier.put(Article::new("acme", "Acme will cut 300 jobs."));
+    /// assert_eq!(dossier.total().best, 300);
+    /// dossier.put(Article::new("bolt", "Bolt is to shed up to 40 posts."));
+    /// assert_eq!((dossier.total().low, dossier.total().high), (300, Some(340)));
+    /// ```
+    pub fn total(&mut self) -> Group {
+        self.settle();
+        total(self.book.rounds())
+    }
+
     /// Everything that can be said of the articles together.
     #[must_use]
     pub fn report(&self) -> Report {
+        let ledger = if self.book.is_settled() {
+            self.book.ledger()
+        } else {
+            let mut book = self.book.clone();
+            book.settle(&|number| Some(self.read(number)?.paper()));
+            book.ledger()
+        };
         let read = self.in_order();
         let settled: Vec<Settled<'_>> = read.iter().map(|read| read.settled()).collect();
-        let sketches: Vec<&Sketch> = read.iter().map(|read| &read.sketch).collect();
-        let ledger = settle_sketched(&settled, &sketches);
         Report {
             version: env!("CARGO_PKG_VERSION"),
             rules: RULES,
@@ -173,29 +247,48 @@ impl Dossier {
         }
     }
 
-    /// Where the article of that id is, or has to be put.
+    /// Where the article of that id is among all, or has to be put.
     fn find(&self, id: &str) -> Result<usize, usize> {
-        self.entries
-            .binary_search_by(|read| read.article.id.as_str().cmp(id))
+        self.by_id.binary_search_by(|number| {
+            let read = self.read(*number);
+            read.map_or(Ordering::Less, |read| read.article.id.as_str().cmp(id))
+        })
+    }
+
+    /// The number of the article at that place.
+    fn number(&self, at: usize) -> Option<u32> {
+        self.by_id.get(at).copied()
+    }
+
+    fn read(&self, number: u32) -> Option<&Read> {
+        entry(&self.entries, number)
+    }
+
+    fn keep(&mut self, number: u32, read: Read) {
+        self.book.add(number, &read.paper());
+        let slot = usize::try_from(number).ok();
+        if let Some(entry) = slot.and_then(|slot| self.entries.get_mut(slot)) {
+            *entry = Some(read);
+        }
+    }
+
+    fn forget(&mut self, number: u32) {
+        let slot = usize::try_from(number).ok();
+        let entry = slot.and_then(|slot| self.entries.get_mut(slot));
+        if let Some(read) = entry.and_then(Option::take) {
+            self.book.take(number, &read.paper());
+        }
     }
 
     fn in_order(&self) -> Vec<&Read> {
-        let mut read: Vec<&Read> = self.entries.iter().collect();
+        let mut read: Vec<&Read> = self.entries.iter().flatten().collect();
         order::by_key(&mut read, |read| read.place);
         read
     }
 }
 
-impl Read {
-    fn settled(&self) -> Settled<'_> {
-        Settled {
-            id: &self.article.id,
-            published: self.article.published,
-            text: &self.article.text,
-            events: &self.reading.events,
-            uncertain: &self.reading.uncertain,
-        }
-    }
+fn entry(entries: &[Option<Read>], number: u32) -> Option<&Read> {
+    entries.get(usize::try_from(number).ok()?)?.as_ref()
 }
 
 /// The whole output: the JSON contract of the library, the command line and the browser.

@@ -50,6 +50,16 @@ impl Sketch {
         Self { smallest, distinct }
     }
 
+    /// The first of its hashes: equal for the same words.
+    pub(super) fn first(&self) -> u64 {
+        self.smallest.first().copied().unwrap_or_default()
+    }
+
+    /// Two texts none of whose first hashes are the same are no copies of each other.
+    pub(super) fn glance(&self) -> impl Iterator<Item = u64> {
+        self.smallest.iter().copied().take(GLANCE)
+    }
+
     /// Whether two texts are near-identical, or one is a shortened reprint of the other.
     pub(super) fn copies(&self, other: &Self) -> bool {
         let (fewer, more) = (

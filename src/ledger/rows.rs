@@ -1,11 +1,12 @@
-//! Drafts become rows: fields are united, rows sorted and named.
+//! The drafts of a family become its rows: fields are united, rows sorted.
 
 use std::cmp::Reverse;
 
 use super::copies::copies;
 use super::draft::Draft;
 use super::fields::{date, disagreements, employer, inherited, kind, once, scope};
-use super::model::{Link, Round, RoundMention, Why};
+use super::figure::Bounds;
+use super::model::{LinkKind, Round, RoundMention, Why};
 use super::rules::{
     DUPLICATE_ARTICLE, ONE_ROUND_MANY_MENTIONS, UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
@@ -14,59 +15,66 @@ use super::when::period;
 use super::why::why;
 use crate::mention::{Headcount, Qualifier};
 use crate::order;
+use crate::text::Day;
 use crate::text::letter::{in_word, small_of};
 
-/// Writes the rows of a ledger.
-pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Round> {
-    let key = |draft: &Draft<'_, '_>| {
-        let date = date(drafts, draft);
-        (
-            (date.is_none(), date.map(|date| (date.start, date.end))),
-            (draft.headcount().is_none(), Reverse(draft.bounds().best)),
-            name(drafts, draft),
-            draft.number,
-        )
-    };
-    let mut keyed: Vec<_> = drafts
-        .iter()
-        .filter(|draft| !draft.members.is_empty())
-        .map(|draft| (draft.key.is_none(), draft.key, key(draft), draft))
-        .collect();
-    order::by(&mut keyed, |one, two| {
-        (one.0, one.1, &one.2) < (two.0, two.1, &two.2)
-    });
-    let order: Vec<&Draft<'_, '_>> = keyed.into_iter().map(|(.., draft)| draft).collect();
-    let names = named(drafts, &order);
-    let id = |number: usize| {
-        let found = names.binary_search_by_key(&number, |name| name.0).ok();
-        found
-            .and_then(|place| names.get(place))
-            .map_or("", |name| name.1.as_str())
-    };
-    order.iter().map(|draft| row(drafts, draft, id)).collect()
+/// A row of a family before all families are put together: only then do rows get their ids.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// With an empty id, and no links yet.
+    pub(super) round: Round,
+    /// The employer's key; `None` where nobody is named.
+    pub(super) key: Option<String>,
+    /// Employer, month and figure: its id, but for what tells clashing rows apart.
+    pub(super) name: String,
+    /// Its links, by the place of the other row in the family.
+    pub(super) ties: Vec<(usize, LinkKind, String)>,
+    /// The first article that tells of it, by day and words: what tells unnamed rows apart in any order of articles.
+    pub(super) first: (Option<Day>, u64),
 }
 
-/// The id of each row, by the number of its draft.
-fn named(drafts: &[Draft<'_, '_>], order: &[&Draft<'_, '_>]) -> Vec<(usize, String)> {
-    let mut bases: Vec<(String, usize, usize)> = order
-        .iter()
-        .enumerate()
-        .map(|(place, draft)| (name(drafts, draft), place, draft.number))
-        .collect();
-    order::plain(&mut bases);
-    let mut names: Vec<(usize, String)> = Vec::new();
-    for alike in bases.chunk_by(|one, two| one.0 == two.0) {
-        for (nth, (base, _, number)) in alike.iter().enumerate() {
-            let name = if nth == 0 {
-                base.clone()
-            } else {
-                format!("{base}-{}", nth + 1)
-            };
-            names.push((*number, name));
-        }
+impl Row {
+    /// The order of rows in a ledger: by employer, the unnamed last, then date, size and name.
+    pub(super) fn order(&self) -> impl Ord + '_ {
+        let round = &self.round;
+        let best = round.headcount.map(|headcount| Bounds::of(headcount).best);
+        (
+            (self.key.is_none(), self.key.as_deref()),
+            (
+                round.date.is_none(),
+                round.date.map(|date| (date.start, date.end)),
+            ),
+            (best.is_none(), Reverse(best)),
+            !round.counted,
+            self.name.as_str(),
+            self.first,
+            &round.mentions,
+        )
     }
-    order::plain(&mut names);
-    names
+}
+
+/// Writes the rows of a family, in their order.
+pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Row> {
+    let mut rows: Vec<(usize, Row)> = drafts
+        .iter()
+        .filter(|draft| !draft.members.is_empty())
+        .map(|draft| (draft.number, row(drafts, draft)))
+        .collect();
+    order::by(&mut rows, |one, two| {
+        (one.1.order(), one.0) < (two.1.order(), two.0)
+    });
+    let places: Vec<usize> = rows.iter().map(|(number, _)| *number).collect();
+    let place = |number: usize| places.iter().position(|place| *place == number);
+    rows.into_iter()
+        .map(|(_, mut row)| {
+            // A row that another took in after the tie was made is no row any more.
+            row.ties = std::mem::take(&mut row.ties)
+                .into_iter()
+                .filter_map(|(to, kind, why)| Some((place(to)?, kind, why)))
+                .collect();
+            row
+        })
+        .collect()
 }
 
 /// Employer, month and figure, without what tells clashing rows apart.
@@ -91,29 +99,11 @@ fn name(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> String {
     )
 }
 
-fn row<'i>(
-    drafts: &[Draft<'_, '_>],
-    draft: &Draft<'_, '_>,
-    id: impl Fn(usize) -> &'i str,
-) -> Round {
+fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
     let all = inherited(drafts, draft);
     let sources = sources(draft);
     let told = Told::of(&sources, draft.headcount());
     let fate = why(drafts, draft, told);
-    let mut links: Vec<Link> = draft
-        .ties
-        .iter()
-        // A row that another took in after the tie was made is no row any more.
-        .filter(|tie| !id(tie.to).is_empty())
-        .map(|tie| Link {
-            to: id(tie.to).to_owned(),
-            kind: tie.kind,
-            why: tie.why.clone(),
-        })
-        .collect();
-    order::by(&mut links, |one, two| {
-        (one.kind, &one.to) < (two.kind, &two.to)
-    });
     let mut conflicts = draft.conflicts.clone();
     conflicts.extend(disagreements(draft));
     order::by_key(&mut conflicts, |conflict| conflict.field);
@@ -123,8 +113,9 @@ fn row<'i>(
         .collect();
     order::plain(&mut reasons);
     reasons.dedup();
-    Round {
-        id: id(draft.number).to_owned(),
+    let first = draft.members.iter().min_by_key(|member| member.article);
+    let round = Round {
+        id: String::new(),
         employer: employer(drafts, draft.key),
         headcount: draft.headcount(),
         share: draft.share().cloned(),
@@ -148,8 +139,22 @@ fn row<'i>(
         mentions: mentions(draft, &sources, fate.rule),
         articles: told.articles,
         independent: told.independent,
-        links,
+        links: Vec::new(),
         conflicts,
+    };
+    Row {
+        round,
+        key: draft.key.map(str::to_owned),
+        name: name(drafts, draft),
+        ties: draft
+            .ties
+            .iter()
+            .map(|tie| (tie.to, tie.kind, tie.why.clone()))
+            .collect(),
+        first: (
+            first.and_then(|first| first.published),
+            first.map_or(0, |first| first.sketch.first()),
+        ),
     }
 }
 

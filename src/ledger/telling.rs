@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::copies::Sketch;
+use super::family::{Own, Paper};
 use super::figure::vagueness;
 use super::model::Settled;
 use super::{figure, when};
@@ -67,12 +68,7 @@ pub(super) enum Heap {
 impl<'a> Telling<'a> {
     /// The employer's key; `None` where nobody is named.
     pub(super) fn key(&self) -> Option<&'a str> {
-        let employer = self.event.employer.as_ref()?;
-        Some(if employer.key.is_empty() {
-            &employer.name
-        } else {
-            &employer.key
-        })
+        key(self.event)
     }
 
     pub(super) fn says(&self) -> Says {
@@ -151,17 +147,30 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Gathers the events of all articles, and puts them in order: by employer, then by content.
-pub(super) fn collect<'a>(articles: &[Settled<'a>], sketches: &[&'a Sketch]) -> Vec<Telling<'a>> {
-    let mut order: Vec<(&Settled<'a>, &'a Sketch)> =
-        articles.iter().zip(sketches.iter().copied()).collect();
+/// What makes two names one employer; `None` where nobody is named.
+pub(super) fn key(event: &Event) -> Option<&str> {
+    let employer = event.employer.as_ref()?;
+    Some(if employer.key.is_empty() {
+        &employer.name
+    } else {
+        &employer.key
+    })
+}
+
+/// Gathers the events of a family, and puts them in order: by employer, then by content.
+pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a>> {
+    let mut order: Vec<(&Settled<'a>, &'a Sketch)> = papers
+        .iter()
+        .map(|paper| (&paper.settled, paper.sketch))
+        .collect();
     // By words before names: a reprint under any name stands beside its original.
     let by = |of: &Settled<'a>| (of.published.is_none(), of.published, of.text, of.id);
     order::by(&mut order, |(one, _), (two, _)| by(one) < by(two));
     let places = repeated(&order);
     let mut tellings: Vec<Telling<'a>> = Vec::new();
     for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
-        for (index, event) in settled.all().enumerate() {
+        let events = settled.all().enumerate();
+        for (index, event) in events.filter(|(_, event)| own.holds(settled.id, event)) {
             let source = Source {
                 article,
                 index,

@@ -18,7 +18,8 @@ pub use waterfall::{Item, Step, waterfall};
 
 use serde::Serialize;
 
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Round};
+use partial::Sum;
 
 /// The totals of a ledger.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -112,4 +113,15 @@ impl Default for Group {
 #[must_use]
 pub fn tally(ledger: &Ledger) -> Tally {
     Partial::of(&ledger.rounds).tally()
+}
+
+/// The bounds of the rounds that count, and nothing else of them.
+///
+/// ```
+/// assert_eq!(pinkslip::tally::total([]).best, 0);
+/// ```
+#[must_use]
+pub fn total<'r>(rounds: impl IntoIterator<Item = &'r Round>) -> Group {
+    let counted = rounds.into_iter().filter(|round| round.counted);
+    counted.fold(Sum::default(), Sum::with_round).group()
 }

@@ -97,7 +97,7 @@ struct Entry {
 
 /// Bounds as numbers that can be subtracted: the open upper ones are counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-struct Sum {
+pub(super) struct Sum {
     low: u64,
     best: u64,
     /// Of the upper bounds that are told.
@@ -144,7 +144,12 @@ impl Sum {
         }
     }
 
-    fn group(self) -> Group {
+    /// With one round more.
+    pub(super) fn with_round(self, round: &Round) -> Self {
+        self.with(Self::of(round), Sign::Plus)
+    }
+
+    pub(super) fn group(self) -> Group {
         Group {
             low: self.low,
             best: self.best,

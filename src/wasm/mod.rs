@@ -120,7 +120,8 @@ impl Dossier {
 
     /// Everything: the articles' events, the ledger, the tally and how the total came about.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn report(&self) -> Result<JsValue, JsError> {
+    pub fn report(&mut self) -> Result<JsValue, JsError> {
+        self.inner.settle();
         let mut report = self.inner.report();
         for ((article, _), shown) in self.inner.articles().zip(&mut report.articles) {
             convert(&article.text, shown);

@@ -337,4 +337,43 @@ proptest! {
         prop_assert_eq!(dossier.remove(&gone), papers.iter().any(|(id, _)| *id == gone));
         prop_assert_eq!(dossier.report(), without.report());
     }
+
+    #[test]
+    fn a_ledger_that_is_kept_up_is_the_one_worked_out_anew(
+        steps in vec(("[a-f]", select(vec![
+            "Acme will cut 300 jobs, it said on Monday.",
+            "Acme is laying off up to 500 people at its Leeds plant.",
+            "Bolt denied that it would cut 8,000 jobs.",
+            "Bolt and Acme are cutting 40 and 90 jobs.",
+            "Thousands of Acme workers will lose their jobs.",
+            "About 70 people lost their jobs on Friday when the mill in Hull shut, a union said.",
+            "About 70 people lost their jobs on Friday when the mill in Hull shut, a union said on Sunday.",
+            "",
+        ]), any::<bool>()), 0..16),
+    ) {
+        let mut kept = Dossier::new();
+        let mut told: Vec<(&str, &str)> = Vec::new();
+        for (id, text, asked) in &steps {
+            told.retain(|(other, _)| other != id);
+            if text.is_empty() {
+                kept.remove(id);
+            } else {
+                kept.put(Article::new(id, *text));
+                told.push((id, text));
+            }
+            if *asked {
+                let tally = kept.report().tally;
+                prop_assert_eq!(kept.total(), total(&tally));
+            }
+        }
+        let mut anew = Dossier::new();
+        for (id, text) in &told {
+            anew.put(Article::new(*id, *text));
+        }
+        kept.settle();
+        let (kept, anew) = (kept.report(), anew.report());
+        prop_assert_eq!(kept.ledger, anew.ledger);
+        prop_assert_eq!(kept.tally, anew.tally);
+        prop_assert_eq!(kept.waterfall, anew.waterfall);
+    }
 }
