@@ -1,6 +1,7 @@
 //! The words of the JSON contract for the values that have no `word` of their own. A test holds
 //! them against JSON.
 
+use crate::ledger::LinkKind;
 use crate::mention::{Basis, Precision, Qualifier, ReasonCode};
 
 pub(super) const fn qualifier(value: Qualifier) -> &'static str {
@@ -37,9 +38,19 @@ pub(super) const fn reason(value: ReasonCode) -> &'static str {
     value.word()
 }
 
+pub(super) const fn link(value: LinkKind) -> &'static str {
+    match value {
+        LinkKind::Same => "same",
+        LinkKind::Supersedes => "supersedes",
+        LinkKind::PartOf => "part_of",
+        LinkKind::Sums => "sums",
+    }
+}
+
 #[cfg(all(test, feature = "cli"))]
 mod tests {
-    use super::{basis, precision, qualifier, reason};
+    use super::{basis, link, precision, qualifier, reason};
+    use crate::ledger::LinkKind;
     use crate::mention::{Basis, Precision, Qualifier, ReasonCode};
 
     fn in_json(value: impl serde::Serialize) -> String {
@@ -70,6 +81,14 @@ mod tests {
             Precision::Year,
         ] {
             assert_eq!(precision(value), in_json(value));
+        }
+        for value in [
+            LinkKind::Same,
+            LinkKind::Supersedes,
+            LinkKind::PartOf,
+            LinkKind::Sums,
+        ] {
+            assert_eq!(link(value), in_json(value));
         }
         for value in [Basis::Stated, Basis::Resolved, Basis::Published] {
             assert_eq!(basis(value), in_json(value));

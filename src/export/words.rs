@@ -14,6 +14,14 @@ use crate::text::{Day, Span};
 /// ```
 #[must_use]
 pub fn total(report: &Report) -> String {
+    match considered(report) {
+        Some(considered) => format!("{}; not counted: {considered}", counted(report)),
+        None => counted(report),
+    }
+}
+
+/// What is in the total, without what is told beside it.
+pub(super) fn counted(report: &Report) -> String {
     let tally = &report.tally;
     let mut parts = Vec::new();
     if tally.rounds > 0 {
@@ -35,21 +43,21 @@ pub fn total(report: &Report) -> String {
     if parts.is_empty() {
         parts.push("no layoffs counted".to_owned());
     }
-    let considered = &tally.considered;
-    if considered.rounds + considered.unnumbered > 0 {
-        let rounds = count(
-            u64::from(considered.rounds + considered.unnumbered),
-            "round",
-        );
-        let people = match considered.rounds {
-            0 => "with no number".to_owned(),
-            _ => format!("of {}", bounds(considered.low, considered.high)),
-        };
-        parts.push(format!(
-            "not counted: {rounds} {people}, only being considered"
-        ));
-    }
     parts.join("; ")
+}
+
+/// What is only being considered: "2 rounds of up to 500, only being considered".
+pub(super) fn considered(report: &Report) -> Option<String> {
+    let considered = &report.tally.considered;
+    let rounds = considered.rounds + considered.unnumbered;
+    let people = match considered.rounds {
+        0 => "with no number".to_owned(),
+        _ => format!("of {}", bounds(considered.low, considered.high)),
+    };
+    (rounds > 0).then(|| {
+        let rounds = count(u64::from(rounds), "round");
+        format!("{rounds} {people}, only being considered")
+    })
 }
 
 /// Whose rounds make up the number: "2 employers", or "2 named employers" where others are not

@@ -1,16 +1,12 @@
-//! Events as CSV after RFC 4180: one row an event, a header, CRLF.
-//!
-//! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. A
-//! cell that a spreadsheet could take for a formula gets an apostrophe before it.
+//! One row an event: what each article tells, with the words that decided.
 
+use super::sheet::{Sheet, end, joined, percent, shown, start};
 use crate::dossier::{Dossier, Report};
 use crate::event::Event;
 use crate::export::names::{basis, precision, qualifier, reason};
 use crate::export::words;
 use crate::ledger::Round;
-use crate::mention::Dates;
 use crate::order;
-use crate::text::iso;
 
 /// The columns, in order. New ones are added at the end.
 pub const COLUMNS: &[&str] = &[
@@ -60,26 +56,18 @@ pub const COLUMNS: &[&str] = &[
 pub fn csv(dossier: &Dossier) -> String {
     let report = dossier.report();
     let rounds = rounds(&report);
-    let mut out = COLUMNS.join(",");
-    out.push_str("\r\n");
+    let mut sheet = Sheet::of(COLUMNS);
     for (article, reading) in dossier.articles() {
         for event in reading.events.iter().chain(&reading.uncertain) {
-            let cells = cells(
+            sheet.row(&cells(
                 &article.id,
                 &article.text,
                 event,
                 holder(&rounds, &event.id),
-            );
-            for (at, cell) in cells.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                push_cell(&mut out, cell);
-            }
-            out.push_str("\r\n");
+            ));
         }
     }
-    out
+    sheet.text
 }
 
 fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [String; 29] {
@@ -99,14 +87,8 @@ fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [St
         headcount
             .map_or("", |people| qualifier(people.qualifier))
             .to_owned(),
-        share
-            .and_then(|share| share.min)
-            .map(percent)
-            .unwrap_or_default(),
-        share
-            .and_then(|share| share.max)
-            .map(percent)
-            .unwrap_or_default(),
+        percent(share.and_then(|share| share.min)),
+        percent(share.and_then(|share| share.max)),
         share.map(|share| share.of.clone()).unwrap_or_default(),
         shown(event.workforce),
         start(date),
@@ -159,46 +141,8 @@ fn holder<'r>(rounds: &[(&str, &'r Round)], event: &str) -> Option<&'r Round> {
     (*held == event).then_some(*round)
 }
 
-fn push_cell(out: &mut String, cell: &str) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if !formula && !cell.contains([',', '"', '\r', '\n']) {
-        out.push_str(cell);
-        return;
-    }
-    out.push('"');
-    if formula {
-        out.push('\'');
-    }
-    out.push_str(&cell.replace('"', "\"\""));
-    out.push('"');
-}
-
-fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join("; ")
-}
-
-fn shown(number: Option<u32>) -> String {
-    number.map(|number| number.to_string()).unwrap_or_default()
-}
-
-/// Tenths of a percent as percent: `126` is `12.6`.
-fn percent(tenths: u32) -> String {
-    match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        rest => format!("{}.{rest}", tenths / 10),
-    }
-}
-
 /// Thousandths as a fraction: `930` is `0.93`.
 fn fraction(thousandths: u16) -> String {
     let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn start(dates: Option<Dates>) -> String {
-    dates.map(|dates| iso(dates.start)).unwrap_or_default()
-}
-
-fn end(dates: Option<Dates>) -> String {
-    dates.map(|dates| iso(dates.end)).unwrap_or_default()
 }
