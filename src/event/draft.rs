@@ -227,7 +227,14 @@ pub(super) fn read(
         background,
         part_of: None,
         staff: levels::read(text, mentions, frame, base, &range),
-        about_share: share.is_some_and(|share| text.is(share.tokens.start, &class::BOUND_ABOUT)),
+        since: when::since(mentions, &range),
+        about_share: share.is_some_and(|share| {
+            text.is(share.tokens.start, &class::BOUND_ABOUT)
+                || !text
+                    .span(share.tokens.clone())
+                    .of(text.source)
+                    .contains(|letter: char| letter.is_ascii_digit())
+        }),
     };
     let mut spans: Vec<Span> = evidence
         .iter()

@@ -82,4 +82,29 @@ mod tests {
             assert_eq!(staff(text), [told], "{text}");
         }
     }
+
+    #[test]
+    fn how_a_share_and_a_time_are_told() {
+        let cues = |text: &str| {
+            let mut article = Article::new("a", text);
+            article.published = crate::text::parse_day("2026-01-28").ok();
+            let cues = read(&article).events.first().map(|event| event.cues);
+            let cues = cues.unwrap_or_default();
+            (cues.about_share, cues.since.map(crate::text::iso))
+        };
+        let october = Some("2025-10-01".to_owned());
+        assert_eq!(
+            cues("Acme will lay off about 12% of its staff."),
+            (true, None)
+        );
+        assert_eq!(
+            cues("Acme will lay off a third of its staff."),
+            (true, None)
+        );
+        assert_eq!(cues("Acme will lay off 12% of its staff."), (false, None));
+        assert_eq!(
+            cues("Acme has cut 1,200 jobs since October."),
+            (false, october)
+        );
+    }
 }

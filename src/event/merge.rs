@@ -280,6 +280,7 @@ fn absorb(rounds: &mut [Draft], at: usize, draft: Draft) {
     round.cues.known_before |= draft.cues.known_before;
     round.cues.revises |= draft.cues.revises;
     round.cues.background &= draft.cues.background;
+    round.cues.since = round.cues.since.or(draft.cues.since);
     if round.cues.staff == (None, None) {
         round.cues.staff = draft.cues.staff;
     }

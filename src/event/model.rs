@@ -6,7 +6,7 @@ use crate::event::signs::Signs;
 use crate::mention::{
     Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers,
 };
-use crate::text::Span;
+use crate::text::{Day, Span};
 
 /// One reduction by one employer as one article tells it. Unknown is `None`, never a guess.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -141,7 +141,9 @@ pub struct Cues {
     pub part_of: Option<u32>,
     /// The staff before and after, as far as they are told: "from 9,000 to 8,200", "leaving it with about 400".
     pub staff: (Option<u32>, Option<u32>),
-    /// The share is told as about so much.
+    /// For a roll-up: the first day of the time that it is told to reach back to, "since October".
+    pub since: Option<Day>,
+    /// The share is told as about so much, or in words: "about 12%", "a third".
     pub about_share: bool,
 }
 

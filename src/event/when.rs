@@ -146,6 +146,12 @@ pub(super) fn read(
     when
 }
 
+/// "Has cut 1,200 jobs since October": the first day of the time that a figure is about.
+pub(super) fn since(mentions: &Mentions, range: &Range<usize>) -> Option<Day> {
+    let mut since = inside(&mentions.dates, range).filter(|date| date.hint == Hint::Since);
+    since.find_map(|date| date.past).map(|past| past.start)
+}
+
 /// "in June, when it put 300 at risk": nothing else stands between the date and its clause.
 fn when_then(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let end = date.tokens.end;
