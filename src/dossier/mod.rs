@@ -87,6 +87,7 @@ impl Read {
         Settled {
             id: &self.article.id,
             published: self.article.published,
+            publisher: self.article.publisher.as_deref(),
             text: &self.article.text,
             events: &self.reading.events,
             uncertain: &self.reading.uncertain,

@@ -21,6 +21,7 @@ mod families;
 mod family;
 mod fields;
 mod figure;
+mod history;
 mod later;
 mod model;
 mod parts;
@@ -28,12 +29,15 @@ mod rollup;
 mod rows;
 pub mod rules;
 mod same;
+mod sources;
 mod telling;
 mod when;
 mod why;
 
 pub use figure::Bounds;
-pub use model::{Conflict, Ledger, Link, LinkKind, Round, RoundMention, Settled, Why};
+pub use history::Figure;
+pub use model::{Conflict, EventRef, Ledger, Link, LinkKind, Round, RoundMention, Settled, Why};
+pub use sources::Sources;
 
 pub(crate) use copies::Sketch;
 pub(crate) use families::Book;
@@ -51,6 +55,7 @@ pub(crate) use when::period;
 /// let settled = Settled {
 ///     id: &article.id,
 ///     published: article.published,
+///     publisher: article.publisher.as_deref(),
 ///     text: &article.text,
 ///     events: &reading.events,
 ///     uncertain: &reading.uncertain,

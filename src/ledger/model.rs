@@ -1,7 +1,9 @@
 //! What the ledger holds: rounds, why each counts or does not, and what ties it to others.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::history::Figure;
+use super::sources::Sources;
 use crate::event::{Employer, Event, Kind, Scope, Status};
 use crate::mention::{Dates, Headcount, ReasonCode, Share};
 use crate::text::Day;
@@ -13,6 +15,8 @@ pub struct Settled<'a> {
     pub id: &'a str,
     /// The day it came out.
     pub published: Option<Day>,
+    /// Who published it: what its own newsroom says is no echo.
+    pub publisher: Option<&'a str>,
     /// Its words: near-identical texts are found by them.
     pub text: &'a str,
     /// Its events in reading order.
@@ -71,8 +75,13 @@ pub struct Round {
     pub mentions: Vec<RoundMention>,
     /// How many articles tell of it.
     pub articles: u32,
-    /// How many of them are not near-identical to another one of them.
+    /// How many of them are independent: neither near-identical to another one of them, nor an echo of
+    /// another outlet, nor a follow-up of the same publisher.
     pub independent: u32,
+    /// Who tells of it, how well, and when.
+    pub sources: Sources,
+    /// Its figure as it was told over time, that of the rows it took the place of included.
+    pub history: Vec<Figure>,
     /// What ties it to other rows.
     pub links: Vec<Link>,
     /// Where its tellings disagree.
@@ -101,6 +110,15 @@ pub struct RoundMention {
     /// The rule by which it adds nothing of its own; the round's rule where it is the headline.
     #[serde(skip)]
     pub rule: &'static str,
+}
+
+/// An event of an article, by their ids.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct EventRef {
+    /// The article's id.
+    pub article: String,
+    /// The event's id.
+    pub event: String,
 }
 
 /// A tie from one row to another.

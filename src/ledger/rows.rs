@@ -2,18 +2,18 @@
 
 use std::cmp::Reverse;
 
-use super::copies::copies;
 use super::draft::Draft;
 use super::fields::{date, disagreements, employer, inherited, kind, once, scope};
 use super::figure::Bounds;
+use super::history::history;
 use super::model::{LinkKind, Round, RoundMention, Why};
 use super::rules::{
     DUPLICATE_ARTICLE, ONE_ROUND_MANY_MENTIONS, UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
-use super::telling::{Says, Source, Telling};
+use super::sources::{Sourced, Told, sources};
+use super::telling::Says;
 use super::when::period;
 use super::why::why;
-use crate::mention::{Headcount, Qualifier};
 use crate::order;
 use crate::text::Day;
 use crate::text::letter::{in_word, small_of};
@@ -103,7 +103,7 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
     let all = inherited(drafts, draft);
     let sources = sources(draft);
     let told = Told::of(&sources, draft.headcount());
-    let fate = why(drafts, draft, told);
+    let fate = why(drafts, draft, &told);
     let mut conflicts = draft.conflicts.clone();
     conflicts.extend(disagreements(draft));
     order::by_key(&mut conflicts, |conflict| conflict.field);
@@ -137,8 +137,10 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
             text: fate.text,
         },
         mentions: mentions(draft, &sources, fate.rule),
-        articles: told.articles,
-        independent: told.independent,
+        articles: told.sources.articles,
+        independent: told.sources.independent,
+        sources: told.sources,
+        history: history(drafts, draft),
         links: Vec::new(),
         conflicts,
     };
@@ -156,70 +158,6 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
             first.map_or(0, |first| first.sketch.first()),
         ),
     }
-}
-
-/// How often and by how many a round is told.
-#[derive(Clone, Copy)]
-pub(super) struct Told {
-    pub(super) mentions: usize,
-    pub(super) articles: u32,
-    pub(super) independent: u32,
-    /// A vague figure that joined it as a mention.
-    pub(super) vague: Option<Headcount>,
-}
-
-impl Told {
-    fn of(sources: &[Sourced<'_, '_>], headcount: Option<Headcount>) -> Self {
-        let mut articles: Vec<(usize, bool)> = sources
-            .iter()
-            .map(|told| (told.source.article, told.copy))
-            .collect();
-        articles.dedup();
-        let independent = articles.iter().filter(|(_, copy)| !copy).count();
-        let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-        Self {
-            mentions: sources.len(),
-            articles: count(articles.len()),
-            independent: count(independent),
-            vague: sources
-                .iter()
-                .filter_map(|told| told.telling.headcount)
-                .find(|told| told.qualifier == Qualifier::Vague && Some(*told) != headcount),
-        }
-    }
-}
-
-/// One place where a row is told.
-struct Sourced<'t, 'a> {
-    source: Source<'a>,
-    telling: &'t Telling<'a>,
-    /// Its article is near-identical to one before it.
-    copy: bool,
-}
-
-/// Where a row is told, by article and place in it.
-fn sources<'t, 'a>(draft: &Draft<'t, 'a>) -> Vec<Sourced<'t, 'a>> {
-    let mut sources: Vec<(Source<'a>, &'t Telling<'a>)> = draft
-        .members
-        .iter()
-        .flat_map(|member| member.sources.iter().map(|source| (*source, *member)))
-        .collect();
-    order::by_key(&mut sources, |(source, _)| *source);
-    let articles = || sources.chunk_by(|one, two| one.0.article == two.0.article);
-    let sketches: Vec<_> = articles()
-        .filter_map(|article| article.first())
-        .map(|(_, told)| told.sketch)
-        .collect();
-    let sourced = articles()
-        .zip(copies(&sketches))
-        .flat_map(|(article, copy)| {
-            article.iter().map(move |(source, telling)| Sourced {
-                source: *source,
-                telling,
-                copy,
-            })
-        });
-    sourced.collect()
 }
 
 /// The mentions of a row: which one stands for it, and by which rule each of the others adds nothing.

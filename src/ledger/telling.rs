@@ -38,6 +38,7 @@ pub(super) struct Source<'a> {
     pub(super) index: usize,
     pub(super) id: &'a str,
     pub(super) event: &'a str,
+    pub(super) publisher: Option<&'a str>,
 }
 
 /// How much a telling says of how many: what says more is settled first.
@@ -176,6 +177,7 @@ pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a
                 index,
                 id: settled.id,
                 event: &event.id,
+                publisher: settled.publisher,
             };
             if *original < article {
                 // Not sorted yet: still in the order of articles.

@@ -3,12 +3,12 @@
 use super::draft::{Draft, Fate};
 use super::figure::{Bounds, digits, words};
 use super::model::LinkKind;
-use super::rows::Told;
 use super::rules::{
     BOUNDS_ADD_AS_BOUNDS, CONSIDERED_APART, DENIED_AND_WITHDRAWN_LEAVE, DUPLICATE_ARTICLE,
     ONE_ROUND_MANY_MENTIONS, SECTOR_NEVER_COUNTS, SEPARATE_ROUNDS, SUPERSEDES, UNCERTAIN,
     UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
+use super::sources::Told;
 use super::telling::Heap;
 use super::when::period;
 use crate::mention::Qualifier;
@@ -35,7 +35,7 @@ pub(super) fn left_out(draft: &mut Draft<'_, '_>) {
 }
 
 /// Whether a row counts: as its ties settled it, or as its figure does.
-pub(super) fn why(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: Told) -> Fate {
+pub(super) fn why(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: &Told) -> Fate {
     if let Some(fate) = &draft.fate {
         return fate.clone();
     }
@@ -94,35 +94,22 @@ pub(super) fn why(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: Told) -
         .collect();
     let more = others.len().saturating_sub(3);
     others.truncate(3);
-    match (others.as_slice(), told) {
-        ([_, ..], _) => {
-            let more = if more > 0 {
-                format!(" and {more} more")
-            } else {
-                String::new()
-            };
-            let others = others.join(", ");
-            let text = format!("{figure} is a round apart from {others}{more}; {told_so}");
-            fate(true, SEPARATE_ROUNDS, text)
-        }
-        (
-            [],
-            Told {
-                articles: 2..,
-                independent: 1,
-                ..
-            },
-        ) => fate(
-            true,
-            DUPLICATE_ARTICLE,
-            format!("{figure} counts once; {told_so}"),
-        ),
-        _ => fate(
-            true,
-            ONE_ROUND_MANY_MENTIONS,
-            format!("{figure} counts once; {told_so}"),
-        ),
+    if !others.is_empty() {
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        let others = others.join(", ");
+        let text = format!("{figure} is a round apart from {others}{more}; {told_so}");
+        return fate(true, SEPARATE_ROUNDS, text);
     }
+    let rule = if told.copied {
+        DUPLICATE_ARTICLE
+    } else {
+        ONE_ROUND_MANY_MENTIONS
+    };
+    fate(true, rule, format!("{figure} counts once; {told_so}"))
 }
 
 /// The other rounds with a number that the same employer is counted with.
@@ -144,32 +131,27 @@ fn beside<'d, 't, 'a>(
 
 impl Told {
     /// "told 4 times in 3 articles, 2 of them independent"
-    fn words(self) -> String {
-        let Self {
-            mentions,
-            articles,
-            independent,
-            vague,
-        } = self;
-        if let Some(vague) = vague {
-            // Rule 8 must be seen where it is used: the reader meets "thousands" and looks for it.
-            let plain = Self {
-                vague: None,
-                ..self
-            }
-            .words();
-            return format!(
-                "{plain}; the vague \u{201c}{}\u{201d} joins it and adds nothing",
-                words(vague)
-            );
-        }
-        match (mentions, articles) {
+    fn words(&self) -> String {
+        let mut told = match (self.mentions, self.sources.articles) {
             (1, _) => "told once".to_owned(),
             (times, 1) => format!("told {times} times in one article"),
-            (times, articles) if independent < articles => format!(
-                "told {times} times in {articles} articles, {independent} of them independent"
-            ),
             (times, articles) => format!("told {times} times in {articles} articles"),
+        };
+        match (self.sources.articles, self.sources.independent) {
+            (1, 0) => told.push_str(", at second hand"),
+            (_, 0) => told.push_str(", all of them at second hand"),
+            (articles, independent) if independent < articles => {
+                told.push_str(&format!(", {independent} of them independent"));
+            }
+            _ => {}
+        }
+        match self.vague {
+            // Rule 8 must be seen where it is used: the reader meets "thousands" and looks for it.
+            Some(vague) => format!(
+                "{told}; the vague \u{201c}{}\u{201d} joins it and adds nothing",
+                words(vague)
+            ),
+            None => told,
         }
     }
 }

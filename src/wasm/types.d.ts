@@ -86,6 +86,8 @@ export type ReasonCode =
   | 'regulation'
   | 'other';
 
+export type SourceKind = 'media' | 'employer' | 'filing' | 'union' | 'memo' | 'unnamed';
+
 /** Which field some words stand for. */
 export type Role =
   | 'trigger'
@@ -125,7 +127,7 @@ export interface LayoffEvent {
   units: { name: string; span: Span }[];
   places: { name: string; span: Span; country: string | null }[];
   reasons: { code: ReasonCode; span: Span }[];
-  source: { name: string; kind: 'media' | 'employer' | 'filing' | 'union' | 'memo' | 'unnamed' } | null;
+  source: { name: string; kind: SourceKind } | null;
   /** From 0 to 1. */
   confidence: number;
   /** The rule and the words that decided. */
@@ -160,6 +162,34 @@ export interface Line {
   span: Span | null;
 }
 
+/** Who tells of a round: `articles` is the sum of the three counts after it. */
+export interface Sources {
+  articles: number;
+  /** Articles that know it for themselves. */
+  independent: number;
+  /** Articles that pass on what another outlet, a tracker or "media reports" said. */
+  echoes: number;
+  /** Articles near-identical to another, or of a publisher who told it before. */
+  repeats: number;
+  /** Best first: filing, employer, memo, union, media, unnamed. */
+  best: SourceKind | null;
+  /** The day the first of them came out, `YYYY-MM-DD`. */
+  first: string | null;
+  latest: string | null;
+}
+
+/** A figure as it was told on a day. */
+export interface Figure {
+  /** `YYYY-MM-DD`; unknown days come last. */
+  date: string | null;
+  headcount: Headcount | null;
+  share: Share | null;
+  status: Status;
+  mentions: { article: string; event: string }[];
+  /** Whether it stands for the round. */
+  now: boolean;
+}
+
 /** One reduction by one employer across all articles; or a figure about such rounds, shown and not counted. */
 export interface Round {
   id: string;
@@ -179,8 +209,11 @@ export interface Round {
   why: { rule: string; text: string };
   mentions: { article: string; event: string }[];
   articles: number;
-  /** How many of these are not near-identical to another. */
+  /** How many of these are neither near-identical to another, nor an echo, nor a follow-up of the same publisher. */
   independent: number;
+  sources: Sources;
+  /** Its figure as it was told over time, that of the rounds it took the place of included. */
+  history: Figure[];
   links: { to: string; kind: 'same' | 'supersedes' | 'part_of' | 'sums'; why: string }[];
   conflicts: { field: string; values: string[] }[];
 }

@@ -1,7 +1,8 @@
 //! Builds events and articles by hand: what the ledger is given, without any reading of text.
 
 use pinkslip::event::{
-    Because, Cues, Employer, Event, Kind, Place, Reason, Scope, Signs, Status, Unit, Workers,
+    Because, Cues, Employer, Event, Kind, Place, Reason, Scope, Signs, Source, SourceKind, Status,
+    Unit, Workers,
 };
 use pinkslip::ledger::{Ledger, LinkKind, Round, Settled, settle};
 use pinkslip::mention::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
@@ -161,6 +162,10 @@ pub trait Tell: Sized {
     fn background(self) -> Self {
         self.with(|event| event.cues.background = true)
     }
+    fn says(self, name: &str, kind: SourceKind) -> Self {
+        let name = name.to_owned();
+        self.with(|event| event.source = Some(Source { name, kind }))
+    }
     /// A part of the event with that index in the same article.
     fn part_of(self, index: u32) -> Self {
         self.with(|event| {
@@ -188,6 +193,7 @@ pub struct Press {
 pub struct Paper {
     pub id: String,
     pub published: Option<Day>,
+    pub publisher: Option<String>,
     pub text: String,
     pub events: Vec<Event>,
 }
@@ -226,6 +232,7 @@ impl Press {
         let mut paper = Paper {
             id: id.to_owned(),
             published: parse_day(published).ok(),
+            publisher: None,
             text: words_of(id),
             events: events.into_iter().collect(),
         };
@@ -234,16 +241,26 @@ impl Press {
         self
     }
 
+    /// Names the publisher of the article added last.
+    pub fn by(mut self, publisher: &str) -> Self {
+        if let Some(paper) = self.articles.last_mut() {
+            paper.publisher = Some(publisher.to_owned());
+        }
+        self
+    }
+
     pub fn settled(&self) -> Vec<Settled<'_>> {
         let settled = self.articles.iter().map(
             |Paper {
                  id,
                  published,
+                 publisher,
                  text,
                  events,
              }| Settled {
                 id,
                 published: *published,
+                publisher: publisher.as_deref(),
                 text,
                 events,
                 uncertain: &[],

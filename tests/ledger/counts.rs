@@ -19,6 +19,7 @@ fn uncertain_is_listed_and_left_out() {
     let settled = Settled {
         id: "a",
         published: None,
+        publisher: None,
         text: "",
         events: &sure,
         uncertain: &unsure,

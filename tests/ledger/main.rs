@@ -9,3 +9,4 @@ mod counts;
 mod properties;
 mod rounds;
 mod seeds;
+mod sources;

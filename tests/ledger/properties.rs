@@ -1,8 +1,8 @@
 //! What holds of every ledger: order, repetition, removal, bounds, and the way to the total.
 
 use pinkslip::dossier::Dossier;
-use pinkslip::event::{Event, Kind, Scope, Status};
-use pinkslip::ledger::{Ledger, LinkKind};
+use pinkslip::event::{Event, Kind, Scope, SourceKind, Status};
+use pinkslip::ledger::{Ledger, LinkKind, Sources};
 use pinkslip::mention::{Basis, Precision, Qualifier};
 use pinkslip::tally::{Group, Item, Partial, Row, Tally};
 use pinkslip::text::Article;
@@ -70,11 +70,29 @@ fn event() -> impl Strategy<Value = Event> {
     ]);
     let who = select(vec!["Acme", "Acme", "Bolt", ""]);
     let share = weighted(0.2, select(vec![130_u32, 126, 220]));
+    let sources = select(vec![
+        ("Northern Herald", SourceKind::Media),
+        ("Evening Post", SourceKind::Media),
+        ("media reports", SourceKind::Unnamed),
+        ("insiders", SourceKind::Unnamed),
+        ("the company", SourceKind::Employer),
+    ]);
+    let told = (statuses, weighted(0.3, sources));
     (
-        who, headcount, date, share, statuses, scopes, kinds, names, cues,
+        who, headcount, date, share, told, scopes, kinds, names, cues,
     )
         .prop_map(
-            |(who, headcount, date, share, status, scope, kind, (places, units), (part, cues))| {
+            |(
+                who,
+                headcount,
+                date,
+                share,
+                (status, source),
+                scope,
+                kind,
+                (places, units),
+                (part, cues),
+            )| {
                 let mut event = if who.is_empty() { somebody() } else { cut(who) };
                 event = match headcount {
                     Some((number, Qualifier::Range)) => event.between(number, number + number / 5),
@@ -99,6 +117,9 @@ fn event() -> impl Strategy<Value = Event> {
                 if let Some(share) = share {
                     event = event.share(share);
                 }
+                if let Some((name, kind)) = source {
+                    event = event.says(name, kind);
+                }
                 event = places.iter().fold(event, |event, place| event.place(place));
                 event = units.iter().fold(event, |event, unit| event.unit(unit));
                 event = event.status(status).scope(scope).kind(kind);
@@ -117,10 +138,19 @@ fn event() -> impl Strategy<Value = Event> {
 /// Up to eight articles; some share most of their words.
 fn press() -> impl Strategy<Value = Press> {
     let published = select(vec!["", "2025-10-29", "2026-01-29", "2026-05-01"]);
-    vec((vec(event(), 0..5), published, 0_usize..12), 0..9).prop_map(|papers| {
+    let publishers = weighted(
+        0.5,
+        select(vec!["The Northern Herald", "Evening Post", "Globe"]),
+    );
+    vec(
+        (vec(event(), 0..5), published, publishers, 0_usize..12),
+        0..9,
+    )
+    .prop_map(|papers| {
         let mut press = Press::default();
-        for (place, (events, published, text)) in papers.into_iter().enumerate() {
+        for (place, (events, published, publisher, text)) in papers.into_iter().enumerate() {
             press = press.and(&format!("a{place}"), published, events);
+            press = publisher.into_iter().fold(press, Press::by);
             let paper = &mut press.articles[place];
             if text < 3 {
                 paper.text = format!("{} {}", words_of(&format!("wire{text}")), paper.id);
@@ -228,7 +258,22 @@ proptest! {
         prop_assert_eq!(told, given);
         prop_assert!(links_hold(&ledger));
         for round in &ledger.rounds {
-            prop_assert!(round.independent >= 1 && round.independent <= round.articles);
+            let Sources { articles, independent, echoes, repeats, ref first, ref latest, .. } = round.sources;
+            prop_assert_eq!((articles, independent), (round.articles, round.independent));
+            prop_assert_eq!(articles, independent + echoes + repeats);
+            prop_assert!(independent + echoes >= 1, "what is repeated was told");
+            prop_assert!(first <= latest);
+            let figures = round.history.iter();
+            let now = figures.clone().filter(|figure| figure.now).count();
+            let told = round.headcount.is_some() || round.share.is_some();
+            let replaced = ledger.rounds.iter().any(|other| {
+                other.links.iter().any(|link| link.to == round.id && link.kind == LinkKind::Supersedes)
+            });
+            prop_assert!(now == usize::from(told) || replaced && now == 0);
+            prop_assert!(figures.clone().all(|figure| !figure.mentions.is_empty()));
+            prop_assert!(figures.clone().all(|figure| figure.headcount.is_some() || figure.share.is_some()));
+            let days: Vec<_> = figures.map(|figure| (figure.date.is_none(), figure.date.clone())).collect();
+            prop_assert!(days.is_sorted());
             prop_assert!(!round.why.text.is_empty());
         }
     }
