@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::fits::{ends, fits};
 use super::group::Group;
 use super::row::{Counts, Slot};
+use super::scene::Scene;
 use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};
@@ -41,21 +42,6 @@ pub struct Quantity {
     pub part: bool,
     /// Jobs or people are counted before it in its sentence.
     pub after_jobs: bool,
-}
-
-/// Where attachment takes place.
-#[derive(Clone, Debug)]
-pub struct Scene {
-    /// The sentence's tokens.
-    pub sentence: Range<usize>,
-    /// The sentences right before speak of cuts.
-    pub of_cuts: bool,
-    /// A cut with its number is told of somewhere before.
-    pub long_told: bool,
-    /// They speak of people who are dismissed.
-    pub of_layoffs: bool,
-    /// The largest number of jobs or people in them.
-    pub told: u32,
 }
 
 /// The dearest attachment that still holds.

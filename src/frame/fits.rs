@@ -10,10 +10,11 @@ mod level;
 
 use std::ops::Range;
 
-use super::attach::{Quantity, Scene};
+use super::attach::Quantity;
 use super::change::FALLS;
 use super::group::Group;
 use super::row::{Counts, Slot};
+use super::scene::Scene;
 use crate::lexicon::{any_of, class, form};
 use crate::mention::{Counted, Of};
 use crate::text::{Kind, Text, shape};

@@ -17,6 +17,7 @@ mod record;
 mod respective;
 mod row;
 mod rows;
+mod scene;
 mod sentence;
 mod spell;
 mod trigger;

@@ -5,19 +5,18 @@
 
 use std::ops::Range;
 
-use super::attach::{self, LIMIT, Quantity, Scene};
+use super::attach::{self, LIMIT, Quantity};
 use super::beside::{
     appose, apposed, continues, listed_parts, pair_tokens, some_of_those, spell_share, split_of,
     tells_the_same, together,
 };
 use super::row::{Row, Shape, Slot};
 use super::rows::{self, ROWS};
+use super::scene::Scene;
 use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
-use super::{
-    Agent, Frame, agent, change, ellipsis, gapping, inside, record, respective, within_sentence,
-};
+use super::{Agent, Frame, agent, change, ellipsis, gapping, record, respective, within_sentence};
 use crate::lexicon::{any_of, class};
-use crate::mention::{Counted, Mentions, Scope};
+use crate::mention::{Counted, Mentions};
 use crate::order;
 use crate::text::{Sentence, Text};
 
@@ -32,45 +31,12 @@ pub(super) fn read_sentence(
     let range = sentence.tokens.clone();
     let people = within_sentence(&mentions.people, &range);
     let shares = within_sentence(&mentions.shares, &range);
-    let before = text
-        .sentences
-        .get(index.saturating_sub(2))
-        .map_or(range.start, |first| first.tokens.start)..range.start;
-    let scene = Scene {
-        sentence: range.clone(),
-        told: inside(&mentions.people, &before)
-            .filter(|people| !people.is_base)
-            .map(|people| people.value.point())
-            .max()
-            .unwrap_or(0),
-        long_told: frames.iter().rev().take(60).any(|frame| {
-            frame.row.scope == Scope::Round && !frame.row.against && frame.people.is_some()
-        }),
-        of_layoffs: before.clone().any(|at| {
-            text.is(
-                at,
-                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::REDUNDANT),
-            )
-        }) || inside(&mentions.people, &before).any(|people| {
-            people.counted == Counted::Jobs
-                && !people.is_base
-                && people.tokens.start > 0
-                && (people.tokens.start.saturating_sub(4)..people.tokens.start)
-                    .any(|at| text.is(at, &class::VERB_CUT))
-        }),
-        of_cuts: before.clone().any(|at| {
-            text.is(
-                at,
-                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CLOSURE),
-            )
-        }) || sites_close(text, &before)
-            || frames
-                .iter()
-                .rev()
-                .take_while(|frame| frame.sentence + 2 >= index)
-                .any(|frame| frame.row.scope == Scope::Round && !frame.row.against)
-            || inside(&mentions.people, &before)
-                .any(|people| people.counted == Counted::Jobs && !people.is_base),
+    let triggers = triggers(text, mentions, &range);
+    // Of what stands before is asked only where a cut may be told of.
+    let scene = if triggers.is_empty() {
+        Scene::default()
+    } else {
+        Scene::of(text, mentions, index, &range, frames)
     };
     let mut spoken_for: Vec<usize> = Vec::new();
     frames.extend(record::read(text, mentions, index, &mut spoken_for));
@@ -135,18 +101,6 @@ pub(super) fn read_sentence(
         }
     }
     let mut candidates: Vec<(u32, usize, usize, usize)> = Vec::new();
-    let mut triggers: Vec<(Trigger, &'static Row)> = Vec::new();
-    let mut at = range.start;
-    while let Some(token) = text.token(at).filter(|_| at < range.end) {
-        if may_trigger(text, at) {
-            for row in ROWS {
-                if let Some(trigger) = trigger(text, at, row, &range, mentions) {
-                    triggers.push((trigger, row));
-                }
-            }
-        }
-        at += usize::from(token.len);
-    }
     for (t, (trigger, row)) in triggers.iter().enumerate() {
         for (q, (quantity, _, _)) in quantities.iter().enumerate() {
             if quantity.tokens.start > trigger.tokens.end + 60
@@ -383,11 +337,23 @@ fn base_allowed(
             .any(any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE, class::AT_RISK))
 }
 
-/// "46 of its 138 shops would close": the sentences tell of sites that shut.
-fn sites_close(text: &Text<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|at| {
-        text.is(at, &class::VERB_CLOSE)
-            && (at.saturating_sub(6).max(range.start)..(at + 7).min(range.end))
-                .any(|at| text.is(at, &class::SITE_NOUN))
-    })
+/// The words of a sentence that trigger a row, in reading order.
+fn triggers(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    range: &Range<usize>,
+) -> Vec<(Trigger, &'static Row)> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while let Some(token) = text.token(at).filter(|_| at < range.end) {
+        if may_trigger(text, at) {
+            for row in ROWS {
+                if let Some(trigger) = trigger(text, at, row, range, mentions) {
+                    found.push((trigger, row));
+                }
+            }
+        }
+        at += usize::from(token.len);
+    }
+    found
 }

@@ -1,14 +1,14 @@
 //! Lists of words in code: "of", "in at across".
 //!
 //! Takes words parted by spaces, gives whether a token is one of them. Lists are made when the engine is built. Each
-//! has bits for the hashes of its words, so that most tokens are told to be none of them by one test.
+//! has two bits for the hash of each of its words, so that most tokens are told to be none of them by one test.
 
 use super::fold::same_word;
 
 /// Some words, folded.
 #[derive(Clone, Copy, Debug)]
 pub struct List {
-    /// A bit for each word.
+    /// Two bits for each word.
     bits: u64,
     words: &'static str,
 }
@@ -18,27 +18,20 @@ impl List {
     #[must_use]
     pub const fn of(words: &'static str) -> Self {
         let mut rest = words.as_bytes();
-        let (mut bits, mut hash) = (0, Hash::START);
-        while let Some((byte, more)) = rest.split_first() {
-            if *byte == b' ' {
-                bits |= bit(hash.end());
-                hash = Hash::START;
-            } else {
-                hash = hash.then(*byte);
-            }
+        let mut all = 0;
+        while let Some((hash, more)) = first_hash(rest) {
+            all |= bits(hash);
             rest = more;
         }
-        Self {
-            bits: bits | bit(hash.end()),
-            words,
-        }
+        Self { bits: all, words }
     }
 
     /// Whether a word whose hash is this can be in the list.
     #[must_use]
     #[inline]
     pub const fn may_have(&self, hash: u32) -> bool {
-        self.bits & bit(hash) != 0
+        let bits = bits(hash);
+        self.bits & bits == bits
     }
 
     /// Whether `word` is in the list, whatever its case.
@@ -69,8 +62,81 @@ impl List {
     }
 }
 
-const fn bit(hash: u32) -> u64 {
-    1 << (hash & 63)
+/// The bits of a word.
+#[inline]
+const fn bits(hash: u32) -> u64 {
+    1 << (hash & 63) | 1 << (hash >> 6 & 63)
+}
+
+/// Words that open something, of many lists: what is read of few tokens is asked of these alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate([u64; 16]);
+
+impl Gate {
+    /// The words of all lists.
+    #[must_use]
+    pub const fn of(mut lists: &[&List]) -> Self {
+        let mut gate = Self([0; 16]);
+        while let Some((list, others)) = lists.split_first() {
+            gate = gate.and(list);
+            lists = others;
+        }
+        gate
+    }
+
+    /// These words and those of one more list.
+    #[must_use]
+    pub const fn and(mut self, list: &List) -> Self {
+        let mut rest = list.words.as_bytes();
+        while let Some((hash, more)) = first_hash(rest) {
+            self = self.with(hash);
+            rest = more;
+        }
+        self
+    }
+
+    /// These words and the one of a hash.
+    #[must_use]
+    pub(crate) const fn with(mut self, hash: u32) -> Self {
+        let (_, rows) = self.0.split_at_mut(row(hash));
+        if let Some((row, _)) = rows.split_first_mut() {
+            *row |= 1 << (hash & 63);
+        }
+        self
+    }
+
+    /// Whether a word whose hash is this can be one of them.
+    #[must_use]
+    #[inline]
+    pub fn passes(&self, hash: u32) -> bool {
+        self.0
+            .get(row(hash))
+            .is_some_and(|row| row >> (hash & 63) & 1 == 1)
+    }
+}
+
+/// Where the bit of a word lies.
+#[inline]
+const fn row(hash: u32) -> usize {
+    (hash >> 6 & 15) as usize
+}
+
+/// The hash of the first of words parted by one space each, and the others.
+pub(crate) const fn first_hash(words: &[u8]) -> Option<(u32, &[u8])> {
+    let mut rest = words;
+    let mut hash = Hash::START;
+    while let Some((byte, more)) = rest.split_first() {
+        rest = more;
+        if *byte == b' ' {
+            break;
+        }
+        hash = hash.then(*byte);
+    }
+    if words.is_empty() {
+        None
+    } else {
+        Some((hash.end(), rest))
+    }
 }
 
 /// A hash that grows by letters.

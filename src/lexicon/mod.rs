@@ -20,7 +20,8 @@ mod words;
 
 pub use fold::{folded, same_word, word_hash};
 pub use inflect::form;
-pub use list::List;
+pub(crate) use list::first_hash;
+pub use list::{Gate, List};
 pub use table::{Names, Table, ambiguous, names};
 
 use words::WORDS;

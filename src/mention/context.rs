@@ -1,16 +1,15 @@
-//! What stands around a cut: dates, places, speakers.
+//! What stands around a cut: dates and places.
 //!
 //! Takes a text, the day it was published and its runs of capitals, gives a list of each in reading
-//! order. "The union in Leeds spoke in May" gives a speaker, a place and a date; which cut they belong to,
+//! order. "The union in Leeds spoke in May" gives a place and a date; which cut they belong to,
 //! the event decides.
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form, same_word};
+use crate::lexicon::{any_of, class, form};
 use crate::mention::date::{self, Hint, Tense, Word};
 use crate::mention::name::{Run, Sort, place};
-use crate::mention::{Basis, Dates, Precision, SourceKind};
-use crate::order;
+use crate::mention::{Basis, Dates, Precision};
 use crate::text::{Day, Kind, Sentence, Text, shape};
 
 /// A date with both its readings: "in October" looks back or ahead as its verb does.
@@ -33,15 +32,6 @@ pub struct PlaceMention {
     pub tokens: Range<usize>,
     /// ISO 3166 code of its country, where the name alone decides it.
     pub country: Option<&'static str>,
-}
-
-/// Words that say who says so.
-#[derive(Clone, Debug)]
-pub struct SpeakerMention {
-    /// The words.
-    pub tokens: Range<usize>,
-    /// What kind of speaker.
-    pub kind: SourceKind,
 }
 
 /// How many sentences on "a year later" still counts from a date.
@@ -170,13 +160,20 @@ fn counted(
     let mut words = Vec::new();
     let mut at = from;
     while at < sentence.tokens.end {
+        if !text
+            .token(at)
+            .is_some_and(|token| date::may_count(text.word(at), token.hash))
+        {
+            at += 1;
+            continue;
+        }
         let next = out.partition_point(|date| date.tokens.end <= at);
         let told = next
             .checked_sub(1)
             .and_then(|last| out.get(last))
             .filter(|date| date.tokens.start >= reach)
             .and_then(|date| date.past);
-        let Some(told) = told.filter(|_| date::may_count(text.word(at))) else {
+        let Some(told) = told else {
             at += 1;
             continue;
         };
@@ -248,6 +245,21 @@ fn year_of_cut(text: &Text<'_>, at: usize, year: Option<&Word<'_>>) -> Option<Da
     })
 }
 
+/// Whether a date can begin at `at`. Cheap, and right about most words.
+fn may_start(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.token(at) else {
+        return false;
+    };
+    if token.looks(shape::MIXED) {
+        return date::may_start(text.word(at));
+    }
+    let next = text
+        .token(at + 1)
+        .filter(|next| !next.looks(shape::MIXED))
+        .map(|next| next.hash);
+    date::may_start_before(text.word(at), token.hash, next)
+}
+
 /// Finds the dates of one sentence.
 pub(super) fn dates_of(
     text: &Text<'_>,
@@ -259,7 +271,7 @@ pub(super) fn dates_of(
     let from = sentence.tokens.start;
     let mut at = from;
     while at < sentence.tokens.end {
-        if !date::may_start(text.word(at)) {
+        if !may_start(text, at) {
             at += 1;
             continue;
         }
@@ -302,89 +314,4 @@ pub(super) fn places(text: &Text<'_>, runs: &[Run]) -> Vec<PlaceMention> {
             }
         })
         .collect()
-}
-
-/// "Citing two people", but not "citing weak demand"; "a source said", but not "a source of income".
-fn hearsay(text: &Text<'_>, at: usize) -> bool {
-    let who = any_of!(
-        class::PEOPLE_NOUN,
-        class::REPORTEDLY,
-        class::REPORT_NOUN,
-        class::SPEAKER_MEMO,
-        class::SPEAKER_UNION,
-        class::SPEAKER_EMPLOYER,
-        class::MEDIA
-    );
-    let word = text.word(at);
-    if same_word(word, "citing") {
-        return (at + 1..at + 7)
-            .take_while(|at| !text.says_any(*at, any_of!(", . ;")))
-            .any(|at| text.is(at, who));
-    }
-    !(same_word(word, "source") || same_word(word, "sources")) || !text.says(at + 1, "of")
-}
-
-/// Finds words that say who says so.
-pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
-    let mut out: Vec<SpeakerMention> = runs
-        .iter()
-        .filter(|run| run.sort == Sort::Media)
-        .map(|run| SpeakerMention {
-            tokens: run.tokens.clone(),
-            kind: SourceKind::Media,
-        })
-        .collect();
-    const KINDS: [(Class, SourceKind); 5] = [
-        (class::SPEAKER_MEMO, SourceKind::Memo),
-        (class::SPEAKER_FILING, SourceKind::Filing),
-        (class::SPEAKER_UNION, SourceKind::Union),
-        (class::SPEAKER_EMPLOYER, SourceKind::Employer),
-        (class::REPORTEDLY, SourceKind::Unnamed),
-    ];
-    // "Acme to cut 300 jobs: report", "- sources"
-    let ends = text.sentences.iter().filter_map(|sentence| {
-        let last = sentence.tokens.end.checked_sub(1)?;
-        let word = text.word(last);
-        let alone = sentence.tokens.len() > 4
-            && text.says_any(last - 1, any_of!(": - – — --"))
-            && any_of!("report reports media union").has(word);
-        alone.then_some(SpeakerMention {
-            tokens: last..last + 1,
-            kind: SourceKind::Unnamed,
-        })
-    });
-    out.extend(ends);
-    for (at, token) in text.tokens.iter().enumerate() {
-        let Some((_, kind)) = KINDS.into_iter().find(|(class, _)| token.is(class)) else {
-            continue;
-        };
-        // "Insider" in a name is a medium; the word alone is somebody unnamed.
-        if kind == SourceKind::Unnamed && token.looks(shape::CAPITAL) && !token.looks(shape::FIRST)
-        {
-            continue;
-        }
-        if kind == SourceKind::Unnamed && !hearsay(text, at) {
-            continue;
-        }
-        // "warn" the verb is no WARN notice; "unite" the verb no union.
-        let shouted = token.looks(shape::UPPER);
-        if kind == SourceKind::Filing && token.len == 1 && text.says(at, "warn") && !shouted {
-            continue;
-        }
-        if kind == SourceKind::Union
-            && text.says_any(
-                at,
-                any_of!("unite community prospect federation verdi unison"),
-            )
-            && !token.looks(shape::CAPITAL)
-        {
-            continue;
-        }
-        out.push(SpeakerMention {
-            tokens: at..at + usize::from(token.len),
-            kind,
-        });
-    }
-    order::by_key(&mut out, |speaker| speaker.tokens.start);
-    out
 }

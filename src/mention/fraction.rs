@@ -4,13 +4,32 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form, same_word};
+use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::bound::bound_before;
 use crate::mention::noun::{NOUNS, noun};
 use crate::mention::number::{self, Number};
 use crate::mention::number_words::{scale_of, small, small_at};
 use crate::mention::share::{Of, ShareMention, share_of, unit_of_people};
 use crate::text::{Kind, Text, shape};
+
+/// The words of shares that no number begins with.
+const WORDS: &List = any_of!("every entire whole");
+
+/// The verb that says one by itself.
+const HALVES: &List = any_of!("halve halves halved halving");
+
+/// Whether a number or a share can begin at `at`. Cheap, and right about most words.
+pub(super) fn may_open(text: &Text<'_>, at: usize) -> bool {
+    let halves = at
+        .checked_sub(1)
+        .and_then(|verb| text.token(verb))
+        .is_some_and(|verb| HALVES.may_have(verb.hash));
+    halves
+        || number::opens(text, at)
+        || text
+            .token(at)
+            .is_some_and(|token| WORDS.may_have(token.hash))
+}
 
 /// "a third of its 900 staff", "half its workforce", "two-fifths of the jobs", "one in ten posts". A ratio of anything
 /// but people gives its words and no share, so that neither of its numbers counts anybody.
@@ -153,7 +172,7 @@ fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     };
     let of = PARTS.iter().find_map(|(part, of)| {
         let plural = name.strip_suffix('s').filter(|_| count > 1).unwrap_or(name);
-        same_word(plural, part).then_some(*of)
+        crate::lexicon::same_word(plural, part).then_some(*of)
     })?;
     // "a quarter of a million" is a number.
     let number = text.says(end, "of") && scale_of(text, end + 2).is_some();
@@ -263,9 +282,7 @@ pub(super) fn halved(
         return Some((value, at + 1));
     }
     let verb = at.checked_sub(1).filter(|verb| *verb >= sentence.start)?;
-    ["halve", "halves", "halved", "halving"]
-        .iter()
-        .find(|form| same_word(text.word(verb), form))?;
+    text.place(verb, HALVES)?;
     let noun = (at..(at + 5).min(sentence.end))
         .take_while(|at| {
             text.token(*at)

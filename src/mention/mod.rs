@@ -33,12 +33,13 @@ mod quantity;
 mod reason;
 mod record;
 mod share;
+mod speaker;
 mod term;
 mod unit;
 mod value;
 
 pub(crate) use alias::country;
-pub use context::{DateMention, PlaceMention, SpeakerMention};
+pub use context::{DateMention, PlaceMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
 pub use name::{Run, Sort};
@@ -51,6 +52,7 @@ pub(crate) use quantity::more;
 pub use reason::ReasonMention;
 pub use record::{Form, Label, Record};
 pub use share::{Of, ShareMention};
+pub use speaker::SpeakerMention;
 pub use term::{Kind, Role, Scope, SourceKind, Status, Workers};
 pub use unit::UnitMention;
 pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share};
@@ -144,7 +146,7 @@ pub fn find(text: &Text<'_>, published: Option<Day>) -> Mentions {
     let places = context::places(text, &runs);
     let units = unit::units(text, &runs, &people, &shares);
     let reasons = reason::reasons(text, &places, &runs);
-    let speakers = context::speakers(text, &runs);
+    let speakers = speaker::speakers(text, &runs);
     Mentions {
         people,
         shares,

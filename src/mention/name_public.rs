@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{any_of, class, form, same_word};
+use crate::lexicon::{List, any_of, class, form, same_word};
 use crate::mention::alias;
 use crate::mention::name::{Run, Sort, lower};
 use crate::mention::name_weight::{cuts, weigh};
@@ -60,8 +60,14 @@ fn body(text: &Text<'_>, at: usize) -> usize {
     len
 }
 
+/// What the words for whom they serve begin with.
+const SERVED: &List = any_of!("federal army state government civil");
+
 /// "federal workers", "civil servants", "government jobs": how many words name whom they serve, and who that is.
 fn served(text: &Text<'_>, at: usize) -> Option<(usize, &'static str)> {
+    if !text.says_any(at, SERVED) {
+        return None;
+    }
     let staff = || {
         text.is(
             at + 1,

@@ -4,7 +4,7 @@
 //! `two dozen`, `several hundred`, `tens of thousands`. Of "300 to 350" it gives both bounds.
 
 use crate::lexicon::any_of;
-use crate::mention::number_words::{scale_of, words};
+use crate::mention::number_words::{self, scale_of, words};
 use crate::text::letter::holds;
 use crate::text::{Kind, Text, shape};
 
@@ -39,6 +39,13 @@ impl Number {
         };
         Some((whole(self.low)?, whole(self.high)?))
     }
+}
+
+/// Whether a number can begin at `at`. Cheap, and right about most words.
+#[must_use]
+pub fn opens(text: &Text<'_>, at: usize) -> bool {
+    text.token(at)
+        .is_some_and(|token| token.kind == Kind::Number || number_words::opens(token))
 }
 
 /// Reads the number that begins at token `at`, with a range's second half.

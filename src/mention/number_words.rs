@@ -3,14 +3,33 @@
 //! Takes a text and a token, gives the number whose words begin there. "Two dozen" is about 24,
 //! "twenty-five thousand" is 25,000, "hundreds" lies anywhere from 200 to 999.
 
-use crate::lexicon::{List, any_of, class};
+use crate::lexicon::{Gate, List, any_of, class};
 use crate::mention::number::{Number, plain};
-use crate::text::{Text, shape};
+use crate::text::{Text, Token, shape};
 
 /// The names of 0 to 19 and of the tens, each at its place.
 const NAMES: &List = any_of!(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 );
+
+/// What is written for about a number.
+const MAGNITUDES: &List = any_of!("dozens scores hundreds thousands millions tens");
+
+/// What a quarter of a million begins with.
+const QUARTERS: &List = any_of!("quarter three-quarters a one three");
+
+/// All words that a number can begin with, but for "twenty-five".
+const OPENS: Gate = Gate::of(&[
+    NAMES,
+    MAGNITUDES,
+    QUARTERS,
+    any_of!("a an half several few"),
+]);
+
+/// Whether a number can begin with a word. Cheap, and right about most words.
+pub(super) fn opens(token: &Token) -> bool {
+    token.looks(shape::HYPHEN) || OPENS.passes(token.hash)
+}
 
 /// What the names of scales multiply by.
 const SCALES: [u64; 7] = [100, 1000, 1_000_000, 1_000_000_000, 12, 100_000, 10_000_000];
@@ -51,6 +70,9 @@ pub(super) fn small(word: &str) -> Option<u64> {
 
 /// Reads the number in words that begins at `at`.
 pub(super) fn words(text: &Text<'_>, at: usize) -> Option<Number> {
+    if !text.token(at).is_some_and(opens) {
+        return None;
+    }
     if let Some(read) = magnitude(text, at).or_else(|| quarters(text, at)) {
         return Some(read);
     }
@@ -145,7 +167,7 @@ fn several(text: &Text<'_>, scale_at: usize) -> Option<Number> {
 
 /// "a quarter of a million", "three-quarters of a million".
 fn quarters(text: &Text<'_>, at: usize) -> Option<Number> {
-    let word = text.place(at, any_of!("quarter three-quarters a one three"))?;
+    let word = text.place(at, QUARTERS)?;
     let of = at + if word < 2 { 1 } else { 2 };
     let quarter = word < 2 || text.says_any(at + 1, any_of!("quarter quarters"));
     let scale = scale_of(text, of + 2).filter(|scale| *scale >= 1_000_000)?;
@@ -160,10 +182,7 @@ fn quarters(text: &Text<'_>, at: usize) -> Option<Number> {
 
 /// "dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands".
 fn magnitude(text: &Text<'_>, at: usize) -> Option<Number> {
-    let word = text.place(
-        at,
-        any_of!("dozens scores hundreds thousands millions tens"),
-    )?;
+    let word = text.place(at, MAGNITUDES)?;
     let of_thousands =
         text.says_any(at + 1, any_of!("of")) && text.says_any(at + 2, any_of!("thousands"));
     let (low, high, mut end) = match word {

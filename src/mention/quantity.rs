@@ -13,7 +13,7 @@ use crate::mention::beside::{
     told_of_others, whole,
 };
 use crate::mention::bound::{bound_before, headcount, qualifier};
-use crate::mention::fraction::{fraction, halved};
+use crate::mention::fraction::{fraction, halved, may_open};
 use crate::mention::noun::{NOUNS, Noun, doers, noun};
 use crate::mention::number::{self, Number};
 use crate::mention::people::{Counted, People};
@@ -27,7 +27,11 @@ pub fn find(text: &Text<'_>) -> (Vec<People>, Vec<ShareMention>) {
     for sentence in &text.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let next = step(text, at, sentence.tokens.clone(), &mut people, &mut shares);
+            let next = if may_open(text, at) {
+                step(text, at, sentence.tokens.clone(), &mut people, &mut shares)
+            } else {
+                at
+            };
             at = next.max(at + 1);
         }
     }

@@ -8,11 +8,11 @@ mod moves;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form};
+use crate::lexicon::{Class, Gate, List, any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::{Kind, Text, shape};
-use moves::moves;
+use moves::{GO, MOVES, moves};
 
 /// Words that give a reason.
 #[derive(Clone, Debug)]
@@ -53,6 +53,24 @@ const ANY: Class = {
     any
 };
 
+/// The words of money that rise and fall.
+const PRICES: &List = any_of!("price prices");
+
+/// What takes work over.
+const MACHINES: &List = any_of!("machines software computers algorithms kiosks technology");
+
+/// What is lost.
+const LOSSES: &List = any_of!("loss losses");
+
+/// All classes and all words that are read here.
+const CLASSES: Class = ANY
+    .or(class::MARKET_NOUN)
+    .or(class::MONEY_NOUN)
+    .or(class::SQUEEZE)
+    .or(class::VERB_CUT)
+    .or(class::VERB_LOSE);
+const WORDS: Gate = Gate::of(&[PRICES, MACHINES, LOSSES, MOVES, GO]);
+
 /// How far a word of decline stands before what declines, and behind it: "falling orders", "orders from hotels fell".
 const NEAR: (usize, usize) = (5, 8);
 
@@ -69,7 +87,9 @@ pub(super) fn reasons(
         // Behind the last phrase that is a reason: "gone bust" is not "bust" again.
         let mut taken = range.start;
         for at in range.clone() {
-            let Some(token) = text.token(at).filter(|token| token.classes != Class::NONE) else {
+            let Some(token) = text.token(at).filter(|token| {
+                token.is(&CLASSES) || token.classes != Class::NONE && WORDS.passes(token.hash)
+            }) else {
                 continue;
             };
             let tokens = at..at + usize::from(token.len);
@@ -123,7 +143,7 @@ pub(super) fn reasons(
                 }
             }
             // "the price of cotton fell", but not "share prices fell"
-            if text.says_any(at, any_of!("price prices"))
+            if text.says_any(at, PRICES)
                 && !(at > range.start && text.says_any(at - 1, any_of!("share stock bond asking")))
             {
                 let falls = beside(text, &tokens, range, &class::DECLINE);
@@ -181,11 +201,7 @@ pub(super) fn reasons(
                 put(&mut out, tokens, code, true);
             }
             // "replaced by machines"
-            let machine = text.says_any(
-                at,
-                any_of!("machines software computers algorithms kiosks technology"),
-            );
-            if machine
+            if text.says_any(at, MACHINES)
                 && (at.saturating_sub(9).max(range.start)..at)
                     .any(|at| text.is(at, &class::VERB_REPLACE))
             {
@@ -195,8 +211,8 @@ pub(super) fn reasons(
             // Shareholders' losses are their own.
             let theirs = at > range.start
                 && text.says_any(at - 1, any_of!("shareholders investors creditors savers"));
-            let lost = !theirs && token.is(&saves.or(class::VERB_LOSE))
-                || text.says_any(at, any_of!("loss losses"));
+            let lost =
+                !theirs && token.is(&saves.or(class::VERB_LOSE)) || text.says_any(at, LOSSES);
             // "cut to $2bn" tells what is left.
             let sum = (at + 1..at + 4)
                 .take_while(|at| !text.says(*at, "to"))

@@ -25,6 +25,12 @@ pub struct UnitMention {
     pub named: bool,
 }
 
+/// The classes of all words by which parts are found.
+const READ: Class = class::SITE_NOUN
+    .or(class::UNIT_NOUN)
+    .or(people::CUT)
+    .or(own::OPENING);
+
 /// Finds what names a part of an employer.
 pub(super) fn units(
     text: &Text<'_>,
@@ -70,6 +76,10 @@ pub(super) fn units(
     }
     for sentence in &text.sentences {
         for at in sentence.tokens.clone() {
+            // Most words begin none of them.
+            if !text.is(at, &READ) && !text.says_any(at, own::OPENS) {
+                continue;
+            }
             if let Some((tokens, site)) = by_head(text, &sentence.tokens, at) {
                 // "its software arm Vehlin", "the publishing unit Talent": a name says which.
                 let name =

@@ -117,13 +117,21 @@ fn push(
     spaced: bool,
 ) {
     let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let written = source.get(start..end).unwrap_or_default();
+    let mixed = if written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        0
+    } else if written.is_ascii() {
+        shape::MIXED
+    } else {
+        shape::MIXED | shape::WIDE
+    };
     tokens.push(Token {
         span: Span::new(clip(start), clip(end)),
         kind,
-        shape: bits | if spaced { shape::SPACED } else { 0 },
+        shape: bits | mixed | if spaced { shape::SPACED } else { 0 },
         forms: 0,
         len: 1,
-        hash: word_hash(source.get(start..end).unwrap_or_default()),
+        hash: word_hash(written),
         classes: crate::lexicon::Class::NONE,
     });
 }

@@ -124,8 +124,14 @@ impl<'a> Text<'a> {
 
     /// Whether token `at` is `word`, whatever its case.
     #[must_use]
+    #[inline]
     pub fn says(&self, at: usize, word: &str) -> bool {
-        same_word(self.word(at), word)
+        self.tokens.get(at).is_some_and(|token| {
+            // Asked of every word of a text, again and again: most are told apart by their length.
+            let length = (token.span.end - token.span.start) as usize;
+            (length == word.len() || length > word.len() && token.looks(shape::WIDE))
+                && same_word(token.span.of(self.source), word)
+        })
     }
 
     /// Whether token `at` is one of `words`, whatever its case.

@@ -30,6 +30,10 @@ pub mod shape {
     pub const SPACED: u8 = 16;
     /// First of its sentence.
     pub const FIRST: u8 = 32;
+    /// Holds a character beyond ASCII, and can be shorter when it is folded.
+    pub const WIDE: u8 = 64;
+    /// Holds something else than letters of ASCII.
+    pub const MIXED: u8 = 128;
 }
 
 /// A word, a number or a mark.

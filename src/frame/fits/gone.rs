@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use crate::frame::attach::{Quantity, Scene};
+use crate::frame::attach::Quantity;
 use crate::frame::fits::of_its_own;
 use crate::frame::group::{Certainty, Group, Time};
+use crate::frame::scene::Scene;
 use crate::lexicon::{List, any_of, class};
 use crate::mention::{Counted, Of, more};
 use crate::text::{Kind, Text, shape};

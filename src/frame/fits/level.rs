@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::frame::attach::{Quantity, Scene};
+use crate::frame::attach::Quantity;
+use crate::frame::scene::Scene;
 use crate::lexicon::{any_of, class};
 use crate::text::Text;
 

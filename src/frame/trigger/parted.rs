@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{List, any_of, class, same_word};
+use crate::lexicon::{Gate, List, any_of, class, same_word};
 use crate::text::Text;
 
 /// "let 300 people go", "gave its 22-strong choir notice": the verb is parted from the words that make it one of
@@ -91,9 +91,25 @@ pub(super) const SENT: &[Parted] = &[
     ),
 ];
 
+/// All forms of them.
+const VERBS: Gate = {
+    let mut gate = Gate::of(&[]);
+    let mut tables: &[&[Parted]] = &[PARTED, TAKEN, SENT];
+    while let Some((verbs, others)) = tables.split_first() {
+        let mut rest = *verbs;
+        while let Some(((forms, _), more)) = rest.split_first() {
+            gate = gate.and(forms);
+            rest = more;
+        }
+        tables = others;
+    }
+    gate
+};
+
 /// Whether a verb of these begins with `token`, as far as one test tells.
 pub(super) fn may_be_parted(text: &Text<'_>, at: usize) -> bool {
-    [PARTED, TAKEN, SENT]
-        .iter()
-        .any(|verbs| verbs.iter().any(|(forms, _)| text.says_any(at, forms)))
+    text.token(at).is_some_and(|token| VERBS.passes(token.hash))
+        && [PARTED, TAKEN, SENT]
+            .iter()
+            .any(|verbs| verbs.iter().any(|(forms, _)| text.says_any(at, forms)))
 }

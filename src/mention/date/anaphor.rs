@@ -8,14 +8,15 @@ use super::calendar::{add, containing, fixed};
 use super::named::month_name;
 use super::place::dates;
 use super::spot::Reader;
-use super::words::{Kw, Unit};
+use super::words::{GATES, Kw, Unit};
 use super::{Tense, Word, calendar};
 use crate::mention::{Basis, Dates, Precision};
 
 /// Whether such a date can begin with `word`. Cheap, and right about most words.
 #[must_use]
-pub fn may_count(word: &str) -> bool {
-    word.len() < 10
+pub fn may_count(word: &str, hash: u32) -> bool {
+    GATES.counting.passes(hash)
+        && word.len() < 10
         && (is(word, &["a", "an", "the", "that", "same", "later"])
             || matches!(super::words::keyword(word), Kw::Number(_) | Kw::Month(_)))
 }

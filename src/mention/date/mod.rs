@@ -46,7 +46,7 @@ use crate::text::Day;
 use atoms::{Atoms, Kind, Pos};
 use lead::Lead;
 use spot::{Before, Reader};
-use words::Kw;
+use words::{GATES, Kw};
 
 /// A token as the date reader sees it: a word, a number or one mark. What is one token may as well
 /// be several: "Jan." or "Jan" and ".", "2024-25" or "2024", "-", "25".
@@ -133,6 +133,17 @@ pub fn may_start(word: &str) -> bool {
         .count();
     word.get(..letters)
         .is_some_and(|letters| words::keyword(letters).opens())
+}
+
+/// The same of a word that holds letters of ASCII and nothing else, by its hash and what stands behind it: its hash,
+/// where that is such a word too. Of a preposition or an article that nothing of a date follows, none begins.
+#[must_use]
+pub fn may_start_before(word: &str, hash: u32, next: Option<u32>) -> bool {
+    if !GATES.opening.passes(hash) {
+        return false;
+    }
+    let kw = words::keyword(word);
+    kw.opens() && (!kw.leads() || next.is_none_or(|next| GATES.all.passes(next)))
 }
 
 /// Reads the date that begins at word `at`, the longest there is, its preposition included.

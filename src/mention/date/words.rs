@@ -4,6 +4,7 @@
 //! lengths turns most words away, a binary search answers for the rest.
 
 use super::table::{FIRST, LENGTHS, TABLE};
+use crate::lexicon::{Gate, any_of, first_hash};
 
 /// A unit of the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +126,28 @@ impl Kw {
             || matches!(self, Self::Units(_) | Self::Unit(_))
     }
 
+    /// Whether a date that begins with this word begins with the next one too, and with no other.
+    pub(super) const fn leads(self) -> bool {
+        matches!(
+            self,
+            Self::By
+                | Self::Before
+                | Self::Until
+                | Self::Through
+                | Self::Since
+                | Self::In
+                | Self::At
+                | Self::During
+                | Self::Over
+                | Self::Within
+                | Self::Between
+                | Self::From
+                | Self::On
+                | Self::The
+                | Self::A
+        )
+    }
+
     /// Whether a date can begin with this word.
     pub(super) const fn opens(self) -> bool {
         !matches!(
@@ -187,7 +210,58 @@ impl Key {
         }
         Self(head, tail)
     }
+
+    /// The hash of the word that was packed.
+    const fn hash(self) -> u32 {
+        let Self(head, tail) = self;
+        let [a, b, c, d, e, f, g, h] = head.to_be_bytes();
+        let [i, j, k, l] = tail.to_be_bytes();
+        let letters = [a, b, c, d, e, f, g, h, i, j, k, l];
+        let mut len = 0;
+        let mut rest: &[u8] = &letters;
+        while let [1..=u8::MAX, more @ ..] = rest {
+            len += 1;
+            rest = more;
+        }
+        match first_hash(letters.split_at(len).0) {
+            Some((hash, _)) => hash,
+            None => 0,
+        }
+    }
 }
+
+/// Words of the table.
+#[derive(Clone, Copy)]
+pub(super) struct Gates {
+    /// All of them.
+    pub all: Gate,
+    /// Those that a date can begin with.
+    pub opening: Gate,
+    /// Those that a date can begin with that counts from another.
+    pub counting: Gate,
+}
+
+/// What turns most words away by their hash.
+pub(super) static GATES: Gates = {
+    let mut gates = Gates {
+        all: Gate::of(&[]),
+        opening: Gate::of(&[]),
+        counting: Gate::of(&[any_of!("a an the that same later")]),
+    };
+    let mut rows = TABLE;
+    while let Some(((key, kw), rest)) = rows.split_first() {
+        let hash = key.hash();
+        gates.all = gates.all.with(hash);
+        if kw.opens() {
+            gates.opening = gates.opening.with(hash);
+        }
+        if matches!(kw, Kw::Number(_) | Kw::Month(_)) {
+            gates.counting = gates.counting.with(hash);
+        }
+        rows = rest;
+    }
+    gates
+};
 
 /// What `word` means, whatever its case.
 pub(super) fn keyword(word: &str) -> Kw {

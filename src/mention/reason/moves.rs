@@ -5,10 +5,18 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{any_of, class, names};
+use crate::lexicon::{List, any_of, class, names};
 use crate::mention::name::lower;
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::Text;
+
+/// Verbs of moving.
+pub(super) const MOVES: &List = any_of!(
+    "move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocates relocated relocating re-locating send sends sent sending switch switches switched switching"
+);
+
+/// What work does that moves.
+pub(super) const GO: &List = any_of!("go goes going gone");
 
 /// "moves production to Poland", "sent its knitting line abroad": a verb of moving with where to. Abroad it is
 /// offshoring, where the place is a country or lies in another than the places told beside it.
@@ -18,9 +26,9 @@ pub(super) fn moves(
     sentence: &Range<usize>,
     at: usize,
 ) -> Option<(Range<usize>, ReasonCode)> {
-    let moved = text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocates relocated relocating re-locating send sends sent sending switch switches switched switching"));
+    let moved = text.says_any(at, MOVES);
     // "their jobs are going to Krakow"
-    let go = text.says_any(at, any_of!("go goes going gone"))
+    let go = text.says_any(at, GO)
         && (at.saturating_sub(4).max(sentence.start)..at).any(|at| {
             text.is(at, &class::JOB_NOUN) || text.says_any(at, any_of!("work production"))
         });

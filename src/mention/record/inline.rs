@@ -25,31 +25,56 @@ pub(super) fn items(text: &Text<'_>, runs: &[Run]) -> Vec<Record> {
     for (at, line) in text.sentences.iter().enumerate() {
         let words = line.tokens.clone();
         let colon = words.clone().find(|at| text.says(*at, ":"));
-        let (from, least) = match colon {
-            Some(colon) if announces(text, words.start..colon, runs) => (colon + 1, 2),
-            _ if opens(text, line) && head(text, line.block) == Head::Lists => (words.start, 3),
-            _ => {
-                bracketed(text, at, &words, runs, &mut found);
-                continue;
-            }
+        let colon = colon.filter(|colon| announces(text, words.start..*colon, runs));
+        // What stands above is read last: it is long, and few lines can be a list of its kind.
+        let listed =
+            || colon.is_some() || opens(text, line) && head(text, line.block) == Head::Lists;
+        let (from, least) = colon.map_or((words.start, 3), |colon| (colon + 1, 2));
+        let mut items = if colon.is_some() || opens(text, line) {
+            items_from(text, from..words.end, least, runs)
+        } else {
+            Vec::new()
         };
-        let mut items = Vec::new();
-        // "Company Laid off Month Tarnwick 340 June": the head of a table without its lines.
-        let mut next = from;
-        while column(text, next..next + 1).is_some() || text.is(next, &CUTS) {
-            next += usize::from(text.token(next).map_or(1, |token| token.len)).max(1);
+        if items.is_empty() {
+            items = bracketed(text, &words, runs);
+            if !items.is_empty() && listed() {
+                items.clear();
+            }
+        } else if !listed() {
+            items = bracketed(text, &words, runs);
         }
-        while let Some((name, number, end)) = item(text, next, words.end, runs) {
-            items.push((name, number));
-            next = end;
-        }
-        // What follows the list may not be more of something else.
-        let whole = next >= words.end || text.says_any(next, any_of!(". ; — –"));
-        if items.len() >= least && whole {
-            found.extend(items.into_iter().map(|item| record(at, item)));
-        }
+        found.extend(items.into_iter().map(|item| record(at, item)));
     }
     found
+}
+
+/// The names with their numbers that words are, if there are enough of them.
+fn items_from(
+    text: &Text<'_>,
+    words: Range<usize>,
+    least: usize,
+    runs: &[Run],
+) -> Vec<(Range<usize>, usize)> {
+    let mut items = Vec::new();
+    let numbers = words.clone().filter(|at| number::opens(text, *at));
+    if numbers.take(least).count() < least {
+        return items;
+    }
+    // "Company Laid off Month Tarnwick 340 June": the head of a table without its lines.
+    let mut next = words.start;
+    while column(text, next..next + 1).is_some() || text.is(next, &CUTS) {
+        next += usize::from(text.token(next).map_or(1, |token| token.len)).max(1);
+    }
+    while let Some((name, number, end)) = item(text, next, words.end, runs) {
+        items.push((name, number));
+        next = end;
+    }
+    // What follows the list may not be more of something else.
+    let whole = next >= words.end || text.says_any(next, any_of!(". ; — –"));
+    if items.len() < least || !whole {
+        items.clear();
+    }
+    items
 }
 
 fn record(sentence: usize, (employer, number): (Range<usize>, usize)) -> Record {
@@ -68,13 +93,7 @@ fn record(sentence: usize, (employer, number): (Range<usize>, usize)) -> Record 
 
 /// "Tarnwick (340), Oulton Labs (75) and Quell (90 staff) announced layoffs": names with their numbers in brackets, in
 /// a sentence that speaks of cuts.
-fn bracketed(
-    text: &Text<'_>,
-    sentence: usize,
-    words: &Range<usize>,
-    runs: &[Run],
-    found: &mut Vec<Record>,
-) {
+fn bracketed(text: &Text<'_>, words: &Range<usize>, runs: &[Run]) -> Vec<(Range<usize>, usize)> {
     let nouns = any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::STAFF_NOUN);
     let items: Vec<(Range<usize>, usize)> = words
         .clone()
@@ -101,8 +120,9 @@ fn bracketed(
         && linked
         && said(text, words.start..first.start).max(said(text, last..words.end)) >= Head::Speaks
     {
-        found.extend(items.into_iter().map(|item| record(sentence, item)));
+        return items;
     }
+    Vec::new()
 }
 
 /// Whether a sentence opens its block.
@@ -119,10 +139,8 @@ fn announces(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool {
         .iter()
         .take_while(|run| run.tokens.start < words.end)
         .any(|run| run.sort == Sort::Organisation && run.weight >= MEANT);
-    let counts = words
-        .clone()
-        .any(|at| number::read(text, at).is_some_and(|number| !number.year && !number.vague));
-    said(text, words) == Head::Lists && !names && !counts
+    let counts = |at| number::read(text, at).is_some_and(|number| !number.year && !number.vague);
+    !names && !words.clone().any(counts) && said(text, words) == Head::Lists
 }
 
 /// A name with its number, and where the next begins.

@@ -2,9 +2,21 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{any_of, class, form};
+use crate::lexicon::{Class, Gate, List, any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::text::{Kind, Text, shape};
+
+/// What a list with a unit among its items stands behind.
+const INTO: &List = any_of!("in across at from among include including");
+
+/// What is done to what is listed.
+const ENDS: &List = any_of!(
+    "cease ceases ceased ceasing stop stops stopped stopping discontinue discontinues discontinued discontinuing end ends ended ending close closes closed closing outsource outsourcing"
+);
+
+/// All words and classes that can head a list.
+const HEADS: Gate = Gate::of(&[INTO, ENDS, any_of!("areas out on")]);
+const CLASSES: Class = class::UNIT_NOUN.or(class::VERB_AFFECT);
 
 /// "departments such as retail, Prime Video and Alexa", "teams across Prime Video, Luna gaming services",
 /// "in sales", "hit recruiting hardest".
@@ -17,6 +29,10 @@ pub(super) fn lists(
     let mut at = sentence.start;
     while at < sentence.end {
         let Some(token) = text.token(at) else { break };
+        if !token.is(&CLASSES) && !HEADS.passes(token.hash) {
+            at += 1;
+            continue;
+        }
         let heads =
             (token.is(&class::UNIT_NOUN) || text.says(at, "areas")) && token.can_be(form::PLURAL);
         let is = |at: usize, words| text.says_any(at, words);
@@ -31,10 +47,10 @@ pub(super) fn lists(
             None
         };
         // "in Prime Video, Alexa and a string of corporate functions": a list with a unit among its items; "in sales".
-        let opens = is(at, any_of!("in across at from among include including"))
+        let opens = is(at, INTO)
             || token.is(&class::VERB_AFFECT)
             // "will stop manufacturing"
-            || (is(at, any_of!("cease ceases ceased ceasing stop stops stopped stopping discontinue discontinues discontinued discontinuing end ends ended ending close closes closed closing outsource outsourcing"))
+            || (is(at, ENDS)
                 || is(at, any_of!("out")) && at > sentence.start && is(at - 1, any_of!("phase phases phased phasing")))
                 && !is(at + 1, any_of!("operations trading recruiting recruitment production"))
             // "fall mostly on sales", "focused on marketing"

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form};
+use crate::lexicon::{Class, List, any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::text::{Kind, Text, shape};
 
@@ -30,6 +30,12 @@ const ELSE: Class = class::WORKFORCE_NOUN
     .or(class::CUT_REFERENCE)
     .or(class::SQUEEZE);
 
+/// What opens such a part: by its class, or by its word.
+pub(super) const OPENING: Class = class::LOCATIVE
+    .or(class::VERB_CLOSE)
+    .or(class::REASON_RESTRUCTURING);
+pub(super) const OPENS: &List = any_of!("on of");
+
 /// The words of a part that a preposition and whose it is open.
 pub(super) fn at_own(
     text: &Text<'_>,
@@ -37,6 +43,9 @@ pub(super) fn at_own(
     runs: &[Run],
     at: usize,
 ) -> Option<Range<usize>> {
+    if !text.is(at, &OPENING) && !text.says_any(at, OPENS) {
+        return None;
+    }
     let opens = text.is(at, &class::LOCATIVE) || text.says(at, "on");
     let mut behind = at
         .checked_sub(1)

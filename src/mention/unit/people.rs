@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{telling, tells, whole};
-use crate::lexicon::{any_of, class, form, names};
+use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::People;
 use crate::mention::name::lower;
 use crate::text::{Text, shape};
@@ -107,6 +107,11 @@ pub(super) fn shared(text: &Text<'_>, share: &Range<usize>, found: &mut Vec<Rang
         found.push(words.start..head + width);
     }
 }
+
+/// The classes of people without a number.
+pub(super) const CUT: Class = class::WORKFORCE_NOUN
+    .or(class::OCCUPATION)
+    .or(class::PEOPLE_NOUN);
 
 /// "eliminating programme managers", "reductions of clerical workers": people without a number, as what is cut.
 pub(super) fn cut_people(
