@@ -44,6 +44,8 @@ pub(super) const fn link(value: LinkKind) -> &'static str {
         LinkKind::Supersedes => "supersedes",
         LinkKind::PartOf => "part_of",
         LinkKind::Sums => "sums",
+        LinkKind::Proposed => "proposed",
+        LinkKind::Parent => "parent",
     }
 }
 

@@ -3,7 +3,7 @@
 //! Takes the rows family by family, in any order; gives them in theirs, each with its id and its links. An id is the
 //! row's name, such as `acme-2026-01-300`; where that is taken, the next row in order gets `acme-2026-01-300-2`.
 
-use super::model::{Ledger, Link, Round};
+use super::model::{Ledger, Link, LinkKind, Proposal, Round};
 use super::rows::Row;
 use crate::order;
 
@@ -42,8 +42,27 @@ pub(super) fn assemble(families: &[&[Row]]) -> Ledger {
             ..row.round.clone()
         }
     });
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for (row, family, place) in &all {
+        let mut proposed: Vec<_> = row.proposed.iter().filter(|(to, _)| place < to).collect();
+        order::by_key(&mut proposed, |(to, _)| *to);
+        proposals.extend(proposed.into_iter().map(|(to, score)| {
+            Proposal {
+                one: id(*family, *place),
+                two: id(*family, *to),
+                score: score.points,
+                features: score.features(),
+                why: row
+                    .ties
+                    .iter()
+                    .find(|(other, kind, _)| other == to && *kind == LinkKind::Proposed)
+                    .map_or_else(String::new, |(.., why)| why.clone()),
+            }
+        }));
+    }
     Ledger {
         rounds: rounds.collect(),
+        proposals,
     }
 }
 

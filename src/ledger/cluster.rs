@@ -1,9 +1,8 @@
 //! The tellings of one employer, sorted into rounds: numbers first, then what only fits them.
 
-use super::figure::Agreement;
-use super::same::{may_join, same_round, shares, suits};
+use super::same::suits;
+use super::score::{Kin, repeats, score, shares};
 use super::telling::{Says, Telling};
-use super::when::WINDOW;
 
 /// Tellings of one round, in the order of their content.
 pub(super) type Cluster<'t, 'a> = Vec<&'t Telling<'a>>;
@@ -17,7 +16,9 @@ pub(super) fn rounds<'t, 'a>(tellings: &[&'t Telling<'a>]) -> Vec<Cluster<'t, 'a
     for telling in tellings.iter().copied() {
         match telling.says() {
             Says::Number => place(telling, &mut clusters, |cluster| {
-                cluster.iter().all(|member| same_round(telling, member))
+                cluster
+                    .iter()
+                    .all(|member| one(telling, member, telling.apart(member)))
             }),
             Says::Vaguely | Says::Nothing => {
                 place(telling, &mut clusters, |cluster| open(telling, cluster));
@@ -85,39 +86,20 @@ fn open(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
     if !telling.considered() && !firm(cluster) {
         return false;
     }
-    cluster.iter().all(|member| may_join(telling, member)) && in_time(telling, cluster)
-}
-
-/// Whether a telling is near enough to one telling of the cluster, or nothing says how near it is.
-fn in_time(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
-    let dated = |member: &&&Telling<'_>| member.event.date.is_some();
-    if telling.event.date.is_none() && cluster.iter().any(|member| dated(&member)) {
-        return cluster
-            .iter()
-            .filter(dated)
-            .any(|member| telling.apart(member).is_none());
-    }
+    // One telling that is near enough is enough; or nothing says how near any is.
     let days = cluster
         .iter()
         .filter_map(|member| telling.apart(member))
         .min();
-    days.is_none_or(|days| days <= WINDOW)
+    cluster.iter().all(|member| one(telling, member, days))
+}
+
+/// Whether two tellings of one employer, so many days apart, are one round.
+fn one(telling: &Telling<'_>, member: &Telling<'_>, days: Option<i32>) -> bool {
+    score(telling, member, Kin::One, days).merges()
 }
 
 /// Whether two tellings are one in a heap that never adds up: a roll-up, a denial, an aggregate.
-pub(super) fn same_figure(days: i32) -> impl Fn(&Telling<'_>, &Telling<'_>) -> bool {
-    move |one, two| {
-        let near = |limit: i32| one.apart(two).is_none_or(|apart| apart <= limit);
-        match super::telling::agree(one, two) {
-            Agreement::Same => near(days),
-            Agreement::Fits => near(WINDOW),
-            Agreement::Unknown => {
-                one.headcount.is_none()
-                    && two.headcount.is_none()
-                    && shares(one, two) != Agreement::Apart
-                    && near(WINDOW)
-            }
-            Agreement::Apart => false,
-        }
-    }
+pub(super) fn same_figure(window: i32) -> impl Fn(&Telling<'_>, &Telling<'_>) -> bool {
+    move |one, two| repeats(one, two, window).merges()
 }

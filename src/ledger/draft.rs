@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::figure::{Agreement, Bounds, agree, vagueness, words, zeros};
 use super::model::{Conflict, LinkKind};
 use super::same::suits;
+use super::score::Score;
 use super::telling::{Heap, Names, Telling, names};
 use super::when;
 use crate::event::Status;
@@ -81,6 +82,8 @@ pub(super) struct Tie {
     pub(super) to: usize,
     pub(super) kind: LinkKind,
     pub(super) why: String,
+    /// Of a proposal.
+    pub(super) score: Option<Score>,
 }
 
 impl<'t, 'a> Draft<'t, 'a> {
@@ -253,6 +256,7 @@ impl<'t, 'a> Draft<'t, 'a> {
                 to,
                 kind,
                 why: why.into(),
+                score: None,
             });
         }
     }
@@ -317,7 +321,7 @@ fn headline<'t, 'a>(members: &[&'t Telling<'a>]) -> Option<&'t Telling<'a>> {
         (
             vagueness(*headcount),
             zeros(best),
-            Reverse(told(member)),
+            Reverse(member.told()),
             Reverse(best),
         )
     })?;
@@ -337,13 +341,4 @@ fn headline<'t, 'a>(members: &[&'t Telling<'a>]) -> Option<&'t Telling<'a>> {
                 })
     });
     Some(hedge.map_or(plain, |(member, _)| member))
-}
-
-/// The day a telling is of: its date, or the day it was published.
-fn told(telling: &Telling<'_>) -> Option<Day> {
-    telling
-        .event
-        .date
-        .map(|date| date.start)
-        .or(telling.published)
 }

@@ -13,7 +13,7 @@ use super::draft::Draft;
 use super::model::Settled;
 use super::rows::{Row, write};
 use super::telling::{Heap, Telling, collect, key};
-use super::{later, parts, rollup, same, why};
+use super::{later, parts, proposal, rollup, score, why};
 use crate::event::Event;
 use crate::order;
 
@@ -76,6 +76,7 @@ pub(super) fn settle(papers: &[Paper<'_>], own: &Own<'_>) -> Vec<Row> {
         later::contradict(&mut drafts, group);
         parts::tie(&mut drafts, group, &places);
         rollup::check(&mut drafts, group);
+        proposal::propose(&mut drafts, group);
     }
     write(&drafts)
 }
@@ -101,7 +102,7 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
             _ if !named => gather(&some, same_words),
             Heap::Round => rounds(&some),
             Heap::Part => gather(&some, parts::same_part),
-            Heap::Cumulative => gather(&some, same_figure(same::CARRIED_OUT)),
+            Heap::Cumulative => gather(&some, same_figure(score::CARRIED_OUT)),
             Heap::Denied | Heap::Withdrawn | Heap::Sector | Heap::Uncertain => {
                 gather(&some, same_figure(TOLD_AGAIN))
             }

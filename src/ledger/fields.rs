@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::figure::{Agreement, agree_on_share, digits};
 use super::model::Conflict;
-use super::same::shares;
+use super::score::shares;
 use super::telling::{Heap, Telling};
 use super::when::{WINDOW, earliest, gap};
 use crate::event::{Employer, Kind, Scope};

@@ -7,7 +7,7 @@ use super::draft::{Draft, Fate, best, group};
 use super::figure::{Agreement, Bounds, vagueness};
 use super::model::LinkKind;
 use super::rules::{DENIED_AND_WITHDRAWN_LEAVE, SUPERSEDES};
-use super::same::CARRIED_OUT;
+use super::score::CARRIED_OUT;
 use super::telling::{Heap, Names};
 use super::when::{WINDOW, period};
 use crate::event::Status;

@@ -25,10 +25,12 @@ mod history;
 mod later;
 mod model;
 mod parts;
+mod proposal;
 mod rollup;
 mod rows;
 pub mod rules;
 mod same;
+pub mod score;
 mod sources;
 mod telling;
 mod when;
@@ -36,7 +38,10 @@ mod why;
 
 pub use figure::Bounds;
 pub use history::Figure;
-pub use model::{Conflict, EventRef, Ledger, Link, LinkKind, Round, RoundMention, Settled, Why};
+pub use model::{
+    Conflict, EventRef, Feature, Ledger, Link, LinkKind, Proposal, Round, RoundMention, Settled,
+    Why,
+};
 pub use sources::Sources;
 
 pub(crate) use copies::Sketch;

@@ -38,6 +38,36 @@ impl<'a> Settled<'a> {
 pub struct Ledger {
     /// Every row, counted or not.
     pub rounds: Vec<Round>,
+    /// Pairs of rows that may be one round and may be two: they stay two, both count as they would.
+    pub proposals: Vec<Proposal>,
+}
+
+/// Two rounds that may be one. The score lies between [`PROPOSE`](crate::ledger::score::PROPOSE) and
+/// [`MERGE`](crate::ledger::score::MERGE).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Proposal {
+    /// The id of the earlier row, in the order of the ledger.
+    pub one: String,
+    /// The id of the other.
+    pub two: String,
+    /// The sum of the points.
+    pub score: i32,
+    /// What speaks for it and against.
+    pub features: Vec<Feature>,
+    /// The same in a sentence.
+    pub why: String,
+}
+
+/// One thing that speaks for two rounds being one, or against it: a row of
+/// [`TABLE`](crate::ledger::score::TABLE) that holds of them.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Feature {
+    /// The row's id.
+    pub feature: &'static str,
+    /// What it adds to the score.
+    pub points: i32,
+    /// What it says, in words.
+    pub text: String,
 }
 
 /// One reduction by one employer across all articles; or a figure about such rounds, shown but not counted.
@@ -144,6 +174,10 @@ pub enum LinkKind {
     PartOf,
     /// A roll-up and a round it adds up; both rows carry the link.
     Sums,
+    /// They may be one round; both rows carry the link, and both count.
+    Proposed,
+    /// The other row's employer is the parent of this row's.
+    Parent,
 }
 
 /// A field on which tellings disagree.

@@ -10,6 +10,7 @@ use super::model::{LinkKind, Round, RoundMention, Why};
 use super::rules::{
     DUPLICATE_ARTICLE, ONE_ROUND_MANY_MENTIONS, UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
+use super::score::Score;
 use super::sources::{Sourced, Told, sources};
 use super::telling::Says;
 use super::when::period;
@@ -29,6 +30,8 @@ pub(super) struct Row {
     pub(super) name: String,
     /// Its links, by the place of the other row in the family.
     pub(super) ties: Vec<(usize, LinkKind, String)>,
+    /// The rows it may be one with, by their place in the family, and what says so.
+    pub(super) proposed: Vec<(usize, Score)>,
     /// The first article that tells of it, by day and words: what tells unnamed rows apart in any order of articles.
     pub(super) first: (Option<Day>, u64),
 }
@@ -71,6 +74,10 @@ pub(super) fn write(drafts: &[Draft<'_, '_>]) -> Vec<Row> {
             row.ties = std::mem::take(&mut row.ties)
                 .into_iter()
                 .filter_map(|(to, kind, why)| Some((place(to)?, kind, why)))
+                .collect();
+            row.proposed = std::mem::take(&mut row.proposed)
+                .into_iter()
+                .filter_map(|(to, score)| Some((place(to)?, score)))
                 .collect();
             row
         })
@@ -152,6 +159,11 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
             .ties
             .iter()
             .map(|tie| (tie.to, tie.kind, tie.why.clone()))
+            .collect(),
+        proposed: draft
+            .ties
+            .iter()
+            .filter_map(|tie| Some((tie.to, tie.score?)))
             .collect(),
         first: (
             first.and_then(|first| first.published),

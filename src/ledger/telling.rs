@@ -11,7 +11,7 @@ use crate::event::{Event, Scope, Status};
 use crate::mention::{Dates, Headcount, Qualifier};
 use crate::order;
 use crate::text::Day;
-use crate::text::letter::lower;
+use crate::text::letter::small_of;
 
 /// One event as the ledger weighs it. Exact copies of an article are one telling with several sources.
 #[derive(Debug)]
@@ -105,6 +105,11 @@ impl<'a> Telling<'a> {
     /// Its date, and the day by which it had happened.
     pub(super) fn when(&self) -> (Option<Dates>, Option<Day>) {
         (self.event.date, self.published)
+    }
+
+    /// The day it is told of, or failing that the day of its article.
+    pub(super) fn told(&self) -> Option<Day> {
+        self.event.date.map(|date| date.start).or(self.published)
     }
 
     /// The days between two tellings, where they are known.
@@ -267,7 +272,7 @@ pub(super) enum Names {
 
 /// Holds the units and places of two events against each other.
 pub(super) fn names(one: &Event, two: &Event) -> Names {
-    let same = |one: &str, two: &str| lower(one) == lower(two);
+    let same = |one: &str, two: &str| one.chars().map(small_of).eq(two.chars().map(small_of));
     let units = one
         .units
         .iter()

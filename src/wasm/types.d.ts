@@ -214,8 +214,21 @@ export interface Round {
   sources: Sources;
   /** Its figure as it was told over time, that of the rounds it took the place of included. */
   history: Figure[];
-  links: { to: string; kind: 'same' | 'supersedes' | 'part_of' | 'sums'; why: string }[];
+  links: { to: string; kind: 'same' | 'supersedes' | 'part_of' | 'sums' | 'proposed' | 'parent'; why: string }[];
   conflicts: { field: string; values: string[] }[];
+}
+
+/** Two rounds that may be one: they stay two, and both count as they would. */
+export interface Proposal {
+  /** The ids of the two. */
+  one: string;
+  two: string;
+  /** The sum of the points: from 100 on they would be one. */
+  score: number;
+  /** What speaks for it, and with points below 0 against it. */
+  features: { feature: string; points: number; text: string }[];
+  /** The same in a sentence. */
+  why: string;
 }
 
 /** A sum of rounds as bounds. */
@@ -294,7 +307,7 @@ export interface Report {
   /** Names the engine's tables: the same version, rules and articles give the same report. */
   rules: string;
   articles: ArticleReport[];
-  ledger: { rounds: Round[] };
+  ledger: { rounds: Round[]; proposals: Proposal[] };
   tally: Tally;
   waterfall: Step[];
 }

@@ -6,6 +6,7 @@
 mod build;
 mod cases;
 mod counts;
+mod matching;
 mod properties;
 mod rounds;
 mod seeds;

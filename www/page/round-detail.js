@@ -82,5 +82,7 @@ function linkWords({ scope }, kind) {
   if (kind === 'same') return 'Perhaps the same as';
   if (kind === 'supersedes') return 'Replaces';
   if (kind === 'part_of') return 'Part of';
+  if (kind === 'proposed') return 'May be one round with';
+  if (kind === 'parent') return 'Of the parent';
   return scope === 'cumulative' ? 'Adds up' : 'In the roll-up of';
 }
