@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::event::{self, CERTAIN, Event, Note, Reading};
 use crate::ledger::{Book, Ledger, Paper, Settled, Sketch};
 use crate::order;
-use crate::tally::{Group, Step, Tally, tally, total, waterfall};
+use crate::tally::{Applied, Group, Step, Tally, applied, tally, total, waterfall};
 use crate::text::{Article, iso};
 
 /// A hash of the tables by which articles are read.
@@ -244,6 +244,7 @@ impl Dossier {
                 .collect(),
             tally: tally(&ledger),
             waterfall: waterfall(&ledger, &settled),
+            counting: applied(&ledger, &settled),
             ledger,
         }
     }
@@ -310,6 +311,8 @@ pub struct Report {
     pub tally: Tally,
     /// The way from the mentions to the total.
     pub waterfall: Vec<Step>,
+    /// The counting rules, all sixteen, and how many events each decided.
+    pub counting: Vec<Applied>,
 }
 
 /// One article of a report. Its text is not repeated.

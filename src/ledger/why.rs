@@ -5,8 +5,8 @@ use super::figure::{Bounds, digits, words};
 use super::model::LinkKind;
 use super::rules::{
     BOUNDS_ADD_AS_BOUNDS, CONSIDERED_APART, DENIED_AND_WITHDRAWN_LEAVE, DUPLICATE_ARTICLE,
-    ONE_ROUND_MANY_MENTIONS, SECTOR_NEVER_COUNTS, SEPARATE_ROUNDS, SUPERSEDES, UNCERTAIN,
-    UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
+    ONE_ROUND_MANY_MENTIONS, OTHER_PEOPLES_NUMBERS, SECTOR_NEVER_COUNTS, SEPARATE_ROUNDS,
+    SUPERSEDES, UNCERTAIN, UNNUMBERED_IS_SHOWN, VAGUE_JOINS_PRECISE,
 };
 use super::sources::Told;
 use super::telling::Heap;
@@ -104,12 +104,24 @@ pub(super) fn why(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: &Told) 
         let text = format!("{figure} is a round apart from {others}{more}; {told_so}");
         return fate(true, SEPARATE_ROUNDS, text);
     }
-    let rule = if told.copied {
-        DUPLICATE_ARTICLE
-    } else {
-        ONE_ROUND_MANY_MENTIONS
-    };
-    fate(true, rule, format!("{figure} counts once; {told_so}"))
+    if told.copied {
+        return fate(
+            true,
+            DUPLICATE_ARTICLE,
+            format!("{figure} counts once; {told_so}"),
+        );
+    }
+    if draft.key.is_none() {
+        let text = format!(
+            "{figure} is told of an employer without a name, and given to none that is named; {told_so}"
+        );
+        return fate(true, OTHER_PEOPLES_NUMBERS, text);
+    }
+    fate(
+        true,
+        ONE_ROUND_MANY_MENTIONS,
+        format!("{figure} counts once; {told_so}"),
+    )
 }
 
 /// The other rounds with a number that the same employer is counted with.

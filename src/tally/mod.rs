@@ -10,9 +10,11 @@
 //! The sums of some rounds are a [`Partial`]; partials are added and taken away again, so that a
 //! total can be kept up without going over every round.
 
+mod applied;
 mod partial;
 mod waterfall;
 
+pub use applied::{Applied, applied};
 pub use partial::Partial;
 pub use waterfall::{Item, Step, waterfall};
 

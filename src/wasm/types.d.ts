@@ -302,6 +302,17 @@ export interface Item {
   rule: string;
 }
 
+/** A counting rule and how many events it decided. */
+export interface Applied {
+  /** From 1 to 16. */
+  number: number;
+  /** Its id, as `why.rule` and the items of the waterfall name it. */
+  rule: string;
+  title: string;
+  says: string;
+  events: number;
+}
+
 export interface Report {
   version: string;
   /** Names the engine's tables: the same version, rules and articles give the same report. */
@@ -310,4 +321,5 @@ export interface Report {
   ledger: { rounds: Round[]; proposals: Proposal[] };
   tally: Tally;
   waterfall: Step[];
+  counting: Applied[];
 }

@@ -10,7 +10,7 @@ fn a_file_becomes_a_report() {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let report = said.json();
     let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
-    assert_eq!(keys.len(), 6, "{keys:?}");
+    assert_eq!(keys.len(), 7, "{keys:?}");
     for key in [
         "version",
         "rules",
@@ -18,6 +18,7 @@ fn a_file_becomes_a_report() {
         "ledger",
         "tally",
         "waterfall",
+        "counting",
     ] {
         assert!(report.get(key).is_some(), "{key}");
     }

@@ -246,6 +246,7 @@ fn the_report_is_the_contract() {
         keys(&report),
         [
             "articles",
+            "counting",
             "ledger",
             "rules",
             "tally",
