@@ -25,6 +25,7 @@ pub mod event;
 pub mod explain;
 pub mod export;
 pub mod frame;
+pub mod json;
 pub mod ledger;
 pub mod lexicon;
 pub mod mention;

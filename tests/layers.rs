@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("lexicon", &[]),
     ("text", &["lexicon"]),
+    ("json", &["text"]),
     ("mention", &["order", "text", "lexicon"]),
     ("frame", &["order", "text", "lexicon", "mention"]),
     ("event", &["order", "text", "lexicon", "mention", "frame"]),
@@ -33,7 +34,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "dossier",
         &[
-            "order", "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source",
+            "order", "text", "json", "lexicon", "mention", "frame", "event", "ledger", "tally",
+            "source",
         ],
     ),
     (
@@ -101,7 +103,7 @@ const ABSENT: &[(&[&str], &str, &[&str])] = &[
     (
         &["f32", "f64"],
         "counts are integers; a share and a confidence become fractions where they are written",
-        &["event/model.rs", "mention/value.rs"],
+        &["event/model.rs", "mention/value.rs", "json/de.rs"],
     ),
     (
         &[
