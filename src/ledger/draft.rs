@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::figure::{Agreement, Bounds, agree, vagueness, words, zeros};
-use super::model::{Conflict, LinkKind};
+use super::figure::{Agreement, Bounds, agree, percent, vagueness, words, zeros};
+use super::model::{Check, Conflict, LinkKind};
 use super::same::suits;
 use super::score::Score;
 use super::telling::{Heap, Names, Telling, names};
@@ -29,6 +29,7 @@ pub(super) struct Draft<'t, 'a> {
     pub(super) replaced_by: Option<usize>,
     pub(super) ties: Vec<Tie>,
     pub(super) conflicts: Vec<Conflict>,
+    pub(super) checks: Vec<Check>,
     facts: Facts<'t, 'a>,
 }
 
@@ -98,6 +99,7 @@ impl<'t, 'a> Draft<'t, 'a> {
             replaced_by: None,
             ties: Vec::new(),
             conflicts: Vec::new(),
+            checks: Vec::new(),
         }
     }
 
@@ -125,13 +127,7 @@ impl<'t, 'a> Draft<'t, 'a> {
     pub(super) fn figure(&self) -> String {
         match (self.headcount(), self.share()) {
             (Some(headcount), _) => words(headcount),
-            (None, Some(share)) => {
-                let tenths = share.min.or(share.max).unwrap_or(0);
-                match tenths % 10 {
-                    0 => format!("{}%", tenths / 10),
-                    tenth => format!("{}.{tenth}%", tenths / 10),
-                }
-            }
+            (None, Some(share)) => percent(share.min.or(share.max).unwrap_or(0)),
             (None, None) => "a round with no number".to_owned(),
         }
     }
@@ -261,22 +257,11 @@ impl<'t, 'a> Draft<'t, 'a> {
         }
     }
 
-    /// Adds a conflict, or its values to the conflict on that field.
-    pub(super) fn conflict(&mut self, field: &'static str, values: Vec<String>) {
-        match self
-            .conflicts
-            .iter_mut()
-            .find(|conflict| conflict.field == field)
-        {
-            Some(conflict) => {
-                for value in values {
-                    if !conflict.values.contains(&value) {
-                        conflict.values.push(value);
-                    }
-                }
-            }
-            None => self.conflicts.push(Conflict { field, values }),
-        }
+    /// The tellings whose figure stands for the row.
+    pub(super) fn tellers(&self) -> impl Iterator<Item = &'t Telling<'a>> + Clone + '_ {
+        let headcount = self.headcount();
+        let members = self.members.iter().copied();
+        members.filter(move |member| member.headcount == headcount)
     }
 }
 

@@ -1,15 +1,11 @@
 //! The fields of a row, united from its tellings.
 
 use super::draft::Draft;
-use super::figure::{Agreement, agree_on_share, digits};
-use super::model::Conflict;
-use super::score::shares;
 use super::telling::{Heap, Telling};
-use super::when::{WINDOW, earliest, gap};
+use super::when::earliest;
 use crate::event::{Employer, Kind, Scope};
-use crate::mention::{Dates, Precision, Qualifier, Share};
+use crate::mention::Dates;
 use crate::order;
-use crate::text::iso;
 use crate::text::letter::{lower, small};
 
 /// The tellings of a row and of the rows it takes the place of.
@@ -78,7 +74,7 @@ pub(super) fn kind(draft: &Draft<'_, '_>) -> Kind {
 }
 
 /// The kinds told with a number, or failing that all.
-fn kinds(draft: &Draft<'_, '_>) -> Vec<Kind> {
+pub(super) fn kinds(draft: &Draft<'_, '_>) -> Vec<Kind> {
     let numbered = draft.headcount().is_some();
     let mut kinds: Vec<Kind> = draft
         .members
@@ -104,70 +100,6 @@ pub(super) fn scope(draft: &Draft<'_, '_>) -> Scope {
             .min()
             .unwrap_or(Scope::Round),
     }
-}
-
-/// Fields on which the tellings of one row disagree.
-pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
-    let conflict = |field, values| Conflict { field, values };
-    let mut all = Vec::new();
-    let mut numbers: Vec<u32> = draft
-        .members
-        .iter()
-        .filter_map(|member| member.headcount)
-        .filter(|headcount| headcount.qualifier == Qualifier::Exact)
-        .map(|headcount| headcount.point())
-        .collect();
-    order::plain(&mut numbers);
-    numbers.dedup();
-    if numbers.len() > 1 {
-        let values = numbers
-            .into_iter()
-            .map(|number| digits(u64::from(number)))
-            .collect();
-        all.push(conflict("headcount", values));
-    }
-    let apart = |one: &Telling<'_>| {
-        draft
-            .members
-            .iter()
-            .any(|two| shares(one, two) == Agreement::Apart)
-    };
-    let mut shares: Vec<_> = draft
-        .members
-        .iter()
-        .filter(|member| apart(member))
-        .filter_map(|member| member.event.share.as_ref())
-        .collect();
-    order::by_key(&mut shares, |share| (share.min, share.max));
-    shares.dedup_by(|one, two| agree_on_share(Some(one), Some(two)) != Agreement::Apart);
-    if shares.len() > 1 {
-        let value = |share: &&Share| {
-            let tenths = share.min.or(share.max).unwrap_or(0);
-            format!("{}.{}%", tenths / 10, tenths % 10)
-        };
-        all.push(conflict("share", shares.iter().map(value).collect()));
-    }
-    let days = || {
-        let fine = |dates: &Dates| dates.precision <= Precision::Month;
-        draft
-            .members
-            .iter()
-            .filter_map(|member| member.event.date)
-            .filter(fine)
-    };
-    let first = days().min_by_key(|dates| dates.end);
-    let last = days().max_by_key(|dates| dates.start);
-    if let (Some(first), Some(last)) = (first, last)
-        && gap(first, last) > WINDOW
-    {
-        all.push(conflict("date", vec![iso(first.start), iso(last.start)]));
-    }
-    let kinds = kinds(draft);
-    if kinds.len() > 1 && kinds.contains(&Kind::Furlough) {
-        let values = kinds.iter().map(|kind| kind.word().to_owned()).collect();
-        all.push(conflict("kind", values));
-    }
-    all
 }
 
 /// Each name once, whatever its case, by alphabet.

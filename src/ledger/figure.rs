@@ -180,6 +180,25 @@ fn rounds(fine: u64, round: u64) -> bool {
         && zeros(round) >= zeros(fine) + 2
 }
 
+/// Whether two numbers cannot both be true, taken at their word: "over 10,000" and 14,000 can, 10,000 and 14,000 cannot.
+///
+/// What only rounds the other says the same less exactly.
+pub(super) fn contradict(one: Headcount, two: Headcount) -> bool {
+    let ((low, high), (from, to)) = (literally(one), literally(two));
+    let (best, other) = (Bounds::of(one).best, Bounds::of(two).best);
+    (high < from || to < low) && !rounds(best, other) && !rounds(other, best)
+}
+
+/// The people a figure can stand for at its word.
+pub(super) fn literally(of: Headcount) -> (u64, u64) {
+    let Bounds { low, best, high } = Bounds::of(of);
+    match of.qualifier {
+        Qualifier::About => (best - best / ABOUT, best.saturating_add(best / ABOUT)),
+        Qualifier::Vague => reach(of),
+        _ => (low, high.unwrap_or(u64::MAX)),
+    }
+}
+
 /// How many zeros a number ends in.
 pub(super) fn zeros(mut number: u64) -> u32 {
     let mut count = 0;
@@ -222,6 +241,24 @@ pub(super) fn words(of: Headcount) -> String {
         (Qualifier::Over | Qualifier::Range | Qualifier::Vague, _) => {
             format!("over {}", digits(best))
         }
+    }
+}
+
+/// A share as an editor writes it: `13%`, `over 12.6%`, `10% to 12%`.
+pub(super) fn share_words(of: &Share) -> String {
+    match (of.min, of.max) {
+        (Some(min), Some(max)) if min != max => format!("{} to {}", percent(min), percent(max)),
+        (Some(min), None) => format!("over {}", percent(min)),
+        (None, Some(max)) => format!("up to {}", percent(max)),
+        (min, _) => percent(min.unwrap_or(0)),
+    }
+}
+
+/// Tenths of a percent in words.
+pub(super) fn percent(tenths: u32) -> String {
+    match tenths % 10 {
+        0 => format!("{}%", tenths / 10),
+        tenth => format!("{}.{tenth}%", tenths / 10),
     }
 }
 

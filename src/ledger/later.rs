@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::draft::{Draft, Fate, best, group};
 use super::figure::{Agreement, Bounds, vagueness};
 use super::model::LinkKind;
-use super::rules::{DENIED_AND_WITHDRAWN_LEAVE, SUPERSEDES};
+use super::rules::{DENIED_AND_WITHDRAWN_LEAVE, SUPERSEDES, TOLD_OR_DENIED};
 use super::score::CARRIED_OUT;
+use super::sides::{conflict, heard, side};
 use super::telling::{Heap, Names};
 use super::when::{WINDOW, period};
 use crate::event::Status;
@@ -86,13 +87,18 @@ pub(super) fn contradict(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
         } else {
             Status::Denied
         };
-        let values = vec![status.word().to_owned(), word.word().to_owned()];
+        let sides = vec![
+            side(status.word(), round.members.iter().copied()),
+            side(word.word(), against.members.iter().copied()),
+        ];
+        let text = format!("told as {}", heard(&sides));
+        let denied = conflict(TOLD_OR_DENIED, "status", text, sides);
         if let Some(against) = drafts.get_mut(number) {
             if withdrawn {
                 against.tie(to, LinkKind::Supersedes, format!("{figure} is taken back"));
             } else {
                 against.tie(to, LinkKind::Same, "the one is told, the other denied");
-                against.conflict("status", values.clone());
+                against.conflicts.push(denied.clone());
             }
         }
         if let Some(round) = drafts.get_mut(to) {
@@ -100,7 +106,7 @@ pub(super) fn contradict(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
                 Some(fate) => round.fate = fate,
                 None => {
                     round.tie(number, LinkKind::Same, "the one is told, the other denied");
-                    round.conflict("status", values);
+                    round.conflicts.push(denied);
                 }
             }
         }

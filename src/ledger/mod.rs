@@ -14,8 +14,11 @@
 //! 4. What is left counts, or is considered, or has no number.
 
 mod assembly;
+mod breakdown;
+mod checks;
 mod cluster;
 mod copies;
+mod disagree;
 mod draft;
 mod families;
 mod family;
@@ -31,6 +34,7 @@ mod rows;
 pub mod rules;
 mod same;
 pub mod score;
+mod sides;
 mod sources;
 mod telling;
 mod when;
@@ -39,8 +43,8 @@ mod why;
 pub use figure::Bounds;
 pub use history::Figure;
 pub use model::{
-    Conflict, EventRef, Feature, Ledger, Link, LinkKind, Proposal, Round, RoundMention, Settled,
-    Why,
+    Check, Conflict, Derived, EventRef, Feature, Ledger, Link, LinkKind, Proposal, Round,
+    RoundMention, Settled, Side, Why,
 };
 pub use sources::Sources;
 

@@ -114,8 +114,12 @@ pub struct Round {
     pub history: Vec<Figure>,
     /// What ties it to other rows.
     pub links: Vec<Link>,
-    /// Where its tellings disagree.
+    /// What its tellings contradict each other in.
     pub conflicts: Vec<Conflict>,
+    /// Arithmetic done on its figures.
+    pub checks: Vec<Check>,
+    /// Its number of people as a share gives it, where none is told.
+    pub derived: Option<Derived>,
 }
 
 /// The rule that decided, and a sentence in words.
@@ -180,11 +184,50 @@ pub enum LinkKind {
     Parent,
 }
 
-/// A field on which tellings disagree.
+/// Tellings that cannot all be true. The row shows one of the values; both sides stay in sight.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Conflict {
     /// The field's name in the contract.
     pub field: &'static str,
-    /// What is told, in words, each value once.
+    /// What is told, in words, each value once; for a sum that is not right, also by how much.
     pub values: Vec<String>,
+    /// What was held against what: one of the checks in [`crate::ledger::rules`].
+    pub check: &'static str,
+    /// A sentence about it, without the employer's name.
+    pub text: String,
+    /// Each value, and who tells it.
+    pub sides: Vec<Side>,
+}
+
+/// One side of a conflict.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Side {
+    /// What is told, in words.
+    pub value: String,
+    /// The events that tell it, or the figures it is worked out of, article by article.
+    pub mentions: Vec<EventRef>,
+}
+
+/// Arithmetic that was done on what is told. It never changes a total.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Check {
+    /// What was held against what: one of the checks in [`crate::ledger::rules`].
+    pub check: &'static str,
+    /// Whether it comes out. Where it does not, a conflict shows both sides, unless what is missing may be untold.
+    pub holds: bool,
+    /// The sum, in words.
+    pub text: String,
+    /// The events whose figures it takes.
+    pub mentions: Vec<EventRef>,
+}
+
+/// A number of people that nobody told, worked out of a share: offered, and in no total.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Derived {
+    /// Between which bounds it lies.
+    pub headcount: Headcount,
+    /// How it is worked out, in words.
+    pub text: String,
+    /// The events whose figures it takes.
+    pub mentions: Vec<EventRef>,
 }

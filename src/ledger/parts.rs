@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
+use super::breakdown::add_up;
 use super::draft::{Draft, Fate, best, group};
-use super::figure::{Agreement, Bounds, digits};
+use super::figure::Agreement;
 use super::model::LinkKind;
 use super::rules::PART_NOT_MORE;
 use super::telling::{Heap, Names, Telling, agree, names};
-use crate::mention::Qualifier;
 use crate::order;
 
 /// A part is told within two months of its whole.
@@ -125,7 +125,7 @@ pub(super) fn tie(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places: &P
     }
     order::plain(&mut wholes);
     for parts in wholes.chunk_by(|one, two| one.0 == two.0) {
-        exceed(drafts, parts);
+        add_up(drafts, parts);
     }
 }
 
@@ -167,56 +167,4 @@ fn whole(
         (round.replaced_by.is_none(), part.suits(round))
     })
     .map(|round| round.number)
-}
-
-/// Shows a conflict where the parts of one kind are more than their whole.
-///
-/// Units and places overlap, so that units are added to units and places to places.
-fn exceed(drafts: &mut [Draft<'_, '_>], parts: &[(usize, usize)]) {
-    let Some(whole) = parts.first().and_then(|(whole, _)| drafts.get(*whole)) else {
-        return;
-    };
-    let (number, told) = (whole.number, whole.figure());
-    let Some(most) = whole.headcount().and_then(|headcount| {
-        let most = Bounds::of(headcount).high?;
-        let slack = if headcount.qualifier == Qualifier::About {
-            most / 20
-        } else {
-            0
-        };
-        Some(most.saturating_add(slack))
-    }) else {
-        return;
-    };
-    let by = |places: bool, units: bool| -> Vec<u64> {
-        let rows = parts.iter().filter_map(|(_, part)| drafts.get(*part));
-        let ours = rows.filter(|row| {
-            let has_places = row
-                .members
-                .iter()
-                .any(|member| !member.event.places.is_empty());
-            let has_units = row
-                .members
-                .iter()
-                .any(|member| !member.event.units.is_empty());
-            has_places == places && (places || has_units == units)
-        });
-        ours.map(|row| row.bounds().low)
-            .filter(|low| *low > 0)
-            .collect()
-    };
-    for lows in [by(true, false), by(false, true), by(false, false)] {
-        let sum = lows.iter().fold(0_u64, |sum, low| sum.saturating_add(*low));
-        if sum <= most {
-            continue;
-        }
-        let terms: Vec<String> = lows.iter().map(|low| digits(*low)).collect();
-        let parts = match lows.len() {
-            1 => format!("{} in one part", digits(sum)),
-            _ => format!("{} = {} in parts", terms.join(" + "), digits(sum)),
-        };
-        if let Some(whole) = drafts.get_mut(number) {
-            whole.conflict("headcount", vec![told.clone(), parts]);
-        }
-    }
 }

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::draft::{Draft, Fate, group};
 use super::figure::{Bounds, digits, words};
-use super::model::LinkKind;
-use super::rules::CUMULATIVE_IS_CHECKED;
+use super::model::{Conflict, LinkKind};
+use super::rules::{CUMULATIVE_IS_CHECKED, ROLL_UP_OF_ROUNDS};
+use super::sides::{conflict, side};
 use super::telling::{Heap, Says};
 use super::when::{WINDOW, coarse, gap, long};
 use crate::mention::{Headcount, Qualifier};
@@ -82,8 +83,23 @@ pub(super) fn check(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
                 difference,
             ];
             let text = format!("{figure} in all does not match the rounds told, which count");
+            let conflict = Conflict {
+                values,
+                ..conflict(
+                    ROLL_UP_OF_ROUNDS,
+                    "headcount",
+                    text.clone(),
+                    vec![
+                        side(format!("{figure} in all"), rollup.tellers()),
+                        side(
+                            format!("{} in the rounds told", digits(told.best)),
+                            inside.iter().flat_map(|round| round.tellers()),
+                        ),
+                    ],
+                )
+            };
             if let Some(rollup) = drafts.get_mut(number) {
-                rollup.conflict("headcount", values);
+                rollup.conflicts.push(conflict);
             }
             settle(drafts, number, Fate::left_out(CUMULATIVE_IS_CHECKED, text));
         }

@@ -2,8 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::checks::found;
+use super::disagree::disagreements;
 use super::draft::Draft;
-use super::fields::{date, disagreements, employer, inherited, kind, once, scope};
+use super::fields::{date, employer, inherited, kind, once, scope};
 use super::figure::Bounds;
 use super::history::history;
 use super::model::{LinkKind, Round, RoundMention, Why};
@@ -113,7 +115,11 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
     let fate = why(drafts, draft, &told);
     let mut conflicts = draft.conflicts.clone();
     conflicts.extend(disagreements(draft));
+    let found = found(draft);
+    conflicts.extend(found.conflicts);
     order::by_key(&mut conflicts, |conflict| conflict.field);
+    let mut checks = draft.checks.clone();
+    checks.extend(found.checks);
     let events = || all.iter().map(|telling| telling.event);
     let mut reasons: Vec<_> = events()
         .flat_map(|event| event.reasons.iter().map(|reason| reason.code))
@@ -150,6 +156,8 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
         history: history(drafts, draft),
         links: Vec::new(),
         conflicts,
+        checks,
+        derived: found.derived,
     };
     Row {
         round,

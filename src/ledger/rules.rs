@@ -1,7 +1,8 @@
 //! The counting rules: their ids, as the output names them, and what each says.
 //!
 //! Rule 13, other people's numbers, is decided where events are read, and shown where a row has no name;
-//! rule 14 holds of the whole ledger; rule 16, the user decides, is where edits are kept.
+//! rule 14 holds of the whole ledger; rule 16, the user decides, is where edits are kept. The ids of
+//! checks, which decide nothing, stand at the end.
 
 /// Repeating a figure adds nothing.
 pub const ONE_ROUND_MANY_MENTIONS: &str = "one-round-many-mentions";
@@ -145,3 +146,22 @@ pub const ALL: [Rule; 16] = [
         says: "What the user merges, splits, leaves out or corrects stands over what was read.",
     },
 ];
+
+/// A check: the figures told of one round can all be true.
+pub const ONE_FIGURE: &str = "one-figure";
+/// A check: what else is told of one round can all be true.
+pub const ONE_STORY: &str = "one-story";
+/// A check: a round is told by some and denied by others.
+pub const TOLD_OR_DENIED: &str = "told-or-denied";
+/// A check: a share of a workforce is the headcount.
+pub const SHARE_OF_WORKFORCE: &str = "share-of-workforce";
+/// A check: the staff before less the staff after is the headcount.
+pub const STAFF_BEFORE_AND_AFTER: &str = "staff-before-and-after";
+/// A check: a roll-up is a sum of rounds.
+pub const ROLL_UP_OF_ROUNDS: &str = "roll-up-of-rounds";
+/// A check: a roll-up is no more than one over a longer time.
+pub const ROLL_UP_IN_ROLL_UP: &str = "roll-up-in-roll-up";
+/// A check: parts are no more than their whole.
+pub const PARTS_IN_WHOLE: &str = "parts-in-whole";
+/// A check: parts add up to their whole.
+pub const PARTS_MAKE_WHOLE: &str = "parts-make-whole";

@@ -215,7 +215,12 @@ export interface Round {
   /** Its figure as it was told over time, that of the rounds it took the place of included. */
   history: Figure[];
   links: { to: string; kind: 'same' | 'supersedes' | 'part_of' | 'sums' | 'proposed' | 'parent'; why: string }[];
-  conflicts: { field: string; values: string[] }[];
+  /** Tellings that cannot all be true. */
+  conflicts: Conflict[];
+  /** Arithmetic done on what is told; it never changes a total. */
+  checks: Check[];
+  /** A number of people that only a share gives: offered, and in no total. */
+  derived: { headcount: Headcount; text: string; mentions: EventRef[] } | null;
 }
 
 /** Two rounds that may be one: they stay two, and both count as they would. */
@@ -230,6 +235,42 @@ export interface Proposal {
   /** The same in a sentence. */
   why: string;
 }
+
+/** An event of an article, by their ids. */
+export interface EventRef {
+  article: string;
+  event: string;
+}
+
+/** Tellings that cannot all be true: the row shows one value, and here are both sides. */
+export interface Conflict {
+  field: string;
+  values: string[];
+  /** What was held against what. */
+  check: CheckId;
+  /** A sentence about it, without the employer's name. */
+  text: string;
+  sides: { value: string; mentions: EventRef[] }[];
+}
+
+/** Arithmetic: `11,000 is 12.6% of 87,000, stated as 13%: consistent`. */
+export interface Check {
+  check: CheckId;
+  holds: boolean;
+  text: string;
+  mentions: EventRef[];
+}
+
+export type CheckId =
+  | 'one-figure'
+  | 'one-story'
+  | 'told-or-denied'
+  | 'share-of-workforce'
+  | 'staff-before-and-after'
+  | 'roll-up-of-rounds'
+  | 'roll-up-in-roll-up'
+  | 'parts-in-whole'
+  | 'parts-make-whole';
 
 /** A sum of rounds as bounds. */
 export interface Bounds {

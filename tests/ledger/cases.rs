@@ -67,10 +67,9 @@ fn a_number_and_its_rounding() {
     );
     let ledger = press.ledger();
     assert_eq!(bounds(&press).1, 9_891);
-    assert_eq!(
-        row(&ledger, "acme-2026-01-9891").conflicts[0].values,
-        ["9,891", "9,900"]
-    );
+    // The one is the other, told less exactly: both are in the history, and nothing is to decide.
+    let round = row(&ledger, "acme-2026-01-9891");
+    assert_eq!((round.conflicts.len(), round.history.len()), (0, 2));
     // No chain of roundings brings two plain numbers together.
     let press = press.and("three", "", [cut("Acme").people(9_912).on("2026-01-11")]);
     assert_eq!(press.tally().rounds, 2);
@@ -104,10 +103,8 @@ fn an_old_number_reported_again() {
         Press::of([fresh("2026-01-28", 1_600)]).and("two", "", [fresh("2026-03-10", 1_600)]);
     let ledger = press.ledger();
     assert_eq!(bounds(&press).1, 1_600);
-    assert_eq!(
-        row(&ledger, "acme-2026-01-1600").conflicts[0].values,
-        ["2026-01-28", "2026-03-10"]
-    );
+    // Neither article says when: the day it came out is no statement that another could contradict.
+    assert!(row(&ledger, "acme-2026-01-1600").conflicts.is_empty());
     let again = cut("Acme").people(1_600).on("2026-12-10").known_before();
     assert_eq!(
         bounds(&Press::of([fresh("2026-01-28", 1_600), again])).1,

@@ -11,6 +11,7 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+use crate::arithmetic::names_who_tells;
 use crate::build::{Paper, Press, Tell, cut, day, somebody, words_of};
 
 /// Few employers, numbers and dates, so that events meet each other.
@@ -135,6 +136,18 @@ fn event() -> impl Strategy<Value = Event> {
         )
 }
 
+/// An event, perhaps with what is told of the staff.
+fn told() -> impl Strategy<Value = Event> {
+    let staff = weighted(0.3, select(vec![500_u32, 9_000, 87_000, 110_000]));
+    let after = weighted(0.2, select(vec![400_u32, 8_200, 60_000]));
+    (event(), staff, after, any::<bool>()).prop_map(|(mut event, staff, after, about)| {
+        event.workforce = staff;
+        event.cues.staff = (None, after);
+        event.cues.about_share = about;
+        event
+    })
+}
+
 /// Up to eight articles; some share most of their words.
 fn press() -> impl Strategy<Value = Press> {
     let published = select(vec!["", "2025-10-29", "2026-01-29", "2026-05-01"]);
@@ -143,7 +156,7 @@ fn press() -> impl Strategy<Value = Press> {
         select(vec!["The Northern Herald", "Evening Post", "Globe"]),
     );
     vec(
-        (vec(event(), 0..5), published, publishers, 0_usize..12),
+        (vec(told(), 0..5), published, publishers, 0_usize..12),
         0..9,
     )
     .prop_map(|papers| {
@@ -276,6 +289,24 @@ proptest! {
             prop_assert!(days.is_sorted());
             prop_assert!(!round.why.text.is_empty());
         }
+    }
+
+    #[test]
+    fn arithmetic_changes_no_row_and_names_who_tells(press in press()) {
+        let ledger = press.ledger();
+        prop_assert!(names_who_tells(&press, &ledger));
+        let mut silent = press.clone();
+        for event in silent.articles.iter_mut().flat_map(|paper| &mut paper.events) {
+            event.workforce = None;
+            event.cues.staff = (None, None);
+            event.cues.about_share = false;
+        }
+        let rows = |ledger: &Ledger| -> Vec<_> {
+            let rounds = ledger.rounds.iter();
+            rounds.map(|round| (round.id.clone(), round.counted, round.why.clone(), round.links.clone())).collect()
+        };
+        prop_assert_eq!(rows(&ledger), rows(&silent.ledger()));
+        prop_assert_eq!(press.tally(), silent.tally());
     }
 
     #[test]
