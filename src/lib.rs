@@ -30,6 +30,7 @@ pub mod ledger;
 pub mod lexicon;
 pub mod mention;
 pub(crate) mod order;
+pub mod reconcile;
 pub mod source;
 pub mod tally;
 pub mod text;

@@ -39,10 +39,23 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "reconcile",
+        &["order", "text", "lexicon", "mention", "ledger", "tally"],
+    ),
+    (
         "export",
         &[
-            "order", "text", "lexicon", "mention", "frame", "event", "ledger", "tally", "source",
+            "order",
+            "text",
+            "lexicon",
+            "mention",
+            "frame",
+            "event",
+            "ledger",
+            "tally",
+            "source",
             "dossier",
+            "reconcile",
         ],
     ),
     (

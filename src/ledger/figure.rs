@@ -75,7 +75,7 @@ impl Bounds {
 
 /// Whether two figures can be one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Agreement {
+pub(crate) enum Agreement {
     /// They cannot.
     Apart,
     /// One of them is not told.
@@ -88,7 +88,7 @@ pub(super) enum Agreement {
 
 impl Agreement {
     /// Both are told and can be one.
-    pub(super) fn holds(self) -> bool {
+    pub(crate) fn holds(self) -> bool {
         self >= Self::Fits
     }
 }
@@ -103,7 +103,7 @@ const ROUNDING: u64 = 100;
 const SHARE: u32 = 5;
 
 /// Holds two numbers of people against each other.
-pub(super) fn agree(one: Option<Headcount>, two: Option<Headcount>) -> Agreement {
+pub(crate) fn agree(one: Option<Headcount>, two: Option<Headcount>) -> Agreement {
     use Qualifier::{About, Exact, Range, UpTo, Vague};
     let (Some(one), Some(two)) = (one, two) else {
         return Agreement::Unknown;
@@ -131,7 +131,7 @@ pub(super) fn agree(one: Option<Headcount>, two: Option<Headcount>) -> Agreement
 }
 
 /// Holds two shares against each other; shares of different things say nothing of each other.
-pub(super) fn agree_on_share(one: Option<&Share>, two: Option<&Share>) -> Agreement {
+pub(crate) fn agree_on_share(one: Option<&Share>, two: Option<&Share>) -> Agreement {
     let (Some(one), Some(two)) = (one, two) else {
         return Agreement::Unknown;
     };
@@ -222,7 +222,7 @@ pub(super) fn vagueness(of: Headcount) -> u8 {
 }
 
 /// A figure as an editor writes it: `16,000`, `over 11,000`, `300 to 350`, `thousands`.
-pub(super) fn words(of: Headcount) -> String {
+pub(crate) fn words(of: Headcount) -> String {
     let Bounds { low, best, high } = Bounds::of(of);
     match (of.qualifier, low) {
         (Qualifier::Vague, 24) => return "dozens".to_owned(),
@@ -263,7 +263,7 @@ pub(super) fn percent(tenths: u32) -> String {
 }
 
 /// A number with commas between thousands.
-pub(super) fn digits(number: u64) -> String {
+pub(crate) fn digits(number: u64) -> String {
     if number < 1000 {
         return number.to_string();
     }

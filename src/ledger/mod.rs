@@ -51,7 +51,8 @@ pub use sources::Sources;
 pub(crate) use copies::Sketch;
 pub(crate) use families::Book;
 pub(crate) use family::Paper;
-pub(crate) use when::period;
+pub(crate) use figure::{Agreement, agree, agree_on_share, digits, words};
+pub(crate) use when::{WINDOW, gap as stretches_apart, period};
 
 /// Settles the events of all articles into rounds.
 ///

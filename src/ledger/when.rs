@@ -4,10 +4,10 @@ use crate::mention::{Dates, Precision};
 use crate::text::Day;
 
 /// One announcement is told over at most this many days: leak, announcement, reports.
-pub(super) const WINDOW: i32 = 21;
+pub(crate) const WINDOW: i32 = 21;
 
 /// The days between two stretches; 0 where they overlap.
-pub(super) fn gap(one: Dates, two: Dates) -> i32 {
+pub(crate) fn gap(one: Dates, two: Dates) -> i32 {
     let between = |end: Day, start: Day| start.to_julian_day() - end.to_julian_day();
     between(one.end, two.start)
         .max(between(two.end, one.start))
