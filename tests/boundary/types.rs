@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 enum Type {
     Name(String),
     Literal(String),
+    /// Fields; the name of one that may be left out ends with a question mark.
     Object(Vec<(String, Type)>),
     Array(Box<Type>),
     Tuple(Vec<Type>),
@@ -125,14 +126,24 @@ impl Types {
                 let keys = js_sys::Object::keys(value.unchecked_ref::<js_sys::Object>());
                 let mut found: Vec<String> =
                     keys.iter().filter_map(|key| key.as_string()).collect();
-                let mut declared: Vec<String> =
-                    fields.iter().map(|(name, _)| name.clone()).collect();
+                let mut declared: Vec<String> = fields
+                    .iter()
+                    .map(|(name, _)| name.trim_end_matches('?').to_owned())
+                    .filter(|name| {
+                        found.contains(name)
+                            || !fields.iter().any(|(all, _)| *all == format!("{name}?"))
+                    })
+                    .collect();
                 found.sort();
                 declared.sort();
                 if found != declared {
                     faults.push(format!("{place}: declared {declared:?}, found {found:?}"));
                 }
                 for (name, kind) in fields {
+                    let name = name.trim_end_matches('?');
+                    if !found.iter().any(|there| there == name) {
+                        continue;
+                    }
                     let value = js_sys::Reflect::get(value, &name.into()).unwrap();
                     self.check(&value, kind, &format!("{place}.{name}"), faults);
                 }
@@ -229,7 +240,10 @@ impl Reader {
         if self.eat("{") {
             let mut fields = Vec::new();
             while !self.eat("}") {
-                let name = self.next();
+                let mut name = self.next();
+                if self.eat("?") {
+                    name.push('?');
+                }
                 self.expect(":");
                 fields.push((name, self.union()));
                 self.eat(";");
