@@ -4,6 +4,8 @@
 //! comes or goes stirs up the families of employers it tells of, and those are settled anew from their articles, so
 //! that removing an article undoes exactly what it added.
 
+mod edits;
+
 use std::cmp::Ordering;
 
 use serde::Serialize;
@@ -13,6 +15,10 @@ use crate::ledger::{Book, Ledger, Paper, Settled, Sketch};
 use crate::order;
 use crate::tally::{Applied, Group, Step, Tally, applied, tally, total, waterfall};
 use crate::text::{Article, iso};
+
+pub use edits::{Anchor, Change, Edit, EditReport, History, Lapse, Revision, Subject};
+
+use edits::{Edits, Revised};
 
 /// A hash of the tables by which articles are read.
 pub const RULES: &str = event::RULES_HASH;
@@ -46,6 +52,7 @@ pub struct Dossier {
     put: u64,
     /// How sure an event has to be, in thousandths, to be more than uncertain.
     least: u16,
+    edits: Edits,
 }
 
 impl Default for Dossier {
@@ -58,6 +65,7 @@ impl Default for Dossier {
             nothing: Reading::default(),
             put: 0,
             least: CERTAIN,
+            edits: Edits::default(),
         }
     }
 }
@@ -69,6 +77,8 @@ struct Read {
     article: Article,
     reading: Reading,
     sketch: Sketch,
+    /// What the user made of it.
+    revised: Option<Box<Revised>>,
 }
 
 impl Read {
@@ -80,17 +90,19 @@ impl Read {
             article,
             reading,
             sketch,
+            revised: None,
         }
     }
 
     fn settled(&self) -> Settled<'_> {
+        let (article, reading) = self.shown();
         Settled {
-            id: &self.article.id,
-            published: self.article.published,
-            publisher: self.article.publisher.as_deref(),
-            text: &self.article.text,
-            events: &self.reading.events,
-            uncertain: &self.reading.uncertain,
+            id: &article.id,
+            published: article.published,
+            publisher: article.publisher.as_deref(),
+            text: &article.text,
+            events: &reading.events,
+            uncertain: &reading.uncertain,
         }
     }
 
@@ -129,9 +141,11 @@ impl Dossier {
         for (number, entry) in (0..).zip(&mut self.entries) {
             if let Some(read) = entry {
                 read.reading = event::read_from(&read.article, least);
+                read.revised = None;
                 self.book.add(number, &read.paper());
             }
         }
+        self.revise();
     }
 
     /// How sure an event has to be, in thousandths, not to be listed apart as uncertain.
@@ -146,6 +160,10 @@ impl Dossier {
     pub fn put(&mut self, article: Article) -> &Reading {
         let found = self.find(&article.id);
         let old = found.ok().and_then(|at| self.number(at));
+        let edited = self.is_edited(&article.id);
+        if edited {
+            self.undecide();
+        }
         let same = |number: u32| self.read(number).is_some_and(|old| old.article == article);
         let number = match old {
             Some(number) if same(number) => number,
@@ -166,8 +184,11 @@ impl Dossier {
                 number
             }
         };
+        if edited {
+            self.revise();
+        }
         self.read(number)
-            .map_or(&self.nothing, |read| &read.reading)
+            .map_or(&self.nothing, |read| read.shown().1)
     }
 
     /// Takes an article out. `false` where there is none of that id.
@@ -175,26 +196,36 @@ impl Dossier {
         let Ok(at) = self.find(id) else {
             return false;
         };
+        let edited = self.is_edited(id);
+        if edited {
+            self.undecide();
+        }
         if let Some(number) = self.number(at) {
             self.forget(number);
             self.unused.push(number);
         }
         self.by_id.remove(at);
+        if edited {
+            self.revise();
+        }
         true
     }
 
-    /// The article of that id and what was read in it.
+    /// The article of that id and what was read in it, as the user corrected them.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<(&Article, &Reading)> {
-        let read = self.read(self.number(self.find(id).ok()?)?)?;
-        Some((&read.article, &read.reading))
+        self.by_name(id).map(Read::shown)
     }
 
-    /// The articles and what was read in each, in the order in which they were put in.
+    /// The articles and what was read in each, as the user corrected them, in the order in which they were put in.
     pub fn articles(&self) -> impl Iterator<Item = (&Article, &Reading)> {
-        self.in_order()
-            .into_iter()
-            .map(|read| (&read.article, &read.reading))
+        self.in_order().into_iter().map(Read::shown)
+    }
+
+    /// How an article of that id is reported.
+    #[must_use]
+    pub fn article(&self, id: &str) -> Option<ArticleReport> {
+        self.by_name(id).map(ArticleReport::of)
     }
 
     /// Brings the ledger up to date with the articles. What is asked of a dossier is the same with and without;
@@ -238,13 +269,11 @@ impl Dossier {
         Report {
             version: env!("CARGO_PKG_VERSION"),
             rules: RULES,
-            articles: read
-                .iter()
-                .map(|read| ArticleReport::of(&read.article, &read.reading))
-                .collect(),
+            articles: read.iter().map(|read| ArticleReport::of(read)).collect(),
             tally: tally(&ledger),
             waterfall: waterfall(&ledger, &settled),
             counting: applied(&ledger, &settled),
+            edits: self.edit_report(&ledger),
             ledger,
         }
     }
@@ -255,6 +284,11 @@ impl Dossier {
             let read = self.read(*number);
             read.map_or(Ordering::Less, |read| read.article.id.as_str().cmp(id))
         })
+    }
+
+    /// The article of that id.
+    fn by_name(&self, id: &str) -> Option<&Read> {
+        self.read(self.number(self.find(id).ok()?)?)
     }
 
     /// The number of the article at that place.
@@ -289,6 +323,15 @@ impl Dossier {
     }
 }
 
+/// The article of that id.
+fn named<'e>(entries: &'e [Option<Read>], by_id: &[u32], id: &str) -> Option<&'e Read> {
+    let place = by_id.binary_search_by(|number| {
+        let read = entry(entries, *number);
+        read.map_or(Ordering::Less, |read| read.article.id.as_str().cmp(id))
+    });
+    entry(entries, *by_id.get(place.ok()?)?)
+}
+
 fn entry(entries: &[Option<Read>], number: u32) -> Option<&Read> {
     entries.get(usize::try_from(number).ok()?)?.as_ref()
 }
@@ -313,6 +356,8 @@ pub struct Report {
     pub waterfall: Vec<Step>,
     /// The counting rules, all sixteen, and how many events each decided.
     pub counting: Vec<Applied>,
+    /// What the user changed.
+    pub edits: EditReport,
 }
 
 /// One article of a report. Its text is not repeated.
@@ -336,10 +381,13 @@ pub struct ArticleReport {
     pub uncertain: Vec<Event>,
     /// What its reader should know.
     pub notes: Vec<Note>,
+    /// What the user changed of it and of its events, edit by edit.
+    pub edited: Vec<Revision>,
 }
 
 impl ArticleReport {
-    pub(crate) fn of(article: &Article, reading: &Reading) -> Self {
+    fn of(read: &Read) -> Self {
+        let (article, reading) = read.shown();
         Self {
             id: article.id.clone(),
             title: article.title.clone(),
@@ -350,6 +398,7 @@ impl ArticleReport {
             events: reading.events.clone(),
             uncertain: reading.uncertain.clone(),
             notes: reading.notes.clone(),
+            edited: read.revisions().to_vec(),
         }
     }
 }

@@ -24,6 +24,7 @@ mod levels;
 mod many;
 mod merge;
 mod model;
+mod named;
 mod neighbour;
 mod release;
 mod scope;
@@ -84,7 +85,7 @@ fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) ->
     let language = language::of(&text);
     if language.is_none() && text.tokens.len() > 40 {
         notes.push(Note {
-            code: "other-language".into(),
+            code: "other-language",
             text: "expected English, found few of its common words: nothing may be found"
                 .to_owned(),
             span: None,
@@ -105,7 +106,7 @@ fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) ->
         && let Some(span) = drafts.iter().find_map(|draft| draft.unresolved)
     {
         notes.push(Note {
-            code: "unresolved-date".into(),
+            code: "unresolved-date",
             text: format!(
                 "expected the day the article was published to resolve {}, found none",
                 quoted(span.of(text.source))
@@ -326,7 +327,7 @@ fn event(
         source: draft.source,
         confidence: confidence::of(draft.signs),
         because: Because {
-            rule: draft.rule.into(),
+            rule: draft.rule,
             spans: draft.spans,
         },
         evidence,

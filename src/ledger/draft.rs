@@ -3,6 +3,9 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::correction::Correction;
+use super::decisions::{Decision, Does};
+use super::fields;
 use super::figure::{Agreement, Bounds, agree, percent, vagueness, words, zeros};
 use super::model::{Check, Conflict, LinkKind};
 use super::same::suits;
@@ -11,6 +14,7 @@ use super::telling::{Heap, Names, Telling, names};
 use super::when;
 use crate::event::Status;
 use crate::mention::{Dates, Headcount, Qualifier, Share};
+use crate::order;
 use crate::text::Day;
 
 /// A row: its tellings, and what was found about it.
@@ -30,6 +34,8 @@ pub(super) struct Draft<'t, 'a> {
     pub(super) ties: Vec<Tie>,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) checks: Vec<Check>,
+    /// What the user decided of it, in the order in which it was decided.
+    pub(super) decided: Vec<&'a Decision>,
     facts: Facts<'t, 'a>,
 }
 
@@ -100,13 +106,59 @@ impl<'t, 'a> Draft<'t, 'a> {
             ties: Vec::new(),
             conflicts: Vec::new(),
             checks: Vec::new(),
+            decided: Vec::new(),
         }
     }
 
+    /// Takes what the user decided of it.
+    pub(super) fn decide(&mut self, decided: Vec<&'a Decision>) {
+        self.decided = decided;
+        let mut counts = self.decided.iter().rev().map(|one| one.does.count());
+        let (scope, status) = (
+            self.set(|to| to.scope.as_ref()),
+            self.set(|to| to.status.as_ref()),
+        );
+        if counts.find_map(|counts| counts) == Some(false) {
+            self.heap = Heap::Excluded;
+        } else if self.heap != Heap::Uncertain && (scope.is_some() || status.is_some()) {
+            self.heap = Heap::of(fields::scope(self), self.status());
+        }
+    }
+
+    /// What the user set a field to: the last holds.
+    pub(super) fn set<T>(&self, field: impl Fn(&'a Correction) -> Option<&'a T>) -> Option<&'a T> {
+        self.decided.iter().rev().find_map(|one| match &one.does {
+            Does::Set { to, .. } => field(to),
+            Does::Merge | Does::Split | Does::Count(_) => None,
+        })
+    }
+
+    /// The edit by which the user set a field.
+    pub(super) fn set_by(&self, field: &str) -> Option<u32> {
+        let says = |one: &&&Decision| matches!(&one.does, Does::Set { to, .. } if to.fields().contains(&field));
+        self.decided.iter().rev().find(says).map(|one| one.edit)
+    }
+
+    /// The row as it is told, before anything was set.
+    pub(super) fn bare(&self) -> Self {
+        let heap = self
+            .members
+            .first()
+            .map_or(self.heap, |member| member.heap());
+        Self::new(self.number, heap, self.members.clone())
+    }
+
     /// Takes the tellings of another row.
-    pub(super) fn take(&mut self, members: Vec<&'t Telling<'a>>) {
+    pub(super) fn take(&mut self, members: Vec<&'t Telling<'a>>, decided: Vec<&'a Decision>) {
         self.members.extend(members);
         self.facts = Facts::of(&self.members);
+        if !decided.is_empty() {
+            let mut all = std::mem::take(&mut self.decided);
+            all.extend(decided);
+            order::by_key(&mut all, |one| one.edit);
+            all.dedup();
+            self.decide(all);
+        }
     }
 
     /// The telling whose number stands for the row.
@@ -115,6 +167,9 @@ impl<'t, 'a> Draft<'t, 'a> {
     }
 
     pub(super) fn headcount(&self) -> Option<Headcount> {
+        if let Some(set) = self.set(|to| to.headcount.as_ref()) {
+            return *set;
+        }
         self.headline()?.headcount
     }
 
@@ -134,6 +189,9 @@ impl<'t, 'a> Draft<'t, 'a> {
 
     /// Its share: of the whole workforce rather than of a unit, and at its finest.
     pub(super) fn share(&self) -> Option<&'t Share> {
+        if let Some(set) = self.set(|to| to.share.as_ref()) {
+            return set.as_ref();
+        }
         self.members
             .iter()
             .filter_map(|member| member.event.share.as_ref())
@@ -153,7 +211,8 @@ impl<'t, 'a> Draft<'t, 'a> {
 
     /// When it was announced.
     pub(super) fn date(&self) -> Option<Dates> {
-        self.facts.date
+        let set = self.set(|to| to.date.as_ref());
+        set.map_or(self.facts.date, |set| *set)
     }
 
     /// The last day on which an article told of it.
@@ -183,6 +242,9 @@ impl<'t, 'a> Draft<'t, 'a> {
 
     /// The furthest it has come. What is told as background says that a round is past, not how it ended.
     pub(super) fn status(&self) -> Status {
+        if let Some(set) = self.set(|to| to.status.as_ref()) {
+            return *set;
+        }
         let news = self
             .members
             .iter()

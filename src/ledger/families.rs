@@ -8,6 +8,7 @@
 //! neighbours; a family is all that can be reached from neighbour to neighbour.
 
 use super::assembly::assemble;
+use super::decisions::Decisions;
 use super::family::{Own, Paper, settle};
 use super::model::{Ledger, Round};
 use super::rows::Row;
@@ -34,6 +35,10 @@ pub(crate) struct Book {
     loose: Vec<u32>,
     /// Articles that name nobody, by hash of words: `(hash, node)`.
     words: Vec<Vec<(u64, u32)>>,
+    /// What the user decided, the nodes it is about, and how it ties them.
+    decisions: Decisions,
+    decided: Vec<u32>,
+    decided_ties: Vec<(u32, u32)>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,26 +88,14 @@ impl Book {
             self.stir(node);
         }
         for (one, two) in self.tied(paper) {
-            for (one, two) in [(one, two), (two, one)] {
-                if let Some(node) = self.nodes.get_mut(at(one)) {
-                    node.ties.push(two);
-                }
-            }
+            self.tie(one, two);
         }
     }
 
     /// Takes an article back, as it was added.
     pub(crate) fn take(&mut self, number: u32, paper: &Paper<'_>) {
         for (one, two) in self.tied(paper) {
-            for (one, two) in [(one, two), (two, one)] {
-                let ties = self.nodes.get_mut(at(one)).map(|node| &mut node.ties);
-                if let Some((ties, tie)) = ties.and_then(|ties| {
-                    let tie = ties.iter().position(|tie| *tie == two)?;
-                    Some((ties, tie))
-                }) {
-                    ties.swap_remove(tie);
-                }
-            }
+            self.untie(one, two);
         }
         for name in names(paper) {
             let Ok(place) = self.find(&name) else {
@@ -125,6 +118,51 @@ impl Book {
                 }
             }
         }
+    }
+
+    /// Takes what the user decided in the place of what was decided before; `paper` finds an article by its id.
+    ///
+    /// Before an article is taken back that decisions are about, nothing has to be decided.
+    pub(crate) fn decide<'a>(
+        &mut self,
+        decisions: Decisions,
+        paper: &dyn Fn(&str) -> Option<Paper<'a>>,
+    ) {
+        let (mut nodes, mut ties): (Vec<u32>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
+        for group in decisions.groups() {
+            let found = group.filter_map(|of| {
+                let paper = paper(&of.article)?;
+                let event = paper.settled.all().find(|event| event.id == of.event)?;
+                self.by_name
+                    .get(self.find(&name(&paper, event)).ok()?)
+                    .copied()
+            });
+            let mut group: Vec<u32> = found.collect();
+            order::plain(&mut group);
+            group.dedup();
+            ties.extend(
+                group
+                    .windows(2)
+                    .filter_map(|two| Some((*two.first()?, *two.last()?))),
+            );
+            nodes.extend(group);
+        }
+        if (&self.decisions, &self.decided, &self.decided_ties) == (&decisions, &nodes, &ties) {
+            return;
+        }
+        for (one, two) in std::mem::take(&mut self.decided_ties) {
+            self.untie(one, two);
+        }
+        for node in std::mem::replace(&mut self.decided, nodes.clone()) {
+            self.stir(node);
+        }
+        for (one, two) in &ties {
+            self.tie(*one, *two);
+        }
+        for node in nodes {
+            self.stir(node);
+        }
+        (self.decisions, self.decided_ties) = (decisions, ties);
     }
 
     /// Whether every article is settled.
@@ -235,6 +273,26 @@ impl Book {
         }
     }
 
+    fn tie(&mut self, one: u32, two: u32) {
+        for (one, two) in [(one, two), (two, one)] {
+            if let Some(node) = self.nodes.get_mut(at(one)) {
+                node.ties.push(two);
+            }
+        }
+    }
+
+    fn untie(&mut self, one: u32, two: u32) {
+        for (one, two) in [(one, two), (two, one)] {
+            let ties = self.nodes.get_mut(at(one)).map(|node| &mut node.ties);
+            if let Some((ties, tie)) = ties.and_then(|ties| {
+                let tie = ties.iter().position(|tie| *tie == two)?;
+                Some((ties, tie))
+            }) {
+                ties.swap_remove(tie);
+            }
+        }
+    }
+
     fn join(&mut self, node: u32, family: u32) {
         if let (Some(one), Some(all)) = (
             self.nodes.get_mut(at(node)),
@@ -298,7 +356,7 @@ impl Book {
         order::plain(&mut papers);
         papers.dedup();
         let papers: Vec<Paper<'_>> = papers.into_iter().filter_map(desk).collect();
-        settle(&papers, &own)
+        settle(&papers, &own, &self.decisions)
     }
 
     /// The nodes that an article ties to each other: a part and its whole are settled together.

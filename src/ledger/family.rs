@@ -9,11 +9,12 @@ use std::ops::Range;
 
 use super::cluster::{Cluster, gather, rounds, same_figure};
 use super::copies::Sketch;
+use super::decisions::Decisions;
 use super::draft::Draft;
 use super::model::Settled;
 use super::rows::{Row, write};
 use super::telling::{Heap, Telling, collect, key};
-use super::{later, parts, proposal, rollup, score, why};
+use super::{decided, later, parts, proposal, rollup, score, why};
 use crate::event::Event;
 use crate::order;
 
@@ -47,24 +48,28 @@ impl Own<'_> {
 }
 
 /// Settles the events of one family into rows.
-pub(super) fn settle(papers: &[Paper<'_>], own: &Own<'_>) -> Vec<Row> {
-    let tellings = collect(papers, own);
-    let mut drafts: Vec<Draft<'_, '_>> = Vec::new();
-    let mut groups: Vec<Range<usize>> = Vec::new();
+pub(super) fn settle(papers: &[Paper<'_>], own: &Own<'_>, decisions: &Decisions) -> Vec<Row> {
+    let tellings = collect(papers, own, decisions);
+    let mut employers: Vec<Vec<(Heap, Cluster<'_, '_>)>> = Vec::new();
     for tellings in tellings.chunk_by(|one, two| one.key() == two.key()) {
         let named = tellings
             .first()
             .is_some_and(|telling| telling.key().is_some());
         let all: Vec<&Telling<'_>> = tellings.iter().collect();
-        let employers = if named { vec![all] } else { unnamed(all) };
-        for tellings in employers {
-            let start = drafts.len();
-            for (heap, cluster) in heaps(&tellings, named) {
-                drafts.push(Draft::new(drafts.len(), heap, cluster));
-            }
-            groups.push(start..drafts.len());
-        }
+        let texts = if named { vec![all] } else { unnamed(all) };
+        employers.extend(texts.iter().map(|tellings| heaps(tellings, named)));
     }
+    decided::sort(&mut employers);
+    let mut drafts: Vec<Draft<'_, '_>> = Vec::new();
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for rows in employers {
+        let start = drafts.len();
+        for (heap, cluster) in rows {
+            drafts.push(Draft::new(drafts.len(), heap, cluster));
+        }
+        groups.push(start..drafts.len());
+    }
+    decided::settle(&mut drafts);
     let places = parts::places(&drafts);
     for group in &groups {
         parts::absorb(&mut drafts, group, &places);
@@ -103,7 +108,7 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
             Heap::Round => rounds(&some),
             Heap::Part => gather(&some, parts::same_part),
             Heap::Cumulative => gather(&some, same_figure(score::CARRIED_OUT)),
-            Heap::Denied | Heap::Withdrawn | Heap::Sector | Heap::Uncertain => {
+            Heap::Denied | Heap::Withdrawn | Heap::Sector | Heap::Uncertain | Heap::Excluded => {
                 gather(&some, same_figure(TOLD_AGAIN))
             }
         };

@@ -32,6 +32,9 @@ pub(super) fn inherited<'t, 'a>(
 
 /// Its own date, or the date of what it takes the place of.
 pub(super) fn date(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Option<Dates> {
+    if draft.set_by("date").is_some() {
+        return draft.date();
+    }
     draft.date().or_else(|| {
         let all = inherited(drafts, draft);
         earliest(all.iter().filter_map(|telling| telling.event.date))
@@ -46,10 +49,9 @@ pub(super) fn employer(drafts: &[Draft<'_, '_>], key: Option<&str>) -> Option<Em
     let rows = drafts.get(first..).unwrap_or_default().iter();
     rows.take_while(|draft| draft.key == Some(key))
         .flat_map(|draft| {
-            draft
-                .members
-                .iter()
-                .filter_map(|member| member.event.employer.as_ref())
+            // The user may have merged what is told of others: they name nobody here.
+            let own = draft.members.iter().filter(|one| one.key() == Some(key));
+            own.filter_map(|member| member.event.employer.as_ref())
         })
         .min_by(|one, two| {
             let rank = |employer: &Employer| {
@@ -65,6 +67,9 @@ pub(super) fn employer(drafts: &[Draft<'_, '_>], key: Option<&str>) -> Option<Em
 }
 
 pub(super) fn kind(draft: &Draft<'_, '_>) -> Kind {
+    if let Some(kind) = draft.set(|to| to.kind.as_ref()) {
+        return *kind;
+    }
     match kinds(draft).as_slice() {
         [one] => *one,
         // "Layoff" is said of everything; a closure is told more exactly.
@@ -88,12 +93,15 @@ pub(super) fn kinds(draft: &Draft<'_, '_>) -> Vec<Kind> {
 }
 
 pub(super) fn scope(draft: &Draft<'_, '_>) -> Scope {
+    if let Some(scope) = draft.set(|to| to.scope.as_ref()) {
+        return *scope;
+    }
     match draft.heap {
         Heap::Round => Scope::Round,
         Heap::Part => Scope::Part,
         Heap::Cumulative => Scope::Cumulative,
         Heap::Sector => Scope::Sector,
-        Heap::Denied | Heap::Withdrawn | Heap::Uncertain => draft
+        Heap::Denied | Heap::Withdrawn | Heap::Uncertain | Heap::Excluded => draft
             .members
             .iter()
             .map(|member| member.event.scope)

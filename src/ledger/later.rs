@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::decided::apart;
 use super::draft::{Draft, Fate, best, group};
 use super::figure::{Agreement, Bounds, vagueness};
 use super::model::LinkKind;
@@ -71,6 +72,7 @@ pub(super) fn contradict(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
                 && round.replaced_by.is_none()
                 && round.fate.is_none()
                 && round.agree(against).holds()
+                && !apart(round, against)
                 && round.near(against, if withdrawn { WITHDRAWN } else { DENIED })
                 && !(withdrawn && round.later(against))
         });
@@ -184,6 +186,7 @@ fn candidates(new: &Draft<'_, '_>, old: &Draft<'_, '_>) -> bool {
     let numbered = |draft: &Draft<'_, '_>| draft.heap == Heap::Round && draft.headcount().is_some();
     new.number != old.number
         && old.replaced_by.is_none()
+        && !apart(new, old)
         && numbered(new)
         && numbered(old)
         && new.headcount() != old.headcount()

@@ -18,6 +18,9 @@ mod breakdown;
 mod checks;
 mod cluster;
 mod copies;
+mod correction;
+mod decided;
+mod decisions;
 mod disagree;
 mod draft;
 mod families;
@@ -40,10 +43,12 @@ mod telling;
 mod when;
 mod why;
 
+pub use correction::Correction;
+pub use decisions::{Decision, Decisions, Does};
 pub use figure::Bounds;
 pub use history::Figure;
 pub use model::{
-    Check, Conflict, Derived, EventRef, Feature, Ledger, Link, LinkKind, Proposal, Round,
+    Check, Conflict, Derived, Edited, EventRef, Feature, Ledger, Link, LinkKind, Proposal, Round,
     RoundMention, Settled, Side, Why,
 };
 pub use sources::Sources;
@@ -76,6 +81,12 @@ pub(crate) use when::{WINDOW, gap as stretches_apart, period};
 /// ```
 #[must_use]
 pub fn settle(articles: &[Settled<'_>]) -> Ledger {
+    settle_with(articles, &Decisions::default())
+}
+
+/// The same, with what the user decided.
+#[must_use]
+pub fn settle_with(articles: &[Settled<'_>], decisions: &Decisions) -> Ledger {
     let sketches: Vec<Sketch> = articles
         .iter()
         .map(|article| Sketch::of(article.text))
@@ -92,6 +103,8 @@ pub fn settle(articles: &[Settled<'_>]) -> Ledger {
     for (number, paper) in (0..).zip(&papers) {
         book.add(number, paper);
     }
+    let paper = |id: &str| papers.iter().find(|paper| paper.settled.id == id).copied();
+    book.decide(decisions.clone(), &paper);
     book.settle(&|number| papers.get(usize::try_from(number).ok()?).copied());
     book.ledger()
 }

@@ -120,6 +120,21 @@ pub struct Round {
     pub checks: Vec<Check>,
     /// Its number of people as a share gives it, where none is told.
     pub derived: Option<Derived>,
+    /// What the user changed of it, edit by edit.
+    pub edited: Vec<Edited>,
+}
+
+/// What one edit changed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Edited {
+    /// The number of the edit.
+    pub edit: u32,
+    /// The field's name in the contract; or `merge`, `split`, `exclude` or `include`.
+    pub field: &'static str,
+    /// What the field was before, in words; `None` where it was empty.
+    pub was: Option<String>,
+    /// What it is now.
+    pub is: Option<String>,
 }
 
 /// The rule that decided, and a sentence in words.
@@ -197,6 +212,8 @@ pub struct Conflict {
     pub text: String,
     /// Each value, and who tells it.
     pub sides: Vec<Side>,
+    /// The number of the edit that says which holds; `None` where it is open.
+    pub settled: Option<u32>,
 }
 
 /// One side of a conflict.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::breakdown::add_up;
+use super::decided::apart;
 use super::draft::{Draft, Fate, best, group};
 use super::figure::Agreement;
 use super::model::LinkKind;
@@ -54,6 +55,7 @@ pub(super) fn absorb(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places:
         let twins = group(drafts, range).filter(|round| {
             round.heap == Heap::Round
                 && Some(round.number) != whole
+                && !apart(round, part)
                 && round.agree(part) == Agreement::Same
                 && round.near(part, NEAR)
                 && match (whole, round.names(part)) {
@@ -70,11 +72,14 @@ pub(super) fn absorb(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places:
         } else {
             (number, round)
         };
-        let moved = drafts
-            .get_mut(from)
-            .map(|draft| std::mem::take(&mut draft.members));
-        if let (Some(moved), Some(to)) = (moved, drafts.get_mut(to)) {
-            to.take(moved);
+        let moved = drafts.get_mut(from).map(|draft| {
+            (
+                std::mem::take(&mut draft.members),
+                std::mem::take(&mut draft.decided),
+            )
+        });
+        if let (Some((moved, decided)), Some(to)) = (moved, drafts.get_mut(to)) {
+            to.take(moved, decided);
         }
     }
 }
@@ -151,7 +156,7 @@ fn whole(
         let whole = drafts.get(*number)?;
         // A part of a part has to be the smaller one, or two could be inside each other.
         let outer = whole.heap != Heap::Part || best_of(whole) > best_of(part);
-        (whole.number != part.number && outer).then_some(whole.number)
+        (whole.number != part.number && outer && !apart(whole, part)).then_some(whole.number)
     });
     if named.is_some() {
         return named;
@@ -161,6 +166,7 @@ fn whole(
         round.heap == Heap::Round
             && (part.headcount().is_none() || best_of(round) > best_of(part))
             && round.near(part, NEAR)
+            && !apart(round, part)
             && part.further() == round.further()
     });
     best(larger, |round| {

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::decided::apart;
 use super::draft::{Draft, Tie, best, group};
 use super::figure::Agreement;
 use super::model::LinkKind;
@@ -65,7 +66,10 @@ fn asks(draft: &Draft<'_, '_>) -> bool {
 
 /// The score of two rows: that of the two tellings that agree least, as all of a round have to agree.
 fn between(one: &Draft<'_, '_>, two: &Draft<'_, '_>, kin: Kin) -> Option<Score> {
-    if one.agree(two) == Agreement::Apart || one.ties.iter().any(|tie| tie.to == two.number) {
+    if apart(one, two)
+        || one.agree(two) == Agreement::Apart
+        || one.ties.iter().any(|tie| tie.to == two.number)
+    {
         return None;
     }
     let mut least: Option<Score> = None;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::checks::found;
+use super::decided::correct;
 use super::disagree::disagreements;
 use super::draft::Draft;
 use super::fields::{date, employer, inherited, kind, once, scope};
@@ -127,7 +128,7 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
     order::plain(&mut reasons);
     reasons.dedup();
     let first = draft.members.iter().min_by_key(|member| member.article);
-    let round = Round {
+    let mut round = Round {
         id: String::new(),
         employer: employer(drafts, draft.key),
         headcount: draft.headcount(),
@@ -158,7 +159,9 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
         conflicts,
         checks,
         derived: found.derived,
+        edited: Vec::new(),
     };
+    correct(draft, &mut round);
     Row {
         round,
         key: draft.key.map(str::to_owned),
@@ -186,7 +189,8 @@ fn mentions(
     sources: &[Sourced<'_, '_>],
     rule: &'static str,
 ) -> Vec<RoundMention> {
-    let headcount = draft.headcount();
+    // Where the user set another number, what was told stands for it.
+    let headcount = draft.headline().and_then(|headline| headline.headcount);
     let stands = |told: &Sourced<'_, '_>| told.telling.headcount == headcount;
     let headline = sources
         .iter()

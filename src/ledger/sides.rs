@@ -83,6 +83,7 @@ pub(super) fn conflict(
         check,
         text,
         sides,
+        settled: None,
     }
 }
 

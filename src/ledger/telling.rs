@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 
 use super::copies::Sketch;
+use super::decided;
+use super::decisions::{Decisions, Mark};
 use super::family::{Own, Paper};
 use super::figure::vagueness;
 use super::model::Settled;
@@ -29,6 +31,8 @@ pub(super) struct Telling<'a> {
     pub(super) sketch: &'a Sketch,
     /// Where it is told: the article, and articles with the same words and events.
     pub(super) sources: Vec<Source<'a>>,
+    /// What the user decided of it, in the order in which it was decided.
+    pub(super) marks: Vec<Mark<'a>>,
 }
 
 /// An event of an article, by place and by name.
@@ -64,6 +68,22 @@ pub(super) enum Heap {
     Withdrawn,
     Sector,
     Uncertain,
+    /// Left out by the user.
+    Excluded,
+}
+
+impl Heap {
+    /// The heap of what is sure enough.
+    pub(super) fn of(scope: Scope, status: Status) -> Self {
+        match (scope, status) {
+            (Scope::Sector, _) => Self::Sector,
+            (_, Status::Denied) => Self::Denied,
+            (_, Status::Withdrawn) => Self::Withdrawn,
+            (Scope::Cumulative, _) => Self::Cumulative,
+            (Scope::Part, _) => Self::Part,
+            (Scope::Round, _) => Self::Round,
+        }
+    }
 }
 
 impl<'a> Telling<'a> {
@@ -82,15 +102,10 @@ impl<'a> Telling<'a> {
     }
 
     pub(super) fn heap(&self) -> Heap {
-        match (self.event.scope, self.event.status) {
-            _ if self.uncertain => Heap::Uncertain,
-            (Scope::Sector, _) => Heap::Sector,
-            (_, Status::Denied) => Heap::Denied,
-            (_, Status::Withdrawn) => Heap::Withdrawn,
-            (Scope::Cumulative, _) => Heap::Cumulative,
-            (Scope::Part, _) => Heap::Part,
-            (Scope::Round, _) => Heap::Round,
+        if self.uncertain && decided::counts(self) != Some(true) {
+            return Heap::Uncertain;
         }
+        Heap::of(self.event.scope, self.event.status)
     }
 
     pub(super) fn considered(&self) -> bool {
@@ -164,15 +179,18 @@ pub(super) fn key(event: &Event) -> Option<&str> {
 }
 
 /// Gathers the events of a family, and puts them in order: by employer, then by content.
-pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a>> {
+pub(super) fn collect<'a>(
+    papers: &[Paper<'a>],
+    own: &Own<'_>,
+    decisions: &'a Decisions,
+) -> Vec<Telling<'a>> {
     let mut order: Vec<(&Settled<'a>, &'a Sketch)> = papers
         .iter()
         .map(|paper| (&paper.settled, paper.sketch))
         .collect();
     // By words before names: a reprint under any name stands beside its original.
-    order::by_key(&mut order, |(of, sketch)| {
-        (of.published.is_none(), of.published, sketch.whole, of.id)
-    });
+    let by = |of: &Settled<'a>| (of.published.is_none(), of.published, of.text, of.id);
+    order::by(&mut order, |(one, _), (two, _)| by(one) < by(two));
     let places = repeated(&order);
     let mut tellings: Vec<Telling<'a>> = Vec::new();
     for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
@@ -185,12 +203,14 @@ pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a
                 event: &event.id,
                 publisher: settled.publisher,
             };
+            let marks = decisions.about(settled.id, &event.id);
             if *original < article {
                 // Not sorted yet: still in the order of articles.
                 let told = tellings
                     .binary_search_by_key(&(*original, index), |told| (told.article, told.index));
                 if let Some(telling) = told.ok().and_then(|place| tellings.get_mut(place)) {
                     telling.sources.push(source);
+                    telling.marks.extend(marks);
                 }
                 continue;
             }
@@ -205,8 +225,12 @@ pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a
                 published: settled.published,
                 sketch,
                 sources: vec![source],
+                marks: marks.collect(),
             });
         }
+    }
+    for telling in &mut tellings {
+        order::by_key(&mut telling.marks, |mark| (mark.decision.edit, mark.round));
     }
     order::by(&mut tellings, |one, two| {
         let unnamed_last = |telling: &Telling<'a>| (telling.key().is_none(), telling.key());
@@ -220,11 +244,11 @@ pub(super) fn collect<'a>(papers: &[Paper<'a>], own: &Own<'_>) -> Vec<Telling<'a
 
 /// For each article the first one with the same words, day and events: itself, mostly.
 fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
-    let mut by_words: Vec<(u64, Option<Day>, usize)> = order
+    let mut by_words: Vec<(&str, Option<Day>, usize)> = order
         .iter()
         .enumerate()
-        .filter(|(_, (_, sketch))| sketch.has_words())
-        .map(|(place, (article, sketch))| (sketch.whole, article.published, place))
+        .filter(|(_, (article, _))| !article.text.is_empty())
+        .map(|(place, (article, _))| (article.text, article.published, place))
         .collect();
     order::plain(&mut by_words);
     let mut originals: Vec<usize> = (0..order.len()).collect();
@@ -255,8 +279,6 @@ fn same(one: Option<&Settled<'_>>, two: Option<&Settled<'_>>) -> bool {
         && one.all().zip(two.all()).all(|(one, two)| {
             Event {
                 id: two.id.clone(),
-                // What speaks for a reading is not kept where its text is not.
-                signs: two.signs,
                 ..one.clone()
             } == *two
         })

@@ -1,5 +1,6 @@
 //! Whether a row counts, and the sentence that says why.
 
+use super::decided;
 use super::draft::{Draft, Fate};
 use super::figure::{Bounds, digits, words};
 use super::model::LinkKind;
@@ -30,12 +31,19 @@ pub(super) fn left_out(draft: &mut Draft<'_, '_>) {
             UNCERTAIN,
             format!("{figure} is read too uncertainly to be counted"),
         ),
+        Heap::Excluded => decided::fate(draft, false),
         Heap::Round | Heap::Part | Heap::Cumulative => None,
     };
 }
 
 /// Whether a row counts: as its ties settled it, or as its figure does.
 pub(super) fn why(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: &Told) -> Fate {
+    let fate = by_rule(drafts, draft, told);
+    decided::fate(draft, fate.counted).unwrap_or(fate)
+}
+
+/// What the rules say, whatever the user does.
+fn by_rule(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>, told: &Told) -> Fate {
     if let Some(fate) = &draft.fate {
         return fate.clone();
     }

@@ -12,13 +12,13 @@ use crate::order;
 /// first step, less those of the steps between, are those of the last, and the last step's `people`
 /// is the tally's `best`.
 ///
-/// `people` are best figures: of each event its own number, 0 where it has none. Of the events that
+/// `people` are best figures: of each event its own number, as the user corrected it, 0 where it has none. Of the events that
 /// tell of one round, the one whose number stands for the round goes where the round goes; the others
 /// are taken off as `merged`, or as `duplicates` where their article is a copy of another.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Step {
-    /// `mentions`, `merged`, `duplicates`, `parts`, `roll-ups`, `sector`, `denied`, `uncertain`,
-    /// `considered`, `unnumbered` or `counted`, in this order; every step is there, be it empty.
+    /// `mentions`, `merged`, `duplicates`, `parts`, `roll-ups`, `sector`, `denied`, `excluded`,
+    /// `uncertain`, `considered`, `unnumbered` or `counted`, in this order; every step is there, be it empty.
     pub step: &'static str,
     /// How many events.
     pub events: u32,
@@ -49,7 +49,7 @@ pub struct Item {
     pub rule: &'static str,
 }
 
-const STEPS: [(&str, &str); 11] = [
+const STEPS: [(&str, &str); 12] = [
     (
         "mentions",
         "every number of people that an article tells as cut",
@@ -63,6 +63,7 @@ const STEPS: [(&str, &str); 11] = [
     ("roll-ups", "sums over rounds, checked and not added"),
     ("sector", "about many employers"),
     ("denied", "denied or withdrawn"),
+    ("excluded", "left out by the user"),
     (
         "uncertain",
         "read too uncertainly to be counted, and listed apart",
@@ -104,7 +105,12 @@ pub fn waterfall(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Step> {
                 rules::DUPLICATE_ARTICLE => "duplicates",
                 _ => "merged",
             };
-            let people = people.told(&mention.article, &mention.event);
+            // Where the user set the number, it goes the way of the number that it stands for.
+            let people = if mention.headline {
+                round.headcount.map_or(0, |some| Bounds::of(some).best)
+            } else {
+                people.told(&mention.article, &mention.event)
+            };
             for step in steps
                 .iter_mut()
                 .filter(|step| ["mentions", goes].contains(&step.step))
@@ -136,6 +142,7 @@ fn goes(round: &Round) -> &'static str {
         (_, _, rules::CUMULATIVE_IS_CHECKED) => "roll-ups",
         (_, _, rules::SECTOR_NEVER_COUNTS) => "sector",
         (_, _, rules::DENIED_AND_WITHDRAWN_LEAVE) => "denied",
+        (_, _, rules::USER_DECIDES) => "excluded",
         (_, _, rules::UNCERTAIN) => "uncertain",
         (_, _, rules::CONSIDERED_APART) => "considered",
         _ => "merged",

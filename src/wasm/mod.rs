@@ -12,10 +12,11 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
-use crate::dossier::{self, ArticleReport};
+use crate::dossier::{self, ArticleReport, Edit};
 use crate::event::Note;
 use crate::explain;
 use crate::export;
+use crate::json;
 use crate::source;
 use crate::text::{Article, iso};
 
@@ -48,6 +49,12 @@ pub fn open(name: &str, source: &str) -> Result<JsValue, JsError> {
         published: article.published.map(iso),
         notes: &notes,
     })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn stringify(value: &JsValue) -> Option<String>;
 }
 
 #[derive(Serialize)]
@@ -97,12 +104,12 @@ impl Dossier {
         article.published = day.map_err(|message| JsError::new(&message))?;
         (article.title, article.publisher, article.url) = (title, publisher, url);
         self.inner.put(article);
-        let Some((article, reading)) = self.inner.get(id) else {
+        let (Some((article, _)), Some(mut report)) = (self.inner.get(id), self.inner.article(id))
+        else {
             return Err(JsError::new(
                 "expected the article that was put, found none",
             ));
         };
-        let mut report = ArticleReport::of(article, reading);
         convert(&article.text, &mut report);
         give(&report)
     }
@@ -127,6 +134,35 @@ impl Dossier {
             convert(&article.text, shown);
         }
         give(&report)
+    }
+
+    /// Records an edit and gives its number. Throws where it is about nothing that is there, or changes nothing.
+    pub fn edit(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "EditRequest")] change: &JsValue,
+    ) -> Result<u32, JsError> {
+        let text = stringify(change).unwrap_or_default();
+        let read = json::from::<Edit>(&json::parse(&text).value);
+        let edit = read.map_err(|fault| JsError::new(&fault.to_string()))?;
+        self.inner.edit(edit).map_err(|why| JsError::new(&why))
+    }
+
+    /// Takes the last edit back, and gives it; `null` where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Edit | null")]
+    pub fn undo(&mut self) -> Result<JsValue, JsError> {
+        give(&self.inner.undo())
+    }
+
+    /// Does again what was undone last, and gives it; `null` where nothing was.
+    #[wasm_bindgen(unchecked_return_type = "Edit | null")]
+    pub fn redo(&mut self) -> Result<JsValue, JsError> {
+        give(&self.inner.redo())
+    }
+
+    /// The edits, those that were undone too.
+    #[wasm_bindgen(unchecked_return_type = "History")]
+    pub fn history(&self) -> Result<JsValue, JsError> {
+        give(self.inner.history())
     }
 
     /// How an article was read, line by line; empty where there is none of that id.

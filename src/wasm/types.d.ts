@@ -109,28 +109,6 @@ export interface Employer {
   mention: string;
   /** Whether the name is in the gazetteer. */
   known: boolean;
-  /** What makes two names one employer: without case, legal form and aliases. */
-  key: string;
-}
-
-/** What the ledger weighs beside the fields; what is not there is left out. */
-export interface Cues {
-  /** "another", "further": a round apart from those before it. */
-  further?: boolean;
-  /** "previously announced": the same round as one before it. */
-  known_before?: boolean;
-  /** "up from", "now": a later figure for a round told before. */
-  revises?: boolean;
-  /** Told as background. */
-  background?: boolean;
-  /** Which event of the article it is part of, counted from 0. */
-  part_of?: number;
-  /** The staff before and after. */
-  staff?: [before: number | null, after: number | null];
-  /** `YYYY-MM-DD`: how far back a roll-up reaches. */
-  since?: string;
-  /** The share is told as about so much, or in words. */
-  about_share?: boolean;
 }
 
 /** One reduction by one employer as one article tells it. Unknown is `null`, never a guess. */
@@ -156,7 +134,6 @@ export interface LayoffEvent {
   because: { rule: string; spans: Span[] };
   /** Every place that a field was read from, in reading order. */
   evidence: { role: Role; span: Span }[];
-  cues: Cues;
 }
 
 /** What was read in one article. */
@@ -172,6 +149,8 @@ export interface ArticleReport {
   /** Read too uncertainly to count: in no total. */
   uncertain: LayoffEvent[];
   notes: Note[];
+  /** What the user changed of it and of its events, edit by edit; `event` is null for its own fields. */
+  edited: { edit: number; event: string | null; field: string; was: string | null; is: string | null }[];
 }
 
 /** One line of the explanation of an article: which rule and which words. */
@@ -244,6 +223,8 @@ export interface Round {
   checks: Check[];
   /** A number of people that only a share gives: offered, and in no total. */
   derived: { headcount: Headcount; text: string; mentions: EventRef[] } | null;
+  /** What the user changed of it, edit by edit: a field, or `merge`, `split`, `exclude`, `include`. */
+  edited: { edit: number; field: string; was: string | null; is: string | null }[];
 }
 
 /** Two rounds that may be one: they stay two, and both count as they would. */
@@ -274,6 +255,8 @@ export interface Conflict {
   /** A sentence about it, without the employer's name. */
   text: string;
   sides: { value: string; mentions: EventRef[] }[];
+  /** The number of the edit that says which holds; `null` where it is open. */
+  settled: number | null;
 }
 
 /** Arithmetic: `11,000 is 12.6% of 87,000, stated as 13%: consistent`. */
@@ -342,6 +325,7 @@ export interface Step {
     | 'roll-ups'
     | 'sector'
     | 'denied'
+    | 'excluded'
     | 'uncertain'
     | 'considered'
     | 'unnumbered'
@@ -386,4 +370,89 @@ export interface Report {
   tally: Tally;
   waterfall: Step[];
   counting: Applied[];
+  /** What the user changed: the edits that hold, and those that found nothing to hold on to. */
+  edits: { done: Edit[]; lapsed: Lapse[] };
+}
+
+/** Fields with the values that the user says they have; an absent one is left as it is, `null` clears it. */
+export interface Correction {
+  employer?: string | null;
+  headcount?: Headcount | null;
+  share?: Share | null;
+  workforce?: number | null;
+  date?: Dates | null;
+  effective?: Dates | null;
+  status?: Status;
+  kind?: Kind;
+  scope?: Scope;
+  workers?: Workers;
+  units?: string[];
+  places?: string[];
+  reasons?: ReasonCode[];
+  /** Of an article: `YYYY-MM-DD` */
+  published?: string | null;
+  /** Of an article. */
+  publisher?: string | null;
+  /** Of an article. */
+  title?: string | null;
+  /** Of an article. */
+  url?: string | null;
+}
+
+/** An event, told so that it is found again when its article is read anew; or its id alone. */
+export interface Anchor {
+  article: string;
+  event: string;
+  employer: string | null;
+  headcount: Headcount | null;
+  share: Share | null;
+  scope: Scope | null;
+  quote: string | null;
+}
+
+/** The events of a round; in a request its id alone will do. */
+export interface Subject {
+  round: string;
+  told: Anchor[];
+}
+
+/**
+ * One thing that the user decided. `merge`, `split`, `exclude` and `include` need `rounds`; `set` needs `to`, and
+ * `rounds` (the truth differs from what is told) or `events` (the reading was wrong); `article` needs `article` and
+ * `to`. A `split` may be asked for by the `events` that leave their round.
+ */
+export interface Edit {
+  /** Counted up; to be left out of a request. */
+  id: number;
+  do: 'merge' | 'split' | 'exclude' | 'include' | 'set' | 'article';
+  rounds?: Subject[];
+  events?: Anchor[];
+  article?: string;
+  to?: Correction;
+  note?: string;
+}
+
+/** What `edit` takes: rounds and events by the ids of the present report, or as they are recorded. */
+export interface EditRequest {
+  do: 'merge' | 'split' | 'exclude' | 'include' | 'set' | 'article';
+  rounds?: (string | Subject)[];
+  events?: (string | Anchor)[];
+  article?: string;
+  to?: Correction;
+  note?: string;
+}
+
+/** An edit that found nothing to hold on to: it does nothing, or less, until that comes back. */
+export interface Lapse {
+  edit: number;
+  /** Whether nothing of it holds. */
+  wholly: boolean;
+  /** What was expected and what was found. */
+  why: string;
+}
+
+/** The edits that hold, and those that were undone: the next to be done again is the last. */
+export interface History {
+  done: Edit[];
+  undone: Edit[];
 }

@@ -7,4 +7,6 @@
     clippy::indexing_slicing
 )]
 
+mod decides;
+mod news;
 mod values;

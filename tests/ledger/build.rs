@@ -37,7 +37,7 @@ pub fn somebody() -> Event {
         source: None,
         confidence: 900,
         because: Because {
-            rule: "by-hand".into(),
+            rule: "by-hand",
             spans: vec![],
         },
         evidence: vec![],

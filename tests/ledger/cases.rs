@@ -244,6 +244,7 @@ fn the_report_is_the_contract() {
         [
             "articles",
             "counting",
+            "edits",
             "ledger",
             "rules",
             "tally",
