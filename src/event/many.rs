@@ -9,7 +9,7 @@ use crate::event::candidate::Scene;
 use crate::event::discourse::Found;
 use crate::frame::{Agent, Certainty, Counts, Frame, Shape, Time};
 use crate::lexicon::{any_of, class, form};
-use crate::mention::{Mentions, country, folded_name};
+use crate::mention::{Mentions, country};
 use crate::text::{Kind, Text, shape};
 
 /// Whether it is many employers that the frame is told of.
@@ -376,6 +376,6 @@ fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
                     // "More than 600 redundancies were announced across Scotland", told before any firm's.
                     || scene.last.is_none()
                         && text.says(at, "across")
-                        && country(&folded_name(text.word(at + 1)))
+                        && country(text.word(at + 1))
             })
 }

@@ -24,15 +24,7 @@ fn governing(
     let mut found = None;
     let mut at = range.start;
     while at < trigger {
-        let word = text.word(at);
-        if same_word(word, "but")
-            || same_word(word, "although")
-            || same_word(word, "while")
-            || same_word(word, "whereas")
-            || word == ";"
-            || same_word(word, "except")
-            || same_word(word, "however")
-        {
+        if text.says_any(at, any_of!("but although while whereas ; except however")) {
             found = None;
         }
         if text.token(at).is_some_and(|token| {

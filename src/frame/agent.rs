@@ -162,12 +162,8 @@ pub(super) fn find(
                     before.looks(shape::CAPITAL)
                         && !before.looks(shape::FIRST)
                         && !before.is(&class::NOT_NAME)
-                        && names::PLACES
-                            .find(&text.word(at - 1).to_ascii_lowercase())
-                            .is_none()
-                        && names::DEMONYMS
-                            .find(&text.word(at - 1).to_ascii_lowercase())
-                            .is_none()
+                        && names::PLACES.find(text.word(at - 1)).is_none()
+                        && names::DEMONYMS.find(text.word(at - 1)).is_none()
                 });
             // "is closing 24 shops": counted, they are what is closed, not who cuts.
             let counted = at > range.start

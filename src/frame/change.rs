@@ -121,6 +121,10 @@ fn told(
     range: &Range<usize>,
     people: Range<usize>,
 ) -> Option<(usize, bool, Option<usize>, Option<usize>)> {
+    // Without a number there is no level.
+    if people.is_empty() {
+        return None;
+    }
     let down = range
         .clone()
         .find(|at| text.is(*at, &class::VERB_CUT) || text.says_any(*at, FALLS))

@@ -7,6 +7,7 @@ use super::fold::{same_word, word_hash};
 pub(super) struct Keys {
     text: String,
     ends: Vec<u32>,
+    hashes: Vec<u32>,
     index: Vec<u16>,
 }
 
@@ -16,6 +17,7 @@ impl Keys {
         Self {
             text: String::with_capacity(count * 8),
             ends: Vec::with_capacity(count),
+            hashes: Vec::with_capacity(count),
             index: vec![0; (count * 3 / 2).next_power_of_two()],
         }
     }
@@ -38,7 +40,8 @@ impl Keys {
     /// The number of `word`, which is folded, and whether it is new. Nothing where the table is full.
     pub(super) fn add(&mut self, word: &str) -> Option<(usize, bool)> {
         let room = self.index.len();
-        let slot = match self.probe(word, word_hash(word)) {
+        let hash = word_hash(word);
+        let slot = match self.probe(word, hash) {
             Ok(number) => return Some((number, false)),
             Err(slot) => self.index.get_mut(slot)?,
         };
@@ -50,6 +53,7 @@ impl Keys {
         *slot = u16::try_from(number + 1).ok()?;
         self.text.push_str(word);
         self.ends.push(u32::try_from(self.text.len()).ok()?);
+        self.hashes.push(hash);
         Some((number, true))
     }
 
@@ -62,7 +66,9 @@ impl Keys {
             let Some(number) = usize::from(found).checked_sub(1) else {
                 return Err(at);
             };
-            if self.get(number).is_some_and(|key| same_word(word, key)) {
+            if self.hashes.get(number) == Some(&hash)
+                && self.get(number).is_some_and(|key| same_word(word, key))
+            {
                 return Ok(number);
             }
             at = (at + 1) & mask;

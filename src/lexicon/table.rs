@@ -1,15 +1,18 @@
-//! Tables of names.
+//! Tables of names, asked for whatever their case.
 
-use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::fold::word_hash;
 use super::keys::Keys;
 use super::pack::unpack;
 
-/// Names each with fields of its own: lines of `folded name TAB fields`, sorted by name, searched where they lie.
-#[derive(Clone, Copy, Debug)]
-pub struct Table(pub &'static str);
+/// Names each with fields of its own: lines of `folded name TAB fields`.
+#[derive(Debug)]
+pub struct Table {
+    keys: Keys,
+    /// For each name its fields.
+    fields: Vec<&'static str>,
+}
 
 /// Names of which many share what is said of them; read out of their groups when first asked for.
 #[derive(Debug)]
@@ -41,7 +44,8 @@ pub mod names {
         )
     });
     /// Employers: folded alias to the name it is counted under, parent, and "word" where the name is a word too.
-    pub static EMPLOYERS: Table = Table(include_str!(concat!(env!("OUT_DIR"), "/employers.tsv")));
+    pub static EMPLOYERS: LazyLock<Table> =
+        LazyLock::new(|| Table::read(include_str!(concat!(env!("OUT_DIR"), "/employers.tsv"))));
 }
 
 impl Names {
@@ -64,7 +68,7 @@ impl Names {
         names
     }
 
-    /// The fields of the line whose name is `name` (folded).
+    /// The fields of the line whose name is `name`.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&'static str> {
         let number = self.keys.find(name, word_hash(name))?;
@@ -74,38 +78,32 @@ impl Names {
 }
 
 impl Table {
-    /// Whether `name` (folded) is in the table, and nothing else: "Boeing", not "Target".
+    fn read(data: &'static str) -> Self {
+        let lines = || data.split('\n').filter_map(|line| line.split_once('\t'));
+        let count = lines().count();
+        let mut table = Self {
+            keys: Keys::with_room(count),
+            fields: Vec::with_capacity(count),
+        };
+        for (name, fields) in lines() {
+            if let Some((_, true)) = table.keys.add(name) {
+                table.fields.push(fields);
+            }
+        }
+        table
+    }
+
+    /// Whether `name` is in the table, and nothing else: "Boeing", not "Target".
     #[must_use]
-    pub fn only(self, name: &str) -> bool {
+    pub fn only(&self, name: &str) -> bool {
         self.find(name).is_some_and(|fields| !ambiguous(fields))
     }
 
-    /// The fields of the line whose name is `name` (folded). Halves the text, not an index: nothing is built.
+    /// The fields of the line whose name is `name`.
     #[must_use]
-    pub fn find(self, name: &str) -> Option<&'static str> {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let start = bytes
-                .get(..middle)?
-                .iter()
-                .rposition(|byte| *byte == b'\n')
-                .map_or(0, |at| at + 1);
-            let end = bytes
-                .get(middle..)?
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(bytes.len(), |at| middle + at);
-            let line = self.0.get(start..end)?;
-            let (key, fields) = line.split_once('\t').unwrap_or((line, ""));
-            match key.as_bytes().cmp(name.as_bytes()) {
-                Ordering::Equal => return Some(fields),
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
-            }
-        }
-        None
+    pub fn find(&self, name: &str) -> Option<&'static str> {
+        let number = self.keys.find(name, word_hash(name))?;
+        self.fields.get(number).copied()
     }
 }
 

@@ -73,10 +73,10 @@ impl Shorts {
     }
 
     /// The run whose name the text itself shortens so.
-    pub(super) fn defined(&self, folded: &str) -> Option<usize> {
+    pub(super) fn defined(&self, word: &str) -> Option<usize> {
         self.defined
             .iter()
-            .find(|(short, _)| short == folded)
+            .find(|(short, _)| same_word(word, short))
             .map(|(_, run)| *run)
     }
 

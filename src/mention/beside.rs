@@ -91,13 +91,13 @@ pub(super) fn money(text: &Text<'_>, at: usize, end: usize) -> bool {
                 | "AUD"
         )
     };
-    let unit = |word: &str| {
-        any_of!("dollars dollar pounds pound euros euro yen yuan rupees rupee cents pence marks francs dlrs dlr mln stg crowns kronor kroner shares").has(word)
-    };
+    let unit = any_of!(
+        "dollars dollar pounds pound euros euro yen yuan rupees rupee cents pence marks francs dlrs dlr mln stg crowns kronor kroner shares"
+    );
     at.checked_sub(1)
         .is_some_and(|before| symbol(text.word(before)))
         || symbol(text.word(end))
-        || unit(text.word(end))
+        || text.says_any(end, unit)
 }
 
 /// "all 900", "all of its 900", "its entire 900", "the entire workforce of 900": everybody.
@@ -145,10 +145,7 @@ fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
             || text.says_any(end, any_of!("on in more last this"))
     });
     // "300 redundancies: Hull 100, York 120"
-    let place = at > floor
-        && names::PLACES
-            .find(&text.word(at - 1).to_ascii_lowercase())
-            .is_some();
+    let place = at > floor && names::PLACES.find(text.word(at - 1)).is_some();
     free && !place
         && any(any_of!(
             class::VERB_CUT,
@@ -291,7 +288,7 @@ pub(super) fn part_of(text: &Text<'_>, end: usize, start: usize, floor: usize) -
 /// One past the percent sign or word at `at`.
 pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
     let word = text.word(at);
-    if word == "%" || any_of!("percent pct pc per-cent").has(word) {
+    if word == "%" || text.says_any(at, any_of!("percent pct pc per-cent")) {
         return Some(at + 1);
     }
     if same_word(word, "per") && text.says(at + 1, "cent") {

@@ -215,11 +215,7 @@ fn words_of<'a>(text: &Text<'a>, sentence: &Sentence) -> Vec<Word<'a>> {
         .tokens
         .clone()
         .filter_map(|at| text.token(at))
-        .map(|token| Word {
-            text: token.span.of(text.source),
-            start: token.span.start,
-            end: token.span.end,
-        })
+        .map(|token| Word::new(token.span.of(text.source), token.span.start, token.span.end))
         .collect()
 }
 
@@ -235,8 +231,8 @@ fn year_of_cut(text: &Text<'_>, at: usize, year: Option<&Word<'_>>) -> Option<Da
         && (text.is(owner, any_of!(class::DETERMINER, class::POSSESSIVE))
             || text.is_kind(owner, Kind::Clitic));
     let year = *year.filter(|_| modifies)?;
-    let text = "in";
-    let past = date::read_at(&[Word { text, ..year }, year], 0, None, Tense::Past)?.value;
+    let lead = Word::new("in", year.start, year.end);
+    let past = date::read_at(&[lead, year], 0, None, Tense::Past)?.value;
     Some(DateMention {
         tokens: at..at + 1,
         past,

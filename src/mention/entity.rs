@@ -6,7 +6,7 @@ use crate::lexicon::{ambiguous, any_of, class, names, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::name::{MEANT, Run, Sort, lower};
 use crate::order;
-use crate::text::letter::in_word;
+use crate::text::letter::{holds, in_word};
 use crate::text::{Kind, Text, shape};
 
 /// What it weighs that the gazetteer has a name, however often it is told.
@@ -57,7 +57,10 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
     let mut end = run.tokens.end;
     while end > run.tokens.start + 1 {
         let last = text.word(end - 1);
-        let tail = any_of!("company corporation group holding holdings").has(last);
+        let tail = text.says_any(
+            end - 1,
+            any_of!("company corporation group holding holdings"),
+        );
         let form = text.is(end - 1, &class::LEGAL_FORM)
             && (tail || !text.is(end - 1, &class::ORG_WORD))
             && (!text.says(end - 2, "&") || same_word(last, "co"));
@@ -75,28 +78,22 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
 pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     let mut entities: Vec<Entity> = Vec::new();
     let mut named = Vec::new();
-    let mut order: Vec<usize> = (0..runs.len()).collect();
     let shorts = Shorts::of(text, runs, |run| core(text, run));
     // The fullest forms come first, so that short ones find them; what is defined in brackets comes last.
-    order::by_key(&mut order, |at| {
-        runs.get(*at).map_or((false, 0, 0), |run| {
+    let mut order: Vec<_> = runs
+        .iter()
+        .filter(|run| matches!(run.sort, Sort::Organisation | Sort::Media))
+        .map(|run| {
             let tokens = core(text, run);
-            let defined =
-                tokens.len() == 1 && shorts.defined(&lower(text.word(tokens.start))).is_some();
+            let defined = tokens.len() == 1 && shorts.defined(text.word(tokens.start)).is_some();
             // "Delvaux-Semois" is fuller than "Delvaux".
             let hyphen = |at: &usize| text.looks(*at, shape::HYPHEN);
-            let len = tokens.len() + tokens.filter(hyphen).count();
-            (defined, usize::MAX - len, run.tokens.start)
+            let len = tokens.len() + tokens.clone().filter(hyphen).count();
+            ((defined, usize::MAX - len, run.tokens.start), run, tokens)
         })
-    });
-    for at in order {
-        let Some(run) = runs
-            .get(at)
-            .filter(|run| matches!(run.sort, Sort::Organisation | Sort::Media))
-        else {
-            continue;
-        };
-        let tokens = core(text, run);
+        .collect();
+    order::by_key(&mut order, |(key, ..)| *key);
+    for (_, run, tokens) in order {
         let written = run
             .called
             .unwrap_or_else(|| text.span(tokens.clone()).of(text.source));
@@ -239,10 +236,17 @@ pub fn key(name: &str) -> String {
     let mut out = String::new();
     let folded = plain(&lower(name));
     for word in folded.split(|letter: char| !(in_word(letter) || letter == '\'')) {
-        let word = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        let bare: String;
+        let word = if holds(word, b'\'') {
+            bare = word.replace('\'', "");
+            &bare
+        } else {
+            word
+        };
         if word.is_empty()
             || word == "the"
-            || crate::lexicon::look_up(&word)
+            || crate::lexicon::look_up(word)
                 .is_some_and(|known| known.classes.any(&class::LEGAL_FORM))
                 && !out.is_empty()
         {
@@ -251,7 +255,7 @@ pub fn key(name: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&word);
+        out.push_str(word);
     }
     if out.is_empty() { folded } else { out }
 }
@@ -270,6 +274,9 @@ fn plain(name: &str) -> String {
     ];
     name.chars()
         .map(|letter| {
+            if letter.is_ascii() {
+                return letter;
+            }
             PLAIN
                 .iter()
                 .find(|(accented, _)| accented.chars().any(|other| other == letter))

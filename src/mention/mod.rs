@@ -42,6 +42,7 @@ pub(crate) use alias::country;
 pub use context::{DateMention, PlaceMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
+pub(crate) use name::lower as folded_name;
 pub use name::{Run, Sort};
 pub(crate) use name_part::VERBAL;
 pub(crate) use name_weight::{makes_cuts, titled_end};
@@ -60,7 +61,6 @@ pub use value::{Basis, Dates, Headcount, Precision, Qualifier, ReasonCode, Share
 use std::ops::Range;
 
 use crate::text::{Day, Text};
-pub(crate) use name::lower as folded_name;
 
 /// Everything found in a text, each list in reading order.
 #[derive(Clone, Debug, Default)]

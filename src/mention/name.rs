@@ -109,13 +109,13 @@ pub(crate) fn lower(word: &str) -> String {
 
 /// What the tables have of a place; "Wis" before a full stop is "Wis.".
 pub(super) fn place(text: &Text<'_>, tokens: &Range<usize>) -> Option<&'static str> {
-    let written = lower(text.span(tokens.clone()).of(text.source));
-    names::PLACES.find(&written).or_else(|| {
+    let written = text.span(tokens.clone()).of(text.source);
+    names::PLACES.find(written).or_else(|| {
         let behind = tokens.start.checked_sub(1)?;
         let stands = text.says_any(behind, any_of!(", (")) || text.is(behind, &class::LOCATIVE);
         let stop = text.token(tokens.end)?;
         (stands && text.says(tokens.end, ".") && !stop.looks(shape::SPACED))
-            .then(|| names::PLACES.find(&(written + ".")))?
+            .then(|| names::PLACES.find(&(lower(written) + ".")))?
     })
 }
 
@@ -162,11 +162,11 @@ fn describe(
         && tokens.end + 1 < sentence.end
         && text.is(tokens.end - 1, &class::LEGAL_FORM);
     let whole = tokens.start..tokens.end + usize::from(point);
-    let written = lower(text.span(tokens.clone()).of(text.source));
+    let written = text.span(tokens.clone()).of(text.source);
     let mut weight = weigh(text, &whole, sentence.clone());
     // Of a name that is a word too, the words around have to say that it is meant.
     let known = names::EMPLOYERS
-        .find(&written)
+        .find(written)
         .is_some_and(|fields| !ambiguous(fields) || weight >= MEANT);
     let has = |classes: &Class| tokens.clone().any(|at| text.is(at, classes));
     let before = tokens

@@ -3,7 +3,7 @@
 //! Takes a text, gives how each block is written and what its plain sentences say of the case of its words:
 //! "struggling" is no name's where the text also writes it small.
 
-use crate::lexicon::{any_of, class, form, word_hash};
+use crate::lexicon::{any_of, class, form};
 use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
 
@@ -60,27 +60,41 @@ pub(super) fn style(text: &Text<'_>, block: &crate::text::Block) -> Style {
 
 /// What a word's case says in this text.
 pub(super) struct Case {
-    /// Words seen with a capital inside a sentence.
-    capital: Vec<u64>,
-    /// Words seen in lower case.
-    lower: Vec<u64>,
-    /// Words that begin a name inside a sentence.
-    begins: Vec<u64>,
-    /// Words that are a whole name inside a sentence.
-    alone: Vec<u64>,
-    /// Words that are names with their 's: "Pell's is", "Pell's will".
-    brands: Vec<u64>,
+    /// A table of the words of plain sentences: the hash of one, and behind it what is said of it, in bits.
+    words: Vec<u64>,
+    /// How many it holds.
+    count: usize,
     /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
     pairs: Vec<u64>,
     /// Two words of one name side by side: "General Motors".
     joined: Vec<u64>,
 }
 
+/// It stands with a capital inside a sentence.
+const CAPITAL: u64 = 1;
+/// It stands in lower case.
+const LOWER: u64 = 2;
+/// It begins a name inside a sentence.
+const BEGINS: u64 = 4;
+/// It is a whole name inside a sentence.
+const ALONE: u64 = 8;
+/// It is a name with its 's: "Pell's is", "Pell's will".
+const BRAND: u64 = 16;
+/// It is one twice.
+const BRANDS: u64 = 32;
+/// It is a name without it.
+const BARE: u64 = 64;
+/// How many bits there are.
+const BITS: u32 = 7;
+
 /// What the plain sentences of a text say of the case of its words.
 pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
-    let (mut capital, mut lower, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut begins, mut alone, mut brands, mut bare, mut joined) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut case = Case {
+        words: vec![0; 256],
+        count: 0,
+        pairs: Vec::new(),
+        joined: Vec::new(),
+    };
     let capitalised = |at: usize| {
         text.token(at)
             .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL))
@@ -93,70 +107,42 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word) else {
                 continue;
             };
+            let mut said = 0;
             if token.looks(shape::CAPITAL) {
+                let opening = !capitalised(at.saturating_sub(1));
                 if one_name(text, at, sentence.tokens.start) {
-                    pairs.push(pair(text.word(at), text.word(at + 2)));
+                    case.pairs.push(pair(text, at, at + 2));
                 }
                 if capitalised(at + 1) {
-                    joined.push(pair(text.word(at), text.word(at + 1)));
+                    case.joined.push(pair(text, at, at + 1));
                 }
                 if brand(text, at) {
-                    brands.push(hash(text.word(at)));
-                } else if !capitalised(at.saturating_sub(1))
-                    && text
-                        .token(at + 1)
-                        .is_none_or(|next| next.kind != Kind::Clitic)
-                {
-                    bare.push(hash(text.word(at)));
+                    said |= BRAND;
+                } else if opening && !text.is_kind(at + 1, Kind::Clitic) {
+                    said |= BARE;
                 }
                 if !opens(text, at) {
-                    let hash = u64::from(token.hash);
-                    capital.push(hash);
-                    if !capitalised(at.saturating_sub(1)) {
-                        begins.push(hash);
+                    said |= CAPITAL;
+                    if opening {
+                        said |= BEGINS;
                         if !capitalised(at + 1) {
-                            alone.push(hash);
+                            said |= ALONE;
                         }
                     }
                 }
             } else if token.span.end - token.span.start > 2 {
-                lower.push(u64::from(token.hash));
+                said |= LOWER;
+            }
+            if said != 0 {
+                case.note(token.hash, said);
             }
         }
     }
-    // "Pell's has fallen further" once, where all else is Pell: no brand.
-    order::numbers(&mut bare);
-    order::numbers(&mut brands);
-    let twice = |hash: &u64| {
-        brands.partition_point(|known| known <= hash) - brands.partition_point(|known| known < hash)
-            > 1
-    };
-    let mut brands: Vec<u64> = brands
-        .iter()
-        .copied()
-        .filter(|hash| twice(hash) || bare.binary_search(hash).is_err())
-        .collect();
-    for list in [
-        &mut capital,
-        &mut lower,
-        &mut begins,
-        &mut alone,
-        &mut brands,
-        &mut pairs,
-        &mut joined,
-    ] {
+    for list in [&mut case.pairs, &mut case.joined] {
         order::numbers(list);
         list.dedup();
     }
-    Case {
-        capital,
-        lower,
-        begins,
-        alone,
-        brands,
-        pairs,
-        joined,
-    }
+    case
 }
 
 /// "Pell's is closing", "Pell's said": a possessive that does what only a name does.
@@ -215,45 +201,83 @@ pub(super) fn opens(text: &Text<'_>, at: usize) -> bool {
             }
 }
 
-fn hash(word: &str) -> u64 {
-    u64::from(word_hash(word))
-}
-
-fn pair(first: &str, second: &str) -> u64 {
-    hash(first) << 32 | hash(second)
+fn pair(text: &Text<'_>, first: usize, second: usize) -> u64 {
+    u64::from(text.hash(first)) << 32 | u64::from(text.hash(second))
 }
 
 impl Case {
-    pub(super) fn capital(&self, word: &str) -> bool {
-        self.capital.binary_search(&hash(word)).is_ok()
+    /// Where a word stands in the table, or would stand.
+    fn slot(&self, hash: u32) -> usize {
+        let mask = self.words.len() - 1;
+        let mut at = hash as usize & mask;
+        while let Some(found) = self.words.get(at)
+            && *found != 0
+            && found >> BITS != u64::from(hash)
+        {
+            at = (at + 1) & mask;
+        }
+        at
     }
 
-    /// Whether plain sentences write the two side by side as one name.
-    pub(super) fn joined(&self, first: &str, second: &str) -> bool {
-        self.joined.binary_search(&pair(first, second)).is_ok()
+    /// Adds what is said of a word.
+    fn note(&mut self, hash: u32, said: u64) {
+        let at = self.slot(hash);
+        let Some(found) = self.words.get_mut(at) else {
+            return;
+        };
+        self.count += usize::from(*found == 0);
+        let twice = (*found & said & BRAND) / BRAND * BRANDS;
+        *found |= u64::from(hash) << BITS | said | twice;
+        // Half of it stays empty, or the search for a word that is not there would be long.
+        if self.count * 2 > self.words.len() {
+            let old = std::mem::take(&mut self.words);
+            self.words.resize(old.len() * 2, 0);
+            for word in old.into_iter().filter(|word| *word != 0) {
+                let at = self.slot(u32::try_from(word >> BITS).unwrap_or_default());
+                if let Some(slot) = self.words.get_mut(at) {
+                    *slot = word;
+                }
+            }
+        }
+    }
+
+    /// What is said of token `at`'s word.
+    fn said(&self, text: &Text<'_>, at: usize) -> u64 {
+        let hash = text.hash(at);
+        self.words.get(self.slot(hash)).copied().unwrap_or_default()
+    }
+
+    pub(super) fn capital(&self, text: &Text<'_>, at: usize) -> bool {
+        self.said(text, at) & CAPITAL != 0
+    }
+
+    /// Whether plain sentences write token `at` and the next side by side as one name.
+    pub(super) fn joined(&self, text: &Text<'_>, at: usize) -> bool {
+        self.joined.binary_search(&pair(text, at, at + 1)).is_ok()
     }
 
     /// Whether a name inside a sentence begins with the word.
-    pub(super) fn begins(&self, word: &str) -> bool {
-        self.begins.binary_search(&hash(word)).is_ok()
+    pub(super) fn begins(&self, text: &Text<'_>, at: usize) -> bool {
+        self.said(text, at) & BEGINS != 0
     }
 
     /// Whether the word is a whole name inside a sentence.
-    pub(super) fn alone(&self, word: &str) -> bool {
-        self.alone.binary_search(&hash(word)).is_ok()
+    pub(super) fn alone(&self, text: &Text<'_>, at: usize) -> bool {
+        self.said(text, at) & ALONE != 0
     }
 
-    /// Whether the word is a name with its 's.
-    pub(super) fn brand(&self, word: &str) -> bool {
-        self.brands.binary_search(&hash(word)).is_ok()
+    /// Whether the word is a name with its 's. "Pell's has fallen further" once, where all else is Pell, makes none.
+    pub(super) fn brand(&self, text: &Text<'_>, at: usize) -> bool {
+        let said = self.said(text, at);
+        said & BRANDS != 0 || said & (BRAND | BARE) == BRAND
     }
 
     /// Whether the text writes the two words as one name.
-    pub(super) fn pair(&self, first: &str, second: &str) -> bool {
-        self.pairs.binary_search(&pair(first, second)).is_ok()
+    pub(super) fn pair(&self, text: &Text<'_>, first: usize, second: usize) -> bool {
+        self.pairs.binary_search(&pair(text, first, second)).is_ok()
     }
 
-    pub(super) fn lower(&self, word: &str) -> bool {
-        self.lower.binary_search(&hash(word)).is_ok()
+    pub(super) fn lower(&self, text: &Text<'_>, at: usize) -> bool {
+        self.said(text, at) & LOWER != 0
     }
 }

@@ -104,10 +104,9 @@ pub(super) fn run(
                     || portfolio(text, at, end, style, case)
             }
             Kind::Mark if word == "." => {
-                let initial =
-                    text.token(end - 1).is_some_and(|before| {
-                        before.span.end - before.span.start == 1 || before.is(&class::ABBREVIATION)
-                    }) && !alias::country(&lower(text.span(end - 1..end + 1).of(text.source)));
+                let initial = text.token(end - 1).is_some_and(|before| {
+                    before.span.end - before.span.start == 1 || before.is(&class::ABBREVIATION)
+                }) && !alias::country(text.span(end - 1..end + 1).of(text.source));
                 initial && part(text, end + 1, style, case) && !closed(text, at, end)
             }
             Kind::Word if same_word(word, "of") || same_word(word, "for") => {
@@ -124,7 +123,7 @@ pub(super) fn run(
             Kind::Word if particle(text, end) => part(text, end + 1, style, case),
             // "Pell's is closing": the name is Pell's, in every place.
             Kind::Clitic
-                if (end == at + 1 || text.says(end - 2, "&")) && case.brand(text.word(end - 1)) =>
+                if (end == at + 1 || text.says(end - 2, "&")) && case.brand(text, end - 1) =>
             {
                 end += 1;
                 continue;
@@ -142,7 +141,7 @@ pub(super) fn run(
                         && part(text, end + 1, style, case))
             }
             Kind::Word if word.len() < 4 && part(text, end + 1, style, case) => {
-                names::EMPLOYERS.only(&lower(text.span(at..end + 2).of(text.source)))
+                names::EMPLOYERS.only(text.span(at..end + 2).of(text.source))
             }
             _ => false,
         };
@@ -262,7 +261,7 @@ fn defined(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
             .collect()
     };
     // "U.S. Securities and Exchange Commission (SEC)": the country may stand outside.
-    let country = alias::country(&lower(text.word(at)));
+    let country = alias::country(text.word(at));
     // "Centers for Harbour Control and Prevention (CHC)": a last part may be left out.
     let cut = short.len() > 2 && text.says(open - 2, "and");
     let fits = |from: usize| {
@@ -295,7 +294,7 @@ fn enumerated(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &
         && text.looks(comma + 3, shape::CAPITAL)
         && [start, comma + 1, comma + 3]
             .iter()
-            .all(|at| !names::EMPLOYERS.only(&lower(text.word(*at))))
+            .all(|at| !names::EMPLOYERS.only(text.word(*at)))
 }
 
 /// "Ministry of Business, Harbours and Rail": a department's fields, up to the last of them.
@@ -314,8 +313,8 @@ fn portfolio(text: &Text<'_>, start: usize, comma: usize, style: Style, case: &C
         && text.says(last, "and")
         && part(text, last + 1, style, case)
         && (comma + 1..last).all(|at| {
-            let word = lower(text.word(at));
-            !names::EMPLOYERS.only(&word) && !alias::country(&word)
+            let word = text.word(at);
+            !names::EMPLOYERS.only(word) && !alias::country(word)
         })
 }
 
@@ -336,11 +335,11 @@ fn and_joins(text: &Text<'_>, start: usize, and: usize, case: &Case) -> bool {
             .token(and + 2)
             .is_none_or(|next| next.is(&class::LEGAL_FORM) || !next.looks(shape::CAPITAL));
     trades
-        || names::EMPLOYERS.only(&lower(text.span(start..and + 2).of(text.source)))
+        || names::EMPLOYERS.only(text.span(start..and + 2).of(text.source))
         || text.is(and + 1, &class::LEGAL_FORM)
         || text.says(and + 1, "district")
         || portfolio
-        || and == start + 1 && case.pair(text.word(and - 1), text.word(and + 1))
+        || and == start + 1 && case.pair(text, and - 1, and + 1)
 }
 
 /// "St Mary's Hospital", "Dick's Sporting Goods", "Children's Healthcare": a possessive inside a name.
@@ -349,8 +348,7 @@ fn possessor(text: &Text<'_>, start: usize, clitic: usize, style: Style, case: &
         && text.says_any(start, any_of!("st st. saint mount"));
     // "London's Hospital" is London's, "St George's Hospital" is no town's.
     let owner = text.span(start..clitic).of(text.source);
-    if names::PLACES.find(&lower(owner)).is_some() && !saint || names::EMPLOYERS.only(&lower(owner))
-    {
+    if names::PLACES.find(owner).is_some() && !saint || names::EMPLOYERS.only(owner) {
         return false;
     }
     // "Department of Veterans' Homes".

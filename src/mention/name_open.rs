@@ -3,7 +3,7 @@
 //! Takes the token and what case its word has elsewhere in the text, says whether a name begins with it: "Target will
 //! cut 300 jobs", "Men's Quarterly", "Bank of Pellworth", but not "Struggling" and not "Six pubs".
 
-use crate::lexicon::{Class, List, any_of, class, form, names};
+use crate::lexicon::{Class, List, any_of, class, form, look_up_hashed, names};
 use crate::mention::name::lower;
 use crate::mention::name_case::Case;
 use crate::mention::name_part::{FUNCTION, NOUNS, particle, subject_follows};
@@ -26,7 +26,7 @@ pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     let shouted = token.looks(shape::FIRST)
         && token.looks(shape::UPPER)
         && word.len() > 3
-        && crate::lexicon::look_up(word).is_some_and(|known| {
+        && look_up_hashed(word, text.hash(at)).is_some_and(|known| {
             known.classes.any(any_of!(NOUNS, FUNCTION))
                 || !known.classes.within(any_of!(class::ORG_WORD, class::MEDIA))
                     && !subject_follows(text, at + 1)
@@ -48,11 +48,11 @@ pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         .take_while(|at| text.is_kind(*at, Kind::Word) && !text.looks(*at, shape::CAPITAL))
         .skip(1)
         .any(|at| text.is(at, &class::INDUSTRY) && text.looks(at + 1, shape::CAPITAL));
-    if trade && !case.capital(word) {
+    if trade && !case.capital(text, at) {
         return false;
     }
     let next_capital = goes_on(text, at);
-    let ordinary = crate::lexicon::look_up(word).is_some_and(|known| {
+    let ordinary = look_up_hashed(word, text.hash(at)).is_some_and(|known| {
         !known.classes.within(any_of!(
             class::LEGAL_FORM,
             class::ORG_WORD,
@@ -78,14 +78,13 @@ pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
         return true;
     }
     // "Retail" in "the British Retail Consortium" makes no name of the "Retail" that opens a sentence.
-    if case.capital(word) && (!ordinary || next_capital || case.alone(word)) {
+    if case.capital(text, at) && (!ordinary || next_capital || case.alone(text, at)) {
         return true;
     }
-    let folded = lower(word);
-    if names::EMPLOYERS.only(&folded) && !case.lower(word) || body(text, at) {
+    if names::EMPLOYERS.only(word) && !case.lower(text, at) || body(text, at) {
         return true;
     }
-    if case.lower(word) {
+    if case.lower(text, at) {
         return false;
     }
     let behind = !token.looks(shape::FIRST);
@@ -147,7 +146,7 @@ pub(super) fn initial(text: &Text<'_>, at: usize) -> bool {
 /// "Target will cut 300 jobs": a bare word that only a name can be, as it says or cuts something without a determiner.
 fn bare_agent(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
-    let known = crate::lexicon::look_up(word).map_or(Class::NONE, |word| word.classes);
+    let known = look_up_hashed(word, text.hash(at)).map_or(Class::NONE, |word| word.classes);
     let verb = at + 1;
     // "Boots is to axe": one firm, though the word is a plural.
     let one = ["is", "has", "was"].contains(&text.word(verb));

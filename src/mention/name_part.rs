@@ -4,8 +4,7 @@
 //! whether it can be a word of a name. "Struggling" at the head of a sentence can not, if the text
 //! also has "struggling".
 
-use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name::lower;
+use crate::lexicon::{Class, any_of, class, form, look_up_hashed, names};
 use crate::mention::name_case::{Case, Style, opens};
 use crate::mention::name_open::{initial, opens_name};
 use crate::mention::name_weight::titled_end;
@@ -68,7 +67,7 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     // "A FURTHER 1,000 jobs", "UP TO 300 WORKERS": a paper's capitals on the first words of a story.
     let first = text
         .sentences
-        .get(text.sentence_at(at))
+        .get(if shouted { text.sentence_at(at) } else { 0 })
         .map_or(at, |sentence| sentence.tokens.start);
     let story = shouted
         && at <= first + 4
@@ -85,7 +84,7 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
                 class::BOUND_UP_TO
             ),
         )
-        && crate::lexicon::look_up(word).is_some_and(|known| {
+        && look_up_hashed(word, token.hash).is_some_and(|known| {
             known.classes.any(any_of!(FUNCTION, NOUNS, class::FURTHER)) || at == first
         });
     if story {
@@ -104,7 +103,7 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
     match style {
         Style::Sentence => !opens(text, at) || opens_name(text, at, case),
         Style::TitleCase | Style::Capitals => {
-            if case.capital(word) && !case.lower(word) || names::EMPLOYERS.only(&lower(word)) {
+            if case.capital(text, at) && !case.lower(text, at) || names::EMPLOYERS.only(word) {
                 return true;
             }
             // "New York Times to Cut Staff"
@@ -124,23 +123,23 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
             let side = |first: usize| {
                 capital(first)
                     && capital(first + 1)
-                    && case.joined(text.word(first), text.word(first + 1))
+                    && case.joined(text, first)
                     // "North America" is no firm's.
                     && ![first, first + 1].iter().any(|at| {
-                        names::PLACES.find(&lower(text.word(*at))).is_some()
-                            || names::DEMONYMS.find(&lower(text.word(*at))).is_some()
+                        names::PLACES.find(text.word(*at)).is_some()
+                            || names::DEMONYMS.find(text.word(*at)).is_some()
                     })
             };
             let joined = side(at) || at > 0 && side(at - 1);
             if joined {
                 return true;
             }
-            if case.lower(word) {
+            if case.lower(text, at) {
                 return false;
             }
             let known = token.classes != Class::NONE
                 && !token.is(any_of!(class::LEGAL_FORM, class::ORG_WORD));
-            !known && crate::lexicon::look_up(word).is_none_or(|word| !word.classes.any(&KNOWN))
+            !known && look_up_hashed(word, token.hash).is_none_or(|word| !word.classes.any(&KNOWN))
         }
     }
 }
@@ -184,9 +183,10 @@ fn hidden_function(text: &Text<'_>, at: usize) -> bool {
             ))
     });
     phrase && function(word)
-        || word
-            .split_once(['\'', '’'])
-            .is_some_and(|(before, after)| after == "t" || function(before))
+        || text.looks(at, shape::MIXED)
+            && word
+                .split_once(['\'', '’'])
+                .is_some_and(|(before, after)| after == "t" || function(before))
 }
 
 /// Classes that make a capitalised word of a headline an ordinary word.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class, form, names, word_hash};
-use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name::{Run, Sort};
 use crate::mention::name_weight::{block_of, cuts};
 use crate::order;
 use crate::text::{BlockKind, Kind, Text, shape};
@@ -185,9 +185,7 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
             run.sort == Sort::Person
                 || run.tokens.len() == 1
                     && text.says(run.tokens.end, "administration")
-                    && names::PLACES
-                        .find(&lower(text.word(run.tokens.start)))
-                        .is_none()
+                    && names::PLACES.find(text.word(run.tokens.start)).is_none()
         })
         .map(last)
         .collect();

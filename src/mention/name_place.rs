@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class, form, names, word_hash};
-use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name::{Run, Sort};
 use crate::order;
 use crate::text::{Kind, Text, shape};
 
@@ -111,7 +111,7 @@ fn open(text: &Text<'_>, run: &Run) -> bool {
             ) || text.says_any(at, any_of!("& +"))
         })
         && names::EMPLOYERS
-            .find(&lower(text.span(run.tokens.clone()).of(text.source)))
+            .find(text.span(run.tokens.clone()).of(text.source))
             .is_none()
 }
 
@@ -236,9 +236,8 @@ fn possessed(text: &Text<'_>, start: usize) -> bool {
         })
         .any(|at| {
             // "Leeds's Pell works": a town has no town.
-            let town = || {
-                joined(text.word(at - 1)) || names::PLACES.find(&lower(text.word(at - 1))).is_some()
-            };
+            let town =
+                || joined(text.word(at - 1)) || names::PLACES.find(text.word(at - 1)).is_some();
             text.is(at, &class::POSSESSIVE) || text.is_kind(at, Kind::Clitic) && at > 0 && !town()
         })
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::lexicon::{List, any_of, class, form, same_word};
 use crate::mention::alias;
-use crate::mention::name::{Run, Sort, lower};
+use crate::mention::name::{Run, Sort};
 use crate::mention::name_weight::{cuts, weigh};
 use crate::order;
 use crate::text::{Kind, Text, shape};
@@ -145,7 +145,7 @@ fn named(
         None => {
             let people = body.start > sentence.start
                 && text.looks(body.start - 1, shape::CAPITAL)
-                && alias::country(&lower(text.word(body.start - 1)));
+                && alias::country(text.word(body.start - 1));
             if people {
                 body.start - 1
             } else if own {

@@ -5,7 +5,6 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name::lower;
 use crate::mention::name_case::{Case, Style};
 use crate::mention::noun::NOUNS;
 use crate::mention::number_words::small_at;
@@ -20,8 +19,8 @@ pub(super) fn trim(
 ) -> Option<Range<usize>> {
     let mut run = run;
     while run.len() > 1 {
-        let whole = lower(text.span(run.clone()).of(text.source));
-        if names::EMPLOYERS.only(&whole) || names::PLACES.find(&whole).is_some() {
+        let whole = text.span(run.clone()).of(text.source);
+        if names::EMPLOYERS.only(whole) || names::PLACES.find(whole).is_some() {
             break;
         }
         if leads(text, &run, case, style) {
@@ -36,7 +35,7 @@ pub(super) fn trim(
     }
     if run.len() == 1 {
         let word = text.word(run.start);
-        if demonym(word) && names::PLACES.find(&lower(word)).is_none()
+        if demonym(word) && names::PLACES.find(word).is_none()
             || text.is(run.start, &class::LEGAL_FORM)
                 && !text.is(run.start, &class::MEDIA)
                 && !definite(text, run.start)
@@ -59,10 +58,9 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
     if text.is_kind(run.start + 1, Kind::Clitic) {
         return false;
     }
-    let (first, second) = (text.word(run.start), text.word(run.start + 1));
-    let opening = text.looks(run.start, shape::FIRST) && !case.capital(first);
-    let rest = lower(text.span(run.start + 1..run.end).of(text.source));
-    let rest_known = names::EMPLOYERS.only(&rest);
+    let first = text.word(run.start);
+    let opening = text.looks(run.start, shape::FIRST) && !case.capital(text, run.start);
+    let rest_known = names::EMPLOYERS.only(text.span(run.start + 1..run.end).of(text.source));
     let rest_plain = text
         .token(run.start + 1)
         .is_some_and(|token| token.classes == Class::NONE || token.is(&class::PREPOSITION))
@@ -78,7 +76,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
                 class::OCCUPATION,
                 class::INDUSTRY
             ),
-        ) || case.begins(second));
+        ) || case.begins(text, run.start + 1));
     // "Housebuilder Pell", "Meatpacker Pell & Hart": a trade before the name.
     let trade = (text.is(run.start, &class::INDUSTRY) || first.ends_with("maker"))
         && text
@@ -97,7 +95,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             });
     // "Londons West End": a town whose apostrophe was lost.
     let town = first.strip_suffix('s').is_some_and(|town| {
-        names::PLACES.find(&lower(town)).is_some() && names::PLACES.find(&lower(first)).is_none()
+        names::PLACES.find(town).is_some() && names::PLACES.find(first).is_none()
     });
     // "US Harbours Board (USHB)": the initials hold the country's.
     let defined = text.says(run.end, "(")
@@ -119,7 +117,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
             .any(|at| text.is(at, &class::INDUSTRY) && !text.looks(at, shape::CAPITAL));
     // "Seventy Pellworth employees", but "Four Seasons employees"
     let counts = small_at(text, run.start)
-        .is_some_and(|number| number >= 10 || number > 1 && case.begins(second))
+        .is_some_and(|number| number >= 10 || number > 1 && case.begins(text, run.start + 1))
         && (run.end..run.end + 3).any(|at| text.is(at, &NOUNS));
     opening
         && (rest_known && crate::lexicon::look_up(first).is_some()
@@ -151,18 +149,17 @@ fn compass(text: &Text<'_>, run: &Range<usize>) -> bool {
         && matches!(text.word(run.start), "N" | "S" | "E" | "W")
         && text.says(run.start + 1, ".")
         && names::PLACES
-            .find(&lower(text.span(run.start + 2..run.end).of(text.source)))
+            .find(text.span(run.start + 2..run.end).of(text.source))
             .is_some()
 }
 
 /// "Norwegian", "Norwegians", "Anglo-Dutch".
 fn demonym(word: &str) -> bool {
     word.split('-').all(|part| {
-        let part = lower(part);
-        let many = part.strip_suffix('s').unwrap_or(&part);
-        names::DEMONYMS.find(&part).is_some()
-            || names::DEMONYMS.find(many).is_some()
+        let many = part.strip_suffix(['s', 'S']);
+        names::DEMONYMS.find(part).is_some()
+            || many.is_some_and(|many| names::DEMONYMS.find(many).is_some())
             // "Anglo-Dutch"
-            || word.contains('-') && any_of!("anglo franco sino russo hispano italo nippon euro").has(&part)
+            || word.len() > part.len() && any_of!("anglo franco sino russo hispano italo nippon euro").has(part)
     })
 }

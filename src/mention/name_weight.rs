@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name::{lower, place};
+use crate::mention::name::place;
 use crate::text::{Block, BlockKind, Kind, Text, shape};
 
 /// "Skokie, Ill.", "Galion, Ohio": a name before the state or country it lies in is a town's.
@@ -43,7 +43,7 @@ pub(super) fn owned(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .and_then(|before| text.token(before))
         .is_some_and(|before| before.looks(shape::CAPITAL))
         && names::PLACES
-            .find(&lower(text.word(tokens.start.saturating_sub(2))))
+            .find(text.word(tokens.start.saturating_sub(2)))
             .is_none();
     let its = tokens
         .start

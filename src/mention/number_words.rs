@@ -53,7 +53,7 @@ pub(super) fn small_at(text: &Text<'_>, at: usize) -> Option<u64> {
     let word = text.word(at);
     // One of the letters that the names begin with: most words are told apart by it.
     let opens = b"zotfsen".contains(&(word.bytes().next()? | 0x20));
-    let may_be = text.looks(at, shape::HYPHEN) || NAMES.may_have(text.token(at)?.hash);
+    let may_be = text.looks(at, shape::HYPHEN) || OPENS.passes(text.token(at)?.hash);
     (opens && may_be).then(|| small(word)).flatten()
 }
 

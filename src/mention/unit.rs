@@ -10,9 +10,9 @@ mod people;
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name::{Run, Sort, lower};
-use crate::mention::{Of, People, ShareMention};
+use crate::lexicon::{Class, any_of, class, form};
+use crate::mention::name::{Run, Sort};
+use crate::mention::{Of, People, ShareMention, country};
 use crate::order;
 use crate::text::{Kind, Text, shape};
 
@@ -333,8 +333,7 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let meant = (words.start.saturating_sub(4)..words.start)
         .any(|at| text.is(at, &class::REASON_RESTRUCTURING));
     // "its Cairo office", "the French arm": a place tells no part without the noun.
-    let written = lower(text.span(words.clone()).of(text.source));
-    let placed = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
+    let placed = country(text.span(words.clone()).of(text.source));
     (opened && (sure || !loose) && !meant).then(|| {
         if site || placed || token.is(&class::UNIT_WORD) {
             (words.start..end, site || placed)

@@ -70,6 +70,12 @@ impl<'a> Text<'a> {
             .map_or("", |token| token.span.of(self.source))
     }
 
+    /// The hash of the folded letters of token `at`.
+    #[must_use]
+    pub fn hash(&self, at: usize) -> u32 {
+        self.token(at).map_or(0, |token| token.hash)
+    }
+
     /// Token `at`.
     #[must_use]
     pub fn token(&self, at: usize) -> Option<&Token> {

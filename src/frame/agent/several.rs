@@ -230,8 +230,8 @@ pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
             token.is(&class::POSSESSIVE)
                 || token.kind == Kind::Clitic
                     && at.checked_sub(1).is_some_and(|owner| {
-                        let word = text.word(owner).to_ascii_lowercase();
-                        text.looks(owner, shape::CAPITAL) && names::PLACES.find(&word).is_none()
+                        text.looks(owner, shape::CAPITAL)
+                            && names::PLACES.find(text.word(owner)).is_none()
                     })
         })
     })

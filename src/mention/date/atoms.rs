@@ -86,7 +86,11 @@ impl<'a> Atoms<'_, 'a> {
                 }
             }
         };
-        let (length, kind) = first_atom(rest);
+        let (length, kind) = if pos.byte == 0 {
+            word.first
+        } else {
+            first_atom(rest)
+        };
         let byte = pos.byte + length;
         let next = if byte < word.text.len() {
             Pos {
@@ -207,7 +211,7 @@ impl<'a> Atoms<'_, 'a> {
 }
 
 /// The length and the kind of the atom that `text` begins with.
-fn first_atom(text: &str) -> (usize, Kind) {
+pub(super) fn first_atom(text: &str) -> (usize, Kind) {
     let bytes = text.as_bytes();
     let run = |belongs: fn(&u8) -> bool| bytes.iter().take_while(|byte| belongs(byte)).count();
     match bytes.first() {

@@ -43,7 +43,7 @@ pub use anaphor::{counted_from, may_count};
 
 use super::Dates;
 use crate::text::Day;
-use atoms::{Atoms, Kind, Pos};
+use atoms::{Atoms, Kind, Pos, first_atom};
 use lead::Lead;
 use spot::{Before, Reader};
 use words::{GATES, Kw};
@@ -58,6 +58,21 @@ pub struct Word<'a> {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
+    /// What it begins with, and how many bytes that takes.
+    first: (usize, Kind),
+}
+
+impl<'a> Word<'a> {
+    /// A word that stands at these bytes.
+    #[must_use]
+    pub fn new(text: &'a str, start: u32, end: u32) -> Self {
+        Self {
+            text,
+            start,
+            end,
+            first: first_atom(text),
+        }
+    }
 }
 
 /// When the clause plays: it decides which "Monday" and which "October" is meant.

@@ -34,11 +34,7 @@ fn cut(text: &str, how: Cut) -> Vec<Word<'_>> {
     let mut push = |from: usize, to: usize| {
         if from < to {
             let (start, end) = (from.try_into().unwrap(), to.try_into().unwrap());
-            words.push(Word {
-                text: &text[from..to],
-                start,
-                end,
-            });
+            words.push(Word::new(&text[from..to], start, end));
         }
     };
     let class = |c: char| match c {
@@ -317,7 +313,7 @@ proptest! {
             .map(|(text, space)| {
                 start += u32::from(*space);
                 let end = start + u32::try_from(text.len()).unwrap();
-                let word = Word { text, start, end };
+                let word = Word::new(text, start, end);
                 start = end;
                 word
             })

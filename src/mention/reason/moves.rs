@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use crate::lexicon::{List, any_of, class, names};
-use crate::mention::name::lower;
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::Text;
 
@@ -82,7 +81,7 @@ pub(super) fn moves(
         .filter(|_| place.tokens.len() == 1)
         .is_some_and(|country| {
             names::PLACES
-                .find(&lower(text.word(place.tokens.start)))
+                .find(text.word(place.tokens.start))
                 .is_some_and(|fields| fields.strip_prefix("country\t") == Some(country))
         });
     let abroad = home.map_or(

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use super::column::column;
 use super::{CUTS, bounded, means};
-use crate::lexicon::{Class, any_of, class, names};
+use crate::lexicon::{Class, any_of, class};
 use crate::mention::beside::{money, percent_sign};
 use crate::mention::name::{Run, Sort};
-use crate::mention::{DateMention, folded_name, number};
+use crate::mention::{DateMention, country, number};
 use crate::text::{BlockKind, Kind, Text, shape};
 
 /// The longest name, in tokens.
@@ -294,8 +294,7 @@ pub(super) fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool 
         class::SITE_NOUN,
         class::CONJUNCTION
     );
-    let written = folded_name(text.span(words.clone()).of(text.source));
-    let place = names::PLACES.find(&written).is_some() || names::DEMONYMS.find(&written).is_some();
+    let place = country(text.span(words.clone()).of(text.source));
     let run = runs.partition_point(|run| run.tokens.start < words.start);
     let other = runs.get(run).is_some_and(|run| {
         run.tokens == words && matches!(run.sort, Sort::Place | Sort::Person | Sort::Thing)

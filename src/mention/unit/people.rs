@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::{telling, tells, whole};
 use crate::lexicon::{Class, any_of, class, form, names};
 use crate::mention::People;
-use crate::mention::name::lower;
 use crate::text::{Text, shape};
 
 /// "75 middle managers", "400 agency personnel", "120 head office jobs", "housekeepers and kitchen hands".
@@ -17,7 +16,7 @@ pub(super) fn who(text: &Text<'_>, people: &People, found: &mut Vec<Range<usize>
     let head = people.modifiers.end;
     let start = (from..head).find(|at| tells(text, *at)).unwrap_or(head);
     let named = trade(text, head);
-    let country = head == start + 1 && names::DEMONYMS.find(&lower(text.word(start))).is_some();
+    let country = head == start + 1 && names::DEMONYMS.find(text.word(start)).is_some();
     if (start == head || country) && !named {
         return;
     }
