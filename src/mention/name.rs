@@ -210,7 +210,9 @@ fn describe(
         sort = Sort::Thing;
     }
     let tokens = whole;
-    let (owned, child) = (owned(text, &tokens), child(text, &tokens));
+    // "Acme Motors' JLR will cut 300 jobs": whom the list of employers knows cuts for itself.
+    let itself = known && cuts(text, tokens.end);
+    let (owned, child) = (owned(text, &tokens) && !itself, child(text, &tokens));
     if owned {
         weight -= 3;
     }
