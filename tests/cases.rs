@@ -169,7 +169,7 @@ fn named(event: &Event, name: &str) -> String {
         "places" => event.places.iter().map(|it| it.name.clone()).collect(),
         "reasons" => event.reasons.iter().map(|it| word(&it.code)).collect(),
         "source" => event.source.iter().map(|it| word(&it.kind)).collect(),
-        "rule" => vec![event.because.rule.to_owned()],
+        "rule" => vec![event.because.rule.to_string()],
         other => panic!("expected one of {NAMED:?}, found {other:?}"),
     };
     all.sort();

@@ -265,3 +265,13 @@ fn endless_constructions_are_read() {
         assert!(Text::read(&text).tokens.len() <= text.len(), "{part:?}");
     }
 }
+
+/// A name is looked at from the word before its "of": there is none where the text starts with that.
+#[test]
+fn a_text_that_starts_with_of_is_read() {
+    let reading = read(&Article::new(
+        "a",
+        "OF\" said on Monday it will lay off 12 workers in Ohio.",
+    ));
+    assert!(reading.events.len() <= 1);
+}

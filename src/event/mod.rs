@@ -85,7 +85,7 @@ fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) ->
     let language = language::of(&text);
     if language.is_none() && text.tokens.len() > 40 {
         notes.push(Note {
-            code: "other-language",
+            code: "other-language".into(),
             text: "expected English, found few of its common words: nothing may be found"
                 .to_owned(),
             span: None,
@@ -106,7 +106,7 @@ fn traced(article: &Article, least: u16, mut trace: Option<&mut Vec<Traced>>) ->
         && let Some(span) = drafts.iter().find_map(|draft| draft.unresolved)
     {
         notes.push(Note {
-            code: "unresolved-date",
+            code: "unresolved-date".into(),
             text: format!(
                 "expected the day the article was published to resolve {}, found none",
                 quoted(span.of(text.source))
@@ -327,7 +327,7 @@ fn event(
         source: draft.source,
         confidence: confidence::of(draft.signs),
         because: Because {
-            rule: draft.rule,
+            rule: draft.rule.into(),
             spans: draft.spans,
         },
         evidence,

@@ -1,15 +1,18 @@
 //! The event: one reduction by one employer as one article tells it. This is the JSON contract.
 
-use serde::{Deserialize, Serialize, Serializer};
+use std::borrow::Cow;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::event::signs::Signs;
 use crate::mention::{
     Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers,
 };
-use crate::text::{Day, Span};
+use crate::text::{Day, Span, iso, parse_day};
 
 /// One reduction by one employer as one article tells it. Unknown is `None`, never a guess.
-#[derive(Clone, PartialEq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Event {
     /// `<article id>.e<n>`, numbered in reading order from 1.
     pub id: String,
@@ -42,14 +45,14 @@ pub struct Event {
     /// Who says so.
     pub source: Option<Source>,
     /// From 0 to 1000: how likely a careful reader finds this round too. It serialises as a fraction.
-    #[serde(serialize_with = "thousandths")]
+    #[serde(serialize_with = "thousandths", deserialize_with = "fraction")]
     pub confidence: u16,
     /// The rule and the words that decided.
     pub because: Because,
     /// Every place in the text that a field was read from, in reading order.
     pub evidence: Vec<Evidence>,
     /// What the ledger weighs beside the fields.
-    #[serde(skip)]
+    #[serde(default)]
     pub cues: Cues,
     /// What speaks for this reading and against it: what the confidence is made of.
     #[serde(skip)]
@@ -57,7 +60,7 @@ pub struct Event {
 }
 
 /// Who cuts.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Employer {
     /// The name under which it is counted.
     pub name: String,
@@ -66,7 +69,7 @@ pub struct Employer {
     /// Whether the name is in the gazetteer.
     pub known: bool,
     /// What makes two names one employer: case, legal form and aliases are taken away.
-    #[serde(skip)]
+    #[serde(default)]
     pub key: String,
 }
 
@@ -109,10 +112,10 @@ pub struct Source {
 }
 
 /// The rule and the words that decided.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Because {
     /// The id of the frame's row.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The trigger words and what filled the roles, in reading order.
     pub spans: Vec<Span>,
 }
@@ -126,25 +129,55 @@ pub struct Evidence {
     pub span: Span,
 }
 
-/// What the ledger weighs beside the fields; it is derived from words and never shown as a field.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+/// What the ledger weighs beside the fields; it is derived from words. In JSON, what is not there is left
+/// out: mostly that is all of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Cues {
     /// "another", "second round", "further": a round apart from those before it.
+    #[serde(skip_serializing_if = "left_out")]
     pub further: bool,
     /// "previously announced", "already said": the same round as one before it.
+    #[serde(skip_serializing_if = "left_out")]
     pub known_before: bool,
     /// "up from", "initially", "now": a later figure for a round told before.
+    #[serde(skip_serializing_if = "left_out")]
     pub revises: bool,
     /// Told as background, not as the article's news.
+    #[serde(skip_serializing_if = "left_out")]
     pub background: bool,
-    /// For a part: the index, in the same article, of the event it is part of.
+    /// For a part: which event of the article it is part of, counted from 0.
+    #[serde(skip_serializing_if = "left_out")]
     pub part_of: Option<u32>,
     /// The staff before and after, as far as they are told: "from 9,000 to 8,200", "leaving it with about 400".
+    #[serde(skip_serializing_if = "left_out")]
     pub staff: (Option<u32>, Option<u32>),
     /// For a roll-up: the first day of the time that it is told to reach back to, "since October".
+    #[serde(
+        skip_serializing_if = "left_out",
+        serialize_with = "written",
+        deserialize_with = "day"
+    )]
     pub since: Option<Day>,
     /// The share is told as about so much, or in words: "about 12%", "a third".
+    #[serde(skip_serializing_if = "left_out")]
     pub about_share: bool,
+}
+
+/// What says nothing.
+fn left_out<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+#[allow(clippy::ref_option)] // serde hands a reference
+fn written<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
+    day.map(iso).serialize(to)
+}
+
+fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
+    let day: Option<String> = Option::deserialize(from)?;
+    let day = day.as_deref().map(parse_day).transpose();
+    day.map_err(D::Error::custom)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
@@ -152,11 +185,20 @@ fn thousandths<S: Serializer>(value: &u16, serializer: S) -> Result<S::Ok, S::Er
     serializer.serialize_f64(f64::from(*value) / 1000.0)
 }
 
+fn fraction<'de, D: Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
+    let fraction = f64::deserialize(from)?;
+    if !(0.0..=1.0).contains(&fraction) {
+        return Err(D::Error::custom("expected a number from 0 to 1"));
+    }
+    // Not below nought and not above a thousand: nothing is cut off.
+    Ok((fraction * 1000.0).round() as u16)
+}
+
 /// Something the reader should know about one article; never a failure.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Note {
     /// Kebab-case and stable.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// One sentence: what was expected and what was found.
     pub text: String,
     /// The words it is about.

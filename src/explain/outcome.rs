@@ -9,7 +9,13 @@ use crate::export::words;
 pub(super) fn explain(read: &mut Read<'_>, dossier: &Dossier, id: &str, reading: &Reading) {
     let report = dossier.report();
     for note in &reading.notes {
-        read.say(0, "decision", note.code, note.text.clone(), note.span);
+        read.say(
+            0,
+            "decision",
+            note.code.as_ref(),
+            note.text.clone(),
+            note.span,
+        );
     }
     let all = reading.events.iter().map(|event| (event, ""));
     let all = all.chain(reading.uncertain.iter().map(|event| (event, ", uncertain")));

@@ -11,6 +11,8 @@ use crate::text::letter::{in_word, small_of};
 const SHINGLE: usize = 4;
 /// Hashes kept of a text; the estimate is then right to about four in a hundred.
 const KEPT: usize = 128;
+/// More shingles than these are not told apart: what is worked out with them fits into 32 bits.
+const MANY: usize = 1 << 22;
 /// Near-identical: this much of the two together is in both, in hundredths.
 const ALIKE: usize = 60;
 /// A shortened reprint: this much of the shorter is in the longer, and at least `ALIKE_AT_ALL` in both.
@@ -19,11 +21,13 @@ const ALIKE_AT_ALL: usize = 30;
 /// Unlike texts are told apart by their first hashes.
 const GLANCE: usize = 32;
 
-/// The smallest shingle hashes of one text.
+/// The smallest shingle hashes of one text: what has to be known of it to find its copies.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Sketch {
     smallest: Vec<u64>,
     distinct: usize,
+    /// A hash of the very text.
+    pub(super) whole: u64,
 }
 
 impl Sketch {
@@ -44,10 +48,22 @@ impl Sketch {
         };
         order::numbers(&mut smallest);
         smallest.dedup();
-        let distinct = smallest.len();
+        let distinct = smallest.len().min(MANY);
         smallest.truncate(KEPT);
         smallest.shrink_to_fit();
-        Self { smallest, distinct }
+        let whole = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self {
+            smallest,
+            distinct,
+            whole,
+        }
+    }
+
+    /// Whether the text had a word.
+    pub(super) const fn has_words(&self) -> bool {
+        self.distinct > 0
     }
 
     /// The first of its hashes: equal for the same words.

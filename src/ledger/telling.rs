@@ -189,8 +189,9 @@ pub(super) fn collect<'a>(
         .map(|paper| (&paper.settled, paper.sketch))
         .collect();
     // By words before names: a reprint under any name stands beside its original.
-    let by = |of: &Settled<'a>| (of.published.is_none(), of.published, of.text, of.id);
-    order::by(&mut order, |(one, _), (two, _)| by(one) < by(two));
+    order::by_key(&mut order, |(of, sketch)| {
+        (of.published.is_none(), of.published, sketch.whole, of.id)
+    });
     let places = repeated(&order);
     let mut tellings: Vec<Telling<'a>> = Vec::new();
     for (article, ((settled, sketch), original)) in order.iter().zip(&places).enumerate() {
@@ -244,11 +245,11 @@ pub(super) fn collect<'a>(
 
 /// For each article the first one with the same words, day and events: itself, mostly.
 fn repeated(order: &[(&Settled<'_>, &Sketch)]) -> Vec<usize> {
-    let mut by_words: Vec<(&str, Option<Day>, usize)> = order
+    let mut by_words: Vec<(u64, Option<Day>, usize)> = order
         .iter()
         .enumerate()
-        .filter(|(_, (article, _))| !article.text.is_empty())
-        .map(|(place, (article, _))| (article.text, article.published, place))
+        .filter(|(_, (_, sketch))| sketch.has_words())
+        .map(|(place, (article, sketch))| (sketch.whole, article.published, place))
         .collect();
     order::plain(&mut by_words);
     let mut originals: Vec<usize> = (0..order.len()).collect();
@@ -279,6 +280,8 @@ fn same(one: Option<&Settled<'_>>, two: Option<&Settled<'_>>) -> bool {
         && one.all().zip(two.all()).all(|(one, two)| {
             Event {
                 id: two.id.clone(),
+                // What speaks for a reading is not kept where its text is not.
+                signs: two.signs,
                 ..one.clone()
             } == *two
         })

@@ -125,7 +125,7 @@ fn thing(text: &Text<'_>, tokens: &Range<usize>) -> bool {
         .clone()
         .find(|at| text.says(*at, "of"))
         .unwrap_or(tokens.end)
-        - 1;
+        .saturating_sub(1);
     // "Board of Directors", "Supervisory Board": an organ of an employer.
     let directors = text.says(head, "board")
         && text.says_any(head + 2, any_of!("directors trustees governors managers"));

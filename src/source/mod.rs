@@ -125,7 +125,7 @@ fn too_little(text: &str) -> Option<Note> {
 
 fn note(code: &'static str, text: impl Into<String>) -> Note {
     Note {
-        code,
+        code: code.into(),
         text: text.into(),
         span: None,
     }

@@ -109,6 +109,28 @@ export interface Employer {
   mention: string;
   /** Whether the name is in the gazetteer. */
   known: boolean;
+  /** What makes two names one employer: without case, legal form and aliases. */
+  key: string;
+}
+
+/** What the ledger weighs beside the fields; what is not there is left out. */
+export interface Cues {
+  /** "another", "further": a round apart from those before it. */
+  further?: boolean;
+  /** "previously announced": the same round as one before it. */
+  known_before?: boolean;
+  /** "up from", "now": a later figure for a round told before. */
+  revises?: boolean;
+  /** Told as background. */
+  background?: boolean;
+  /** Which event of the article it is part of, counted from 0. */
+  part_of?: number;
+  /** The staff before and after. */
+  staff?: [before: number | null, after: number | null];
+  /** `YYYY-MM-DD`: how far back a roll-up reaches. */
+  since?: string;
+  /** The share is told as about so much, or in words. */
+  about_share?: boolean;
 }
 
 /** One reduction by one employer as one article tells it. Unknown is `null`, never a guess. */
@@ -134,6 +156,7 @@ export interface LayoffEvent {
   because: { rule: string; spans: Span[] };
   /** Every place that a field was read from, in reading order. */
   evidence: { role: Role; span: Span }[];
+  cues: Cues;
 }
 
 /** What was read in one article. */

@@ -8,12 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 enum Type {
     Name(String),
     Literal(String),
+    /// Fields; the name of one that may be left out ends with a question mark.
     Object(Vec<(String, Type)>),
     Array(Box<Type>),
     Tuple(Vec<Type>),
     Union(Vec<Type>),
-    /// A field that may be absent.
-    Optional(Box<Type>),
 }
 
 /// Declarations by name, with what an interface extends.
@@ -79,8 +78,6 @@ impl Types {
                     None => fail(&format!("a declared type instead of {name}")),
                 },
             },
-            Type::Optional(_) if value.is_undefined() => {}
-            Type::Optional(kind) => self.check(value, kind, place, faults),
             Type::Literal(text) => {
                 if value.as_string().as_deref() != Some(text) {
                     fail(&format!("'{text}'"));
@@ -129,13 +126,13 @@ impl Types {
                 let keys = js_sys::Object::keys(value.unchecked_ref::<js_sys::Object>());
                 let mut found: Vec<String> =
                     keys.iter().filter_map(|key| key.as_string()).collect();
-                let there = |(name, kind): &&(String, Type)| {
-                    !matches!(kind, Type::Optional(_)) || found.contains(name)
-                };
                 let mut declared: Vec<String> = fields
                     .iter()
-                    .filter(there)
-                    .map(|(name, _)| name.clone())
+                    .map(|(name, _)| name.trim_end_matches('?').to_owned())
+                    .filter(|name| {
+                        found.contains(name)
+                            || !fields.iter().any(|(all, _)| *all == format!("{name}?"))
+                    })
                     .collect();
                 found.sort();
                 declared.sort();
@@ -143,6 +140,10 @@ impl Types {
                     faults.push(format!("{place}: declared {declared:?}, found {found:?}"));
                 }
                 for (name, kind) in fields {
+                    let name = name.trim_end_matches('?');
+                    if !found.iter().any(|there| there == name) {
+                        continue;
+                    }
                     let value = js_sys::Reflect::get(value, &name.into()).unwrap();
                     self.check(&value, kind, &format!("{place}.{name}"), faults);
                 }
@@ -239,15 +240,12 @@ impl Reader {
         if self.eat("{") {
             let mut fields = Vec::new();
             while !self.eat("}") {
-                let name = self.next();
-                let optional = self.eat("?");
+                let mut name = self.next();
+                if self.eat("?") {
+                    name.push('?');
+                }
                 self.expect(":");
-                let kind = self.union();
-                fields.push(if optional {
-                    (name, Type::Optional(Box::new(kind)))
-                } else {
-                    (name, kind)
-                });
+                fields.push((name, self.union()));
                 self.eat(";");
             }
             return Type::Object(fields);

@@ -260,7 +260,7 @@ fn staff_before_and_after() {
     // A number that was read off the levels says nothing new of them.
     let read_off = cut("Acme").people(800).levels(9_000, 8_200);
     assert_eq!(
-        told(read_off.with(|event| event.because.rule = "headcount-change")),
+        told(read_off.with(|event| event.because.rule = "headcount-change".into())),
         None
     );
     // Before in one article, after in another.

@@ -37,7 +37,7 @@ pub fn somebody() -> Event {
         source: None,
         confidence: 900,
         because: Because {
-            rule: "by-hand",
+            rule: "by-hand".into(),
             spans: vec![],
         },
         evidence: vec![],
