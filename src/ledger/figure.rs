@@ -155,7 +155,7 @@ pub(crate) fn agree_on_share(one: Option<&Share>, two: Option<&Share>) -> Agreem
 }
 
 /// The people a figure may stand for when another article puts it differently.
-fn reach(of: Headcount) -> (u64, u64) {
+pub(super) fn reach(of: Headcount) -> (u64, u64) {
     let Bounds { low, best, high } = Bounds::of(of);
     match of.qualifier {
         Qualifier::Exact | Qualifier::UpTo => (best, best),

@@ -39,7 +39,7 @@ fn alone(event: Event) -> Round {
     rounds.remove(0)
 }
 
-fn check<'r>(round: &'r Round, check: &str) -> Option<(bool, &'r str)> {
+pub fn check<'r>(round: &'r Round, check: &str) -> Option<(bool, &'r str)> {
     let found: Vec<&Check> = round
         .checks
         .iter()
@@ -49,7 +49,7 @@ fn check<'r>(round: &'r Round, check: &str) -> Option<(bool, &'r str)> {
     found.first().map(|one| (one.holds, one.text.as_str()))
 }
 
-fn conflict<'r>(round: &'r Round, check: &str) -> Option<&'r Conflict> {
+pub fn conflict<'r>(round: &'r Round, check: &str) -> Option<&'r Conflict> {
     round.conflicts.iter().find(|one| one.check == check)
 }
 
@@ -485,4 +485,63 @@ fn parts_and_their_whole() {
         .map(|mention| mention.article.as_str())
         .collect();
     assert_eq!(articles.len(), 3);
+}
+
+#[test]
+fn arithmetic_from_text() {
+    let read = |texts: &[(&str, &str)]| {
+        let mut dossier = pinkslip::dossier::Dossier::new();
+        for (at, (published, text)) in texts.iter().enumerate() {
+            let mut article = pinkslip::text::Article::new(format!("t{at}"), *text);
+            article.published = pinkslip::text::parse_day(published).ok();
+            dossier.put(article);
+        }
+        dossier.report().ledger
+    };
+    let texts = |ledger: &Ledger| -> Vec<String> {
+        let rounds = ledger.rounds.iter();
+        let checks = rounds.flat_map(|round| round.checks.iter().map(|check| check.text.clone()));
+        checks.collect()
+    };
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex said it would lay off 13% of its 87,000 employees, or 11,000 people.",
+    )]);
+    assert_eq!(
+        texts(&ledger),
+        ["11,000 is 12.6% of 87,000, stated as 13%: consistent"]
+    );
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex said it would lay off 12% of its 87,000 employees, or 11,000 people.",
+    )]);
+    assert_eq!(texts(&ledger), ["11,000 is 12.6% of 87,000, stated as 12%"]);
+    assert_eq!(ledger.rounds[0].conflicts.len(), 1);
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex will cut 900 jobs, reducing its workforce from 9,000 to 8,200.",
+    )]);
+    assert_eq!(texts(&ledger), ["from 9,000 to 8,200 is 800, told as 900"]);
+    assert_eq!(ledger.rounds.len(), 1);
+    let ledger = read(&[
+        (
+            "2025-10-28",
+            "Globex will cut 500 jobs, it said on Tuesday.",
+        ),
+        ("2025-12-15", "Globex is laying off 400 people."),
+        (
+            "2026-01-28",
+            "Globex will cut 300 jobs, it said on Wednesday. The company has cut 1,200 jobs since October.",
+        ),
+    ]);
+    assert_eq!(texts(&ledger), ["confirmed: 500 + 400 + 300 = 1,200"]);
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex is laying off 15% of its 2,000 employees.",
+    )]);
+    let derived = ledger.rounds[0].derived.as_ref().unwrap();
+    assert_eq!(
+        derived.text,
+        "15% of 2,000 is 290 to 309: worked out, and in no total"
+    );
 }

@@ -10,6 +10,7 @@ mod counts;
 mod groups;
 mod matching;
 mod properties;
+mod rollups;
 mod rounds;
 mod seeds;
 mod sources;
