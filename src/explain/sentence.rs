@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Read;
-use crate::event::Traced;
+use crate::event::{Cue, Traced};
 use crate::export::words;
 use crate::frame::{Certainty, Frame, within_sentence};
+use crate::ledger::rules::OTHER_PEOPLES_NUMBERS;
 use crate::mention::{Counted, Headcount, People};
 use crate::text::{Span, iso};
 
@@ -213,6 +214,7 @@ fn explain_frame(read: &mut Read<'_>, at: usize) {
     } else {
         String::new()
     };
+    let numbered = !takes.is_empty();
     let takes = if takes.is_empty() {
         "has no number".to_owned()
     } else {
@@ -222,6 +224,9 @@ fn explain_frame(read: &mut Read<'_>, at: usize) {
     let span = read.text.span(frame.trigger.clone());
     read.say(1, "frame", frame.row.id, text, Some(span));
     employers(read, &traced);
+    if let Some(whose) = others(read, &traced).filter(|_| numbered && traced.event.is_some()) {
+        read.say(2, "decision", OTHER_PEOPLES_NUMBERS, whose, None);
+    }
     let mut clause: Vec<&str> = Vec::new();
     clause.extend(frame.group.negated.then_some("negated"));
     clause.extend(match frame.group.certainty {
@@ -240,6 +245,30 @@ fn explain_frame(read: &mut Read<'_>, at: usize) {
         }
     };
     read.say(2, "decision", "outcome", outcome, None);
+}
+
+/// From whom the number of a frame was kept: from all who are named, or from the one the article is about.
+fn others(read: &Read<'_>, traced: &Traced) -> Option<String> {
+    let name = |entity: usize| {
+        read.mentions
+            .entities
+            .get(entity)
+            .map(|entity| &entity.name)
+    };
+    if traced.sector || traced.unnamed {
+        return Some("given to none that the article names".to_owned());
+    }
+    let taken = traced.entity?;
+    let about = |cue: &Cue| matches!(cue, Cue::Main | Cue::MainReferred);
+    let main = traced
+        .candidates
+        .iter()
+        .find(|candidate| candidate.entity != taken && candidate.cues.iter().any(about))?;
+    Some(format!(
+        "told of {}, and not given to {}, which the article is about",
+        name(taken)?,
+        name(main.entity)?
+    ))
 }
 
 fn employers(read: &mut Read<'_>, traced: &Traced) {

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::ledger::rules::{self, NAMES, OTHER_PEOPLES_NUMBERS, Rule};
+use crate::ledger::rules::{self, NAMES, OTHER_PEOPLES_NUMBERS, Rule, USER_DECIDES};
 use crate::ledger::{Ledger, Round, RoundMention, Settled};
 use crate::order;
 
@@ -24,7 +24,7 @@ pub struct Applied {
     ///
     /// Most rules decide where an event goes: those of the waterfall's items. Beside them `other-peoples-numbers`
     /// has the events that were kept from every employer that is named, `names` those that call their employer by
-    /// another name than the ledger does; `order-and-repetition` holds of the whole and decides no single one.
+    /// another name than the ledger does, `user-decides` those of rows that the user changed; `order-and-repetition` holds of the whole and decides no single one.
     pub events: u32,
 }
 
@@ -71,6 +71,7 @@ pub fn applied(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Applied> {
             let decided = |rule: &str| match rule {
                 OTHER_PEOPLES_NUMBERS => round.employer.is_none(),
                 NAMES => other_name(round, mention),
+                USER_DECIDES => round.why.rule == USER_DECIDES || !round.edited.is_empty(),
                 _ => mention.rule == rule,
             };
             for rule in all.iter_mut().filter(|rule| decided(rule.rule)) {

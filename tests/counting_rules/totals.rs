@@ -1,8 +1,9 @@
 //! The rules that say what a round adds.
 
+use pinkslip::explain;
 use pinkslip::ledger::{LinkKind, rules};
 
-use crate::{OCTOBER, best, decided, exactly, report, row, total};
+use crate::{OCTOBER, Paper, best, decided, dossier, exactly, report, row, total};
 
 #[test]
 fn rule_03_cumulative_is_checked_not_added() {
@@ -247,6 +248,21 @@ fn rule_13_other_peoples_numbers() {
         (None, rules::OTHER_PEOPLES_NUMBERS)
     );
     assert_eq!(decided(&two, rules::OTHER_PEOPLES_NUMBERS), 1);
+    // The explanation says from whom it was kept.
+    let kept = |paper: &Paper| -> Vec<String> {
+        let lines = explain::of(&dossier(&[*paper]), "a1").unwrap().into_iter();
+        let kept = lines.filter(|line| {
+            (line.kind, line.name.as_str()) == ("decision", rules::OTHER_PEOPLES_NUMBERS)
+        });
+        kept.map(|line| line.text).collect()
+    };
+    assert_eq!(
+        kept(&agency),
+        [
+            "told of Bureau of Land Surveys, and not given to Pinnacle Harness, which the article is about"
+        ]
+    );
+    assert_eq!(kept(&client), ["given to none that the article names"]);
     // Its own number is its own.
     let own = (
         "2026-02-12",
@@ -254,6 +270,7 @@ fn rule_13_other_peoples_numbers() {
         "“We laid off 900 people last spring and came to regret it,” said Ana Ruiz, the chief executive of Redfern \
          Advisory.",
     );
+    assert_eq!(kept(&own), [""; 0]);
     let own = report(&[own]);
     assert_eq!(own.tally.by_employer[0].key, "Redfern Advisory");
     assert_eq!(total(&own), exactly(900));
