@@ -6,7 +6,9 @@
 mod arguments;
 mod explain;
 mod input;
+mod ledger;
 mod page;
+mod reconcile;
 mod table;
 
 use std::io::{self, IsTerminal, Write};
@@ -16,17 +18,42 @@ use clap::Parser;
 use pinkslip::dossier::Dossier;
 use pinkslip::export;
 
-use arguments::{Arguments, Command, Format, Input, Telling};
+use arguments::{Arguments, Command, Format, Input, LedgerFormat, ReconcileFormat, Telling};
 use input::{Message, read_all};
+use reconcile::Held;
 
 /// Runs the program with the arguments it was started with.
 pub(crate) fn run() -> ExitCode {
     // Where the arguments are wrong, clap says so itself and ends the program with the code 2.
     let command = Arguments::parse().command;
-    let (Command::Analyze(arguments::Analyze { input, .. })
-    | Command::Explain(arguments::Explain { input, .. })) = &command;
-    let (dossier, all_read) = read(input);
-    match print(&command, &dossier) {
+    if let Command::Ledger(asked) = &command
+        && let Err(message) = ledger::check(asked)
+    {
+        say(&Message::Fault(message));
+        return ExitCode::from(2);
+    }
+    let tracker = match &command {
+        Command::Reconcile(asked) => match reconcile::open(asked) {
+            Ok(tracker) => Some(tracker),
+            Err((message, code)) => {
+                say(&Message::Fault(message));
+                return code;
+            }
+        },
+        _ => None,
+    };
+    let (dossier, mut all_read) = read(command.input());
+    let held = match tracker.map(|tracker| tracker.hold(&dossier)).transpose() {
+        Ok(held) => held,
+        Err((message, code)) => {
+            say(&Message::Fault(message));
+            return code;
+        }
+    };
+    if let Some(held) = &held {
+        all_read &= reconcile::notes(held);
+    }
+    match print(&command, &dossier, held.as_ref()) {
         Ok(()) if all_read => ExitCode::SUCCESS,
         Ok(()) => ExitCode::FAILURE,
         // Whoever reads us has seen enough: `pinkslip analyze … | head`.
@@ -61,7 +88,7 @@ fn read(input: &Input) -> (Dossier, bool) {
     (dossier, all_read)
 }
 
-fn print(command: &Command, dossier: &Dossier) -> io::Result<()> {
+fn print(command: &Command, dossier: &Dossier, held: Option<&Held>) -> io::Result<()> {
     let stdout = io::stdout();
     let terminal = stdout.is_terminal();
     let mut out = io::BufWriter::new(stdout.lock());
@@ -77,6 +104,39 @@ fn print(command: &Command, dossier: &Dossier) -> io::Result<()> {
             None if terminal => out.write_all(table::render(dossier, look()).as_bytes())?,
             None | Some(Format::Json) => json(&mut out, &dossier.report())?,
         },
+        Command::Ledger(asked) => {
+            let people = terminal || asked.why || !asked.group_by.is_empty();
+            match asked.format {
+                Some(LedgerFormat::Csv) => out.write_all(export::csv_rounds(dossier).as_bytes())?,
+                Some(LedgerFormat::CsvEvents) => out.write_all(export::csv(dossier).as_bytes())?,
+                Some(LedgerFormat::Markdown) => {
+                    out.write_all(export::markdown(&dossier.report()).as_bytes())?;
+                }
+                None if !people => json(&mut out, &dossier.report())?,
+                Some(LedgerFormat::Json) => json(&mut out, &dossier.report())?,
+                None | Some(LedgerFormat::Table) => {
+                    out.write_all(ledger::render(dossier, asked, look()).as_bytes())?;
+                }
+            }
+        }
+        Command::Reconcile(asked) => {
+            if let Some(Held { tracker, held }) = held {
+                match asked.format {
+                    Some(ReconcileFormat::Csv) => {
+                        out.write_all(export::csv_reconciled(held).as_bytes())?;
+                    }
+                    Some(ReconcileFormat::Markdown) => {
+                        out.write_all(export::markdown_reconciled(held).as_bytes())?;
+                    }
+                    None if !terminal => json(&mut out, held)?,
+                    Some(ReconcileFormat::Json) => json(&mut out, held)?,
+                    None | Some(ReconcileFormat::Table) => {
+                        let text = reconcile::render(tracker, held, asked.all, look());
+                        out.write_all(text.as_bytes())?;
+                    }
+                }
+            }
+        }
     }
     out.flush()
 }

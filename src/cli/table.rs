@@ -3,7 +3,7 @@
 use pinkslip::dossier::{Dossier, Report};
 use pinkslip::event::{Event, Kind, Reading, Scope};
 use pinkslip::export::words;
-use pinkslip::ledger::Round;
+use pinkslip::ledger::{Conflict, Round};
 use pinkslip::mention::{Dates, Headcount, Share};
 use pinkslip::text::{Article, iso};
 
@@ -19,7 +19,7 @@ pub(crate) fn render(dossier: &Dossier, look: Look) -> String {
     let rounds = &report.ledger.rounds;
     add_counted(&mut page, rounds.iter().filter(|round| round.counted));
     add_others(&mut page, rounds.iter().filter(|round| !round.counted));
-    add_conflicts(&mut page, &report);
+    add_decisions(&mut page, &report);
     page.line(Weight::Bold, &format!("Total: {}", words::total(&report)));
     page.text
 }
@@ -100,7 +100,7 @@ fn add_events(page: &mut Page, events: &[(String, &Event)]) {
     page.table(Weight::Plain, &columns, &rows);
 }
 
-fn add_counted<'a>(page: &mut Page, rounds: impl Iterator<Item = &'a Round>) {
+pub(super) fn add_counted<'a>(page: &mut Page, rounds: impl Iterator<Item = &'a Round>) {
     let rows: Vec<Vec<String>> = rounds
         .map(|round| {
             let mut row = round_facts(round).to_vec();
@@ -125,7 +125,7 @@ fn add_counted<'a>(page: &mut Page, rounds: impl Iterator<Item = &'a Round>) {
     add_rounds(page, "Counted", Weight::Plain, &columns, &rows);
 }
 
-fn add_others<'a>(page: &mut Page, rounds: impl Iterator<Item = &'a Round>) {
+pub(super) fn add_others<'a>(page: &mut Page, rounds: impl Iterator<Item = &'a Round>) {
     let rows: Vec<Vec<String>> = rounds
         .map(|round| {
             let mut row = round_facts(round).to_vec();
@@ -154,18 +154,33 @@ fn add_rounds(
     page.gap();
 }
 
-/// What tellings of a round disagree on, one sentence a field.
-fn add_conflicts(page: &mut Page, report: &Report) {
-    let mut sentences = Vec::new();
-    for round in &report.ledger.rounds {
+/// What somebody has to decide: on what tellings of a round disagree, and which rounds may be one.
+pub(super) fn add_decisions(page: &mut Page, report: &Report) {
+    let ledger = &report.ledger;
+    let mut sentences: Vec<String> = Vec::new();
+    let mut add = |sentence: String| {
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    };
+    for round in &ledger.rounds {
         let [employer, people, ..] = round_facts(round);
-        sentences.extend(round.conflicts.iter().map(|conflict| {
-            let values = conflict.values.join("; ");
-            format!(
-                "{employer}, {people}: the articles disagree on {}: {values}",
-                conflict.field
-            )
-        }));
+        for conflict in &round.conflicts {
+            add(format!(
+                "{employer}, {people}: {}{}",
+                conflict.text,
+                told_by(conflict)
+            ));
+        }
+    }
+    for proposal in &ledger.proposals {
+        let one = ledger.rounds.iter().find(|round| round.id == proposal.one);
+        let employer = one.map(|round| round_facts(round)[0].clone());
+        add(format!(
+            "{}: {}",
+            employer.unwrap_or_default(),
+            proposal.why
+        ));
     }
     if sentences.is_empty() {
         return;
@@ -178,6 +193,38 @@ fn add_conflicts(page: &mut Page, report: &Report) {
     page.gap();
 }
 
+/// Which articles stand on each side: " (14,000: a, b; 16,000: c)".
+fn told_by(conflict: &Conflict) -> String {
+    let sides: Vec<String> = conflict
+        .sides
+        .iter()
+        .map(|side| {
+            let mut articles: Vec<&str> = side
+                .mentions
+                .iter()
+                .map(|told| told.article.as_str())
+                .collect();
+            articles.dedup();
+            let more = articles.len().saturating_sub(SHOWN);
+            articles.truncate(SHOWN);
+            let more = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            format!("{}: {}{more}", side.value, articles.join(", "))
+        })
+        .collect();
+    if sides.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", sides.join("; "))
+    }
+}
+
+/// So many articles are named on each side of a conflict.
+const SHOWN: usize = 3;
+
 /// The columns that [`facts`] fills.
 const FACTS: [Column; 4] = [
     Column::Text("Employer"),
@@ -186,7 +233,7 @@ const FACTS: [Column; 4] = [
     Column::Word("When"),
 ];
 
-fn round_facts(round: &Round) -> [String; 4] {
+pub(super) fn round_facts(round: &Round) -> [String; 4] {
     let employer = round
         .employer
         .as_ref()

@@ -4,6 +4,9 @@
 //! address of the web and of nothing else.
 
 mod escape;
+mod reconciled;
+
+pub use reconciled::markdown_reconciled;
 
 use super::told::Told;
 use super::words;

@@ -15,10 +15,11 @@ mod csv;
 mod markdown;
 mod names;
 mod told;
+pub mod tracker;
 pub mod words;
 
-pub use csv::{COLUMNS, ROUND_COLUMNS, csv, csv_rounds};
-pub use markdown::markdown;
+pub use csv::{COLUMNS, RECONCILED_COLUMNS, ROUND_COLUMNS, csv, csv_reconciled, csv_rounds};
+pub use markdown::{markdown, markdown_reconciled};
 
 /// The byte order mark: before a sheet, it tells a spreadsheet that the text is UTF-8.
 pub const BOM: char = '\u{feff}';

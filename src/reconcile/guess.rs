@@ -13,6 +13,9 @@ use super::heads::{Field, Said, said};
 use super::mapping::Column;
 use super::table::Record;
 
+/// Why a column is not used whose head names no field.
+pub const NOTHING: &str = "it holds nothing that is compared";
+
 /// So many cells tell what a column holds.
 const SAMPLE: usize = 200;
 
@@ -38,8 +41,7 @@ pub(super) fn guess(columns: &mut [Column], rows: &[Record]) {
                 column.why = format!("{}, and {cells}", by(said));
             }
             None => {
-                column.why =
-                    against.unwrap_or_else(|| "its head names nothing that is compared".to_owned());
+                column.why = against.unwrap_or_else(|| NOTHING.to_owned());
             }
         }
     }

@@ -171,10 +171,17 @@ pub(super) fn map(table: &Table, wanted: &Wanted) -> Result<(Mapping, usize), St
             .any(|column: &Column| column.field == Some(field))
     };
     if !has(Field::Employer) {
-        return Err(format!(
-            "expected a column of employers, such as Company, found {}; say which it is with employer=COLUMN",
-            listed(&columns, rows)
-        ));
+        let listed = listed(&columns, rows);
+        return Err(if head.is_some() {
+            format!(
+                "expected a column of employers, such as Company, found {listed}; say which it is with employer=COLUMN"
+            )
+        } else {
+            format!(
+                "expected a row of heads, such as Company and Jobs, found none; which column holds the employers can be \
+                 said with employer=NUMBER: {listed}"
+            )
+        });
     }
     let noticed = columns.iter().any(|column| {
         let words = words(&column.head);
@@ -257,22 +264,33 @@ fn find(columns: &[Column], wanted: &str) -> Result<usize, String> {
     })
 }
 
-/// "1 Company, 2 Jobs": the columns by their heads, or by their first cells.
+/// `1 "Company", 2 "Jobs"`: the columns by their heads, or by their first cells.
 fn listed(columns: &[Column], rows: &[Record]) -> String {
-    let shown = columns.iter().enumerate().map(|(at, column)| {
-        let cell = rows
-            .first()
-            .and_then(|row| row.cells.get(at))
-            .map(|cell| tidy(cell));
-        let name = if column.head.is_empty() {
-            cell.unwrap_or_default()
-        } else {
-            column.head.clone()
+    let shown = columns.iter().take(LISTED).enumerate().map(|(at, column)| {
+        let cell = rows.first().and_then(|row| row.cells.get(at));
+        let name = match column.head.as_str() {
+            "" => cell.map_or_else(String::new, |cell| tidy(cell)),
+            head => head.to_owned(),
         };
-        format!("{} {}", column.number, quoted(&name))
+        let short: String = name.chars().take(LONG).collect();
+        let cut = if short.len() < name.len() {
+            "\u{2026}"
+        } else {
+            ""
+        };
+        format!("{} {}", column.number, quoted(&format!("{short}{cut}")))
     });
-    shown.collect::<Vec<_>>().join(", ")
+    let more = if columns.len() > LISTED {
+        ", \u{2026}"
+    } else {
+        ""
+    };
+    format!("{}{more}", shown.collect::<Vec<_>>().join(", "))
 }
+
+/// So many columns are named in a message, and so many letters of each.
+const LISTED: usize = 16;
+const LONG: usize = 32;
 
 fn tidy(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -39,6 +39,7 @@ mod verdict;
 
 pub use claim::{Claim, Note};
 pub use days::Order;
+pub use guess::NOTHING;
 pub use heads::Field;
 pub use mapping::{Column, Mapping, Wanted};
 pub use model::{Difference, Missing, Outcome, Reconciliation, Row, Step, Sum, Totals};

@@ -118,21 +118,7 @@ impl Bench<'_> {
                 }
                 rules::CUMULATIVE_IS_CHECKED => {
                     let parts = linked(LinkKind::Sums);
-                    let tracked = self.found.iter().enumerate().any(|(other, found)| {
-                        other != place
-                            && matches!(found, Found::One(round, _) if parts.contains(round))
-                    });
-                    let text = format!("{told} tells it as a roll-up: {}", round.why.text);
-                    let sum = parts
-                        .iter()
-                        .filter_map(|part| self.round(*part))
-                        .fold(0_u64, |sum, part| sum.saturating_add(best(part.headcount)));
-                    let verdict = match (tracked, adds_up(sum, round.headcount)) {
-                        (true, _) => Verdict::new(Outcome::Repeated, text),
-                        (false, true) => Verdict::new(Outcome::Confirmed, text).of(parts),
-                        (false, false) => Verdict::new(Outcome::Unclear, text).about(parts),
-                    };
-                    return verdict.about([at]);
+                    return self.rolled_up(place, at, round, parts);
                 }
                 rules::SUPERSEDES => return self.outdated(place, at, round),
                 rules::CONSIDERED_APART if claim.considered => {}
@@ -204,6 +190,38 @@ impl Bench<'_> {
         let mut verdict = Verdict::new(Outcome::Contradicted, text).of(vec![at]);
         verdict.differences = differences;
         verdict
+    }
+
+    /// A row with a figure that the articles tell as a roll-up: it stands for the rounds that make it up, where no other
+    /// row does.
+    fn rolled_up(&self, place: usize, at: usize, round: &Round, parts: Vec<usize>) -> Verdict {
+        let others: Vec<usize> = self
+            .found
+            .iter()
+            .enumerate()
+            .filter(|(other, found)| {
+                *other != place && matches!(found, Found::One(round, _) if parts.contains(round))
+            })
+            .map(|(other, _)| other)
+            .collect();
+        let told = say::articles(round);
+        let text = format!("{told} tells it as a roll-up: {}", round.why.text);
+        if !others.is_empty() {
+            let text = format!("{text}; with {} it would count twice", self.rows(&others));
+            return Verdict::new(Outcome::Repeated, text)
+                .about([at])
+                .with(others);
+        }
+        let sum = parts
+            .iter()
+            .filter_map(|part| self.round(*part))
+            .fold(0_u64, |sum, part| sum.saturating_add(best(part.headcount)));
+        let verdict = if adds_up(sum, round.headcount) {
+            Verdict::new(Outcome::Confirmed, text).of(parts)
+        } else {
+            Verdict::new(Outcome::Unclear, text).about(parts)
+        };
+        verdict.about([at])
     }
 
     /// A row with a figure that a later one took the place of.

@@ -9,7 +9,9 @@
 )]
 
 mod input;
+mod ledger;
 mod output;
+mod reconcile;
 
 use std::fs;
 use std::io::Write;

@@ -56,9 +56,13 @@ fn what_is_no_tracker_is_refused_in_words() {
     );
     assert!(
         error("Tolvane Foods will cut 300 jobs. It said so on Monday.")
+            .starts_with("expected a row of heads")
+    );
+    assert!(error("Country,Population\nAustria,9\n").starts_with("expected a row of heads"));
+    assert!(
+        error("Country,Jobs,Date\nAustria,9,2026-01-01\n")
             .starts_with("expected a column of employers")
     );
-    assert!(error("Country,Population\nAustria,9\n").starts_with("expected a column of employers"));
 }
 
 #[test]

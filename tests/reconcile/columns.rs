@@ -21,7 +21,7 @@ fn a_guess_says_why() {
         why(1),
         "its head says \u{201c}#\u{201d} \u{201c}laid\u{201d}, and 100% of its cells are numbers"
     );
-    assert_eq!(why(2), "its head names nothing that is compared");
+    assert_eq!(why(2), "it holds nothing that is compared");
     assert_eq!(held.mapping.head_row, Some(1));
 }
 
@@ -102,8 +102,8 @@ fn a_file_without_heads_needs_only_to_be_told_who_cuts() {
     let error = reconcile(&ledger(&[]), csv, &Wanted::default()).unwrap_err();
     assert_eq!(
         error,
-        "expected a column of employers, such as Company, found 1 \"Tolvane Foods\", 2 \"300\", 3 \"2026-01-28\"; \
-         say which it is with employer=COLUMN"
+        "expected a row of heads, such as Company and Jobs, found none; \
+         which column holds the employers can be said with employer=NUMBER: 1 \"Tolvane Foods\", 2 \"300\", 3 \"2026-01-28\""
     );
     let wanted = Wanted::read(&["employer=1"], None).unwrap();
     let held = reconcile(&ledger(&[]), csv, &wanted).unwrap();

@@ -18,8 +18,10 @@
 //! ```
 
 mod events;
+mod reconciled;
 mod rounds;
 mod sheet;
 
 pub use events::{COLUMNS, csv};
+pub use reconciled::{RECONCILED_COLUMNS, csv_reconciled};
 pub use rounds::{ROUND_COLUMNS, csv_rounds};
