@@ -7,6 +7,9 @@
     clippy::indexing_slicing
 )]
 
+mod again;
 mod decides;
+mod fields;
 mod news;
+mod properties;
 mod values;

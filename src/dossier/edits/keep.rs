@@ -221,7 +221,11 @@ fn unfollowed(edit: &Edit, ledger: &Ledger) -> Option<Lapse> {
         }
         Change::Set(_, to) => {
             let mut edited = rounds.iter().flat_map(|round| &round.edited);
-            if edited.any(|one| one.edit == edit.id && one.was != one.is) {
+            let mut open = rounds.iter().flat_map(|round| &round.conflicts);
+            // What the row shows already may be what settles a conflict.
+            if edited.any(|one| one.edit == edit.id && one.was != one.is)
+                || open.any(|conflict| conflict.settled == Some(edit.id))
+            {
                 return None;
             }
             format!(
