@@ -5,18 +5,18 @@
 //! that removing an article undoes exactly what it added.
 
 mod edits;
+mod report;
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
-use crate::event::{self, CERTAIN, Event, Note, Reading};
-use crate::ledger::{Book, Ledger, Paper, Settled, Sketch};
+use crate::event::{self, CERTAIN, Reading};
+use crate::ledger::{Book, Paper, Settled, Sketch};
 use crate::order;
-use crate::tally::{Applied, Group, Step, Tally, applied, tally, total, waterfall};
-use crate::text::{Article, iso};
+use crate::tally::{Group, applied, tally, total, waterfall};
+use crate::text::Article;
 
 pub use edits::{Anchor, Change, Edit, EditReport, History, Lapse, Revision, Subject};
+pub use report::{ArticleReport, Report};
 
 use edits::{Edits, Revised};
 
@@ -334,71 +334,4 @@ fn named<'e>(entries: &'e [Option<Read>], by_id: &[u32], id: &str) -> Option<&'e
 
 fn entry(entries: &[Option<Read>], number: u32) -> Option<&Read> {
     entries.get(usize::try_from(number).ok()?)?.as_ref()
-}
-
-/// The whole output: the JSON contract of the library, the command line and the browser.
-///
-/// `articles` are in the order in which they were put in; ledger, tally and waterfall are the same in
-/// any order.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct Report {
-    /// The engine's version.
-    pub version: &'static str,
-    /// A hash of its tables: the same articles, version and rules give the same bytes.
-    pub rules: &'static str,
-    /// The articles with their events.
-    pub articles: Vec<ArticleReport>,
-    /// The rounds.
-    pub ledger: Ledger,
-    /// The totals.
-    pub tally: Tally,
-    /// The way from the mentions to the total.
-    pub waterfall: Vec<Step>,
-    /// The counting rules, all sixteen, and how many events each decided.
-    pub counting: Vec<Applied>,
-    /// What the user changed.
-    pub edits: EditReport,
-}
-
-/// One article of a report. Its text is not repeated.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct ArticleReport {
-    /// Its id.
-    pub id: String,
-    /// Its headline.
-    pub title: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// The day it came out, as `YYYY-MM-DD`.
-    pub published: Option<String>,
-    /// ISO 639 code of its language; `None` where it does not look like English.
-    pub language: Option<&'static str>,
-    /// What it tells, in reading order.
-    pub events: Vec<Event>,
-    /// What was read too uncertainly to count, in reading order: in no total.
-    pub uncertain: Vec<Event>,
-    /// What its reader should know.
-    pub notes: Vec<Note>,
-    /// What the user changed of it and of its events, edit by edit.
-    pub edited: Vec<Revision>,
-}
-
-impl ArticleReport {
-    fn of(read: &Read) -> Self {
-        let (article, reading) = read.shown();
-        Self {
-            id: article.id.clone(),
-            title: article.title.clone(),
-            publisher: article.publisher.clone(),
-            url: article.url.clone(),
-            published: article.published.map(iso),
-            language: reading.language,
-            events: reading.events.clone(),
-            uncertain: reading.uncertain.clone(),
-            notes: reading.notes.clone(),
-            edited: read.revisions().to_vec(),
-        }
-    }
 }

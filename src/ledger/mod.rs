@@ -18,6 +18,7 @@ mod breakdown;
 mod checks;
 mod cluster;
 mod copies;
+mod correct;
 mod correction;
 mod decided;
 mod decisions;
