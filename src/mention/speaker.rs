@@ -40,6 +40,15 @@ fn hearsay(text: &Text<'_>, at: usize) -> bool {
     !(same_word(word, "source") || same_word(word, "sources")) || !text.says(at + 1, "of")
 }
 
+/// "According to a tracker of layoffs", "a tracker says", "the tracker Layoffs.fyi", but no "tracker maker". Those with
+/// a name are found as names.
+fn tracks(text: &Text<'_>, at: usize) -> bool {
+    text.says_any(at, any_of!("tracker trackers"))
+        && (text.says_any(at + 1, any_of!("of for by that , . ; :"))
+            || text.is(at + 1, &class::VERB_SAY)
+            || text.looks(at + 1, shape::CAPITAL))
+}
+
 /// Finds words that say who says so.
 pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
     let mut out: Vec<SpeakerMention> = runs
@@ -50,19 +59,21 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
             kind: SourceKind::Media,
         })
         .collect();
-    const KINDS: [(Class, SourceKind); 5] = [
+    const KINDS: [(Class, SourceKind); 6] = [
         (class::SPEAKER_MEMO, SourceKind::Memo),
         (class::SPEAKER_FILING, SourceKind::Filing),
         (class::SPEAKER_UNION, SourceKind::Union),
         (class::SPEAKER_EMPLOYER, SourceKind::Employer),
         (class::REPORTEDLY, SourceKind::Unnamed),
+        (class::TRACKER, SourceKind::Media),
     ];
     let any = any_of!(
         class::SPEAKER_MEMO,
         class::SPEAKER_FILING,
         class::SPEAKER_UNION,
         class::SPEAKER_EMPLOYER,
-        class::REPORTEDLY
+        class::REPORTEDLY,
+        class::TRACKER
     );
     // "Acme to cut 300 jobs: report", "- sources"
     let ends = text.sentences.iter().filter_map(|sentence| {
@@ -90,6 +101,9 @@ pub(super) fn speakers(text: &Text<'_>, runs: &[Run]) -> Vec<SpeakerMention> {
             continue;
         }
         if kind == SourceKind::Unnamed && !hearsay(text, at) {
+            continue;
+        }
+        if kind == SourceKind::Media && !tracks(text, at) {
             continue;
         }
         // "warn" the verb is no WARN notice; "unite" the verb no union.

@@ -10,6 +10,7 @@
 )]
 
 mod rounds;
+mod sources;
 mod table;
 mod totals;
 
