@@ -259,6 +259,8 @@ fn titled(article: &Article) -> Option<Employer> {
             mention: entity.name.clone(),
             known: entity.known,
             key: entity.key.clone(),
+            parent: entity.parent.clone(),
+            also: entity.also.clone(),
         }),
         _ => None,
     }
@@ -285,6 +287,8 @@ fn event(
         ),
         known: entity.known,
         key: entity.key.clone(),
+        parent: entity.parent.clone(),
+        also: entity.also.clone(),
     });
     // Where the text names nobody, the title may.
     let orphan = !draft.unnamed && draft.scope != Scope::Sector;

@@ -60,7 +60,7 @@ pub struct Event {
 }
 
 /// Who cuts.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Employer {
     /// The name under which it is counted.
     pub name: String,
@@ -71,6 +71,12 @@ pub struct Employer {
     /// What makes two names one employer: case, legal form and aliases are taken away.
     #[serde(default)]
     pub key: String,
+    /// Its parent, or the name it took later, as the gazetteer or the text has it.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// What else the text calls it: initials, a short or former name, a ticker.
+    #[serde(default)]
+    pub also: Vec<String>,
 }
 
 /// A department, brand or team.

@@ -20,9 +20,15 @@ impl Employer {
         let listed = names::EMPLOYERS
             .find(&folded)
             .or_else(|| names::EMPLOYERS.find(&key(&name)))
-            .and_then(|fields| fields.split('\t').next());
+            .map(|fields| fields.split('\t'));
+        let parent = listed.clone().and_then(|mut fields| fields.nth(1));
+        let listed = listed.and_then(|mut fields| fields.next());
         Self {
             key: key(listed.unwrap_or(&folded)),
+            parent: parent
+                .filter(|parent| !parent.is_empty())
+                .map(str::to_owned),
+            also: Vec::new(),
             known: listed.is_some(),
             name: listed.unwrap_or(&name).to_owned(),
             mention: name,

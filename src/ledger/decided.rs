@@ -17,7 +17,7 @@ use super::same::suits;
 use super::telling::{Heap, Telling};
 
 /// The rows of one employer, by heap.
-type Group<'t, 'a> = Vec<(Heap, Cluster<'t, 'a>)>;
+pub(super) type Group<'t, 'a> = Vec<(Heap, Cluster<'t, 'a>)>;
 
 /// The decisions about some tellings, once each, in the order in which they were made.
 pub(super) fn decisions<'a>(members: &[&Telling<'a>]) -> Vec<&'a Decision> {

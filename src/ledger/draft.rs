@@ -97,7 +97,7 @@ impl<'t, 'a> Draft<'t, 'a> {
     pub(super) fn new(number: usize, heap: Heap, members: Vec<&'t Telling<'a>>) -> Self {
         Self {
             number,
-            key: members.first().and_then(|member| member.key()),
+            key: members.first().and_then(|member| member.key),
             heap,
             facts: Facts::of(&members),
             members,

@@ -11,10 +11,12 @@ mod ties;
 
 use super::assembly::assemble;
 use super::decisions::Decisions;
+use super::faces::Faces;
 use super::family::{Own, Paper, settle};
+use super::identity::Face;
 use super::model::{Ledger, Round};
+use super::name::{Name, name, names};
 use super::rows::Row;
-use super::telling::key;
 use crate::order;
 
 /// No family, or no node.
@@ -41,6 +43,8 @@ pub(crate) struct Book {
     decisions: Decisions,
     decided: Vec<u32>,
     decided_ties: Vec<(u32, u32)>,
+    /// Employers by the forms of their names.
+    faces: Faces,
 }
 
 #[derive(Clone, Debug)]
@@ -51,13 +55,6 @@ struct Node {
     /// Nodes it is tied to, once for each tie.
     ties: Vec<u32>,
     family: u32,
-}
-
-/// What a node stands for: employers before articles.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Name {
-    Employer(String),
-    Unnamed(String),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -89,6 +86,9 @@ impl Book {
             }
             self.stir(node);
         }
+        for (node, face) in self.named(paper) {
+            self.faces.add(node, &face);
+        }
         for (one, two) in self.tied(paper) {
             self.tie(one, two);
         }
@@ -98,6 +98,9 @@ impl Book {
     pub(crate) fn take(&mut self, number: u32, paper: &Paper<'_>) {
         for (one, two) in self.tied(paper) {
             self.untie(one, two);
+        }
+        for (node, face) in self.named(paper) {
+            self.faces.take(node, &face);
         }
         for name in names(paper) {
             let Ok(place) = self.find(&name) else {
@@ -244,12 +247,13 @@ impl Book {
         self.families.get(at(family))?.nodes.get(nth).copied()
     }
 
-    /// The nodes that may be this one: those it is tied to, and for an article that names nobody its copies.
+    /// The nodes that may be this one: those it is tied to, those of related names, and for an article that names nobody its copies.
     fn neighbours(&self, node: u32, desk: &Desk<'_, '_>) -> Vec<u32> {
         let Some(this) = self.nodes.get(at(node)) else {
             return Vec::new();
         };
         let mut all = this.ties.clone();
+        all.extend(self.faces.relatives(node));
         if matches!(this.name, Name::Unnamed(_)) {
             let sketch = |node: &Node| Some(desk(*node.papers.first()?)?.sketch);
             if let Some(own) = sketch(this) {
@@ -296,6 +300,15 @@ impl Book {
         settle(&papers, &own, &self.decisions)
     }
 
+    /// The employers of an article's events, and what each event says of its names.
+    fn named(&self, paper: &Paper<'_>) -> Vec<(u32, Face)> {
+        let face = |event: &crate::event::Event| {
+            let node = self.find(&name(paper, event)).ok()?;
+            Some((*self.by_name.get(node)?, Face::of(event)?))
+        };
+        paper.settled.all().filter_map(face).collect()
+    }
+
     /// The nodes that an article ties to each other: a part and its whole are settled together.
     fn tied(&self, paper: &Paper<'_>) -> Vec<(u32, u32)> {
         let node = |nth: usize| {
@@ -310,26 +323,6 @@ impl Book {
         });
         parts.filter(|(part, whole)| part != whole).collect()
     }
-}
-
-/// The node an event belongs to.
-fn name(paper: &Paper<'_>, event: &crate::event::Event) -> Name {
-    match key(event) {
-        Some(key) => Name::Employer(key.to_owned()),
-        None => Name::Unnamed(paper.settled.id.to_owned()),
-    }
-}
-
-/// The nodes of an article, once each.
-fn names(paper: &Paper<'_>) -> Vec<Name> {
-    let mut names: Vec<Name> = paper
-        .settled
-        .all()
-        .map(|event| name(paper, event))
-        .collect();
-    order::plain(&mut names);
-    names.dedup();
-    names
 }
 
 /// Where articles with that hash are looked up.

@@ -13,8 +13,8 @@ use super::decisions::Decisions;
 use super::draft::Draft;
 use super::model::Settled;
 use super::rows::{Row, write};
-use super::telling::{Heap, Telling, collect, key};
-use super::{decided, later, parts, proposal, rollup, score, why};
+use super::telling::{Heap, Telling, collect, key, sort};
+use super::{decided, employers, kindred, later, parts, proposal, rollup, score, why};
 use crate::event::Event;
 use crate::order;
 
@@ -49,16 +49,19 @@ impl Own<'_> {
 
 /// Settles the events of one family into rows.
 pub(super) fn settle(papers: &[Paper<'_>], own: &Own<'_>, decisions: &Decisions) -> Vec<Row> {
-    let tellings = collect(papers, own, decisions);
+    let mut tellings = collect(papers, own, decisions);
+    let related = employers::resolve(&mut tellings);
+    sort(&mut tellings);
     let mut employers: Vec<Vec<(Heap, Cluster<'_, '_>)>> = Vec::new();
-    for tellings in tellings.chunk_by(|one, two| one.key() == two.key()) {
+    for tellings in tellings.chunk_by(|one, two| one.key == two.key) {
         let named = tellings
             .first()
-            .is_some_and(|telling| telling.key().is_some());
+            .is_some_and(|telling| telling.key.is_some());
         let all: Vec<&Telling<'_>> = tellings.iter().collect();
         let texts = if named { vec![all] } else { unnamed(all) };
         employers.extend(texts.iter().map(|tellings| heaps(tellings, named)));
     }
+    kindred::merge(&mut employers, &related);
     decided::sort(&mut employers);
     let mut drafts: Vec<Draft<'_, '_>> = Vec::new();
     let mut groups: Vec<Range<usize>> = Vec::new();
@@ -81,8 +84,9 @@ pub(super) fn settle(papers: &[Paper<'_>], own: &Own<'_>, decisions: &Decisions)
         later::contradict(&mut drafts, group);
         parts::tie(&mut drafts, group, &places);
         rollup::check(&mut drafts, group);
-        proposal::propose(&mut drafts, group);
     }
+    proposal::propose(&mut drafts, &related);
+    kindred::link(&mut drafts, &related);
     write(&drafts)
 }
 

@@ -41,29 +41,56 @@ pub(super) fn date(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Option<Da
     })
 }
 
-/// One name for all rows of an employer: one of the gazetteer, then the shortest.
+/// One name for all rows of an employer: one of the gazetteer, then the shortest under which it is counted. With it
+/// goes whose it is, wherever that is told.
 pub(super) fn employer(drafts: &[Draft<'_, '_>], key: Option<&str>) -> Option<Employer> {
     let key = key?;
     // Drafts are in the order of employers, the unnamed last.
     let first = drafts.partition_point(|draft| draft.key.is_some_and(|own| own < key));
     let rows = drafts.get(first..).unwrap_or_default().iter();
-    rows.take_while(|draft| draft.key == Some(key))
-        .flat_map(|draft| {
-            // The user may have merged what is told of others: they name nobody here.
-            let own = draft.members.iter().filter(|one| one.key() == Some(key));
-            own.filter_map(|member| member.event.employer.as_ref())
-        })
-        .min_by(|one, two| {
-            let rank = |employer: &Employer| {
-                let loud = employer.name.len() > 4 && !employer.name.contains(small);
-                (!employer.known, loud, employer.name.chars().count())
-            };
-            let words = |employer: &Employer| (employer.name.clone(), employer.mention.clone());
-            rank(one)
-                .cmp(&rank(two))
-                .then_with(|| words(one).cmp(&words(two)))
-        })
-        .cloned()
+    let told = rows
+        .take_while(|draft| draft.key == Some(key))
+        .flat_map(|draft| draft.members.iter())
+        // A round may be told of others too, by the texts or as the user merged it: they name nobody here.
+        .filter(|member| member.key == Some(key))
+        .filter_map(|member| member.event.employer.as_ref());
+    let own = told
+        .clone()
+        .filter(|told| told.key == key || told.key.is_empty());
+    let name = own.min_by_key(|employer| {
+        let loud = employer.name.len() > 4 && !employer.name.contains(small);
+        let length = employer.name.chars().count();
+        (
+            !employer.known,
+            loud,
+            length,
+            &employer.name,
+            &employer.mention,
+        )
+    })?;
+    let parent = told.filter_map(|told| told.parent.as_ref()).min();
+    Some(Employer {
+        parent: parent.cloned(),
+        ..name.clone()
+    })
+}
+
+/// Every name a row is told under, its employer's first, then by alphabet.
+pub(super) fn names(draft: &Draft<'_, '_>, employer: Option<&Employer>) -> Vec<String> {
+    let told = draft
+        .members
+        .iter()
+        .filter_map(|member| member.event.employer.as_ref());
+    let mut names = once(told.flat_map(|told| {
+        let also = told.also.iter().map(String::as_str);
+        also.chain([told.name.as_str()])
+    }));
+    if let Some(employer) = employer {
+        let head = lower(&employer.name);
+        names.retain(|name| lower(name) != head);
+        names.insert(0, employer.name.clone());
+    }
+    names
 }
 
 pub(super) fn kind(draft: &Draft<'_, '_>) -> Kind {

@@ -77,6 +77,10 @@ pub struct Round {
     pub id: String,
     /// Who cuts; `None` where no article names anybody.
     pub employer: Option<Employer>,
+    /// Every name it is told under: first the one that heads the row, then by alphabet.
+    pub names: Vec<String>,
+    /// Whose the employer is, or what it is called since, where the gazetteer or a text has it.
+    pub parent: Option<String>,
     /// The figure that stands for the round: the most precise, or the hedge where the plain number only rounds it.
     pub headcount: Option<Headcount>,
     /// The share of the workforce.

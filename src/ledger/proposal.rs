@@ -1,13 +1,12 @@
 //! Pairs of rounds that may be one: shown as such, and left two.
 //!
-//! Takes the rows of one employer once all else is settled; ties those whose [score](super::score) is enough to ask and
+//! Takes the rows of a family once all else is settled; ties those whose [score](super::score) is enough to ask and
 //! too little to merge. A row is proposed with the one that suits it best, so that a bare report between ten rounds
 //! makes one question and not ten. "1,340 in January" and, without a word of the first, "1,340 in March".
 
-use std::ops::Range;
-
 use super::decided::apart;
-use super::draft::{Draft, Tie, best, group};
+use super::draft::{Draft, Tie, best};
+use super::employers::Related;
 use super::figure::Agreement;
 use super::model::LinkKind;
 use super::score::{Kin, Score, score};
@@ -18,12 +17,23 @@ use super::when::period;
 const ASKED: usize = 8;
 
 /// Ties the rows that may be one round.
-pub(super) fn propose(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
-    let open: Vec<&Draft<'_, '_>> = group(drafts, range).filter(|draft| asks(draft)).collect();
+pub(super) fn propose(drafts: &mut [Draft<'_, '_>], related: &[Related<'_>]) {
+    let kin = |one: &Draft<'_, '_>, two: &Draft<'_, '_>| {
+        if one.key == two.key {
+            return Some(Kin::One);
+        }
+        let pair = one.key.zip(two.key)?;
+        let related = related
+            .iter()
+            .find(|(one, two, _)| (*one, *two) == pair || (*two, *one) == pair);
+        related.map(|(.., kin)| *kin)
+    };
+    let open: Vec<&Draft<'_, '_>> = drafts.iter().filter(|draft| asks(draft)).collect();
     let mut pairs: Vec<(usize, usize, Score)> = Vec::new();
     for (nth, one) in open.iter().enumerate() {
         for two in open.iter().skip(nth + 1) {
-            let score = between(one, two, Kin::One).filter(|score| score.proposes());
+            let score = kin(one, two).and_then(|kin| between(one, two, kin));
+            let score = score.filter(|score| score.proposes());
             pairs.extend(score.map(|score| (one.number, two.number, score)));
         }
     }
@@ -58,6 +68,7 @@ pub(super) fn propose(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
 /// Whether it is open what a row is: a round that is in a total, by itself and by nobody's words another one.
 fn asks(draft: &Draft<'_, '_>) -> bool {
     draft.heap == Heap::Round
+        && !draft.members.is_empty()
         && draft.key.is_some()
         && draft.replaced_by.is_none()
         && draft.fate.as_ref().is_none_or(|fate| fate.counted)
@@ -65,7 +76,7 @@ fn asks(draft: &Draft<'_, '_>) -> bool {
 }
 
 /// The score of two rows: that of the two tellings that agree least, as all of a round have to agree.
-fn between(one: &Draft<'_, '_>, two: &Draft<'_, '_>, kin: Kin) -> Option<Score> {
+pub(super) fn between(one: &Draft<'_, '_>, two: &Draft<'_, '_>, kin: Kin) -> Option<Score> {
     if apart(one, two)
         || one.agree(two) == Agreement::Apart
         || one.ties.iter().any(|tie| tie.to == two.number)

@@ -6,7 +6,7 @@ use super::checks::found;
 use super::decided::correct;
 use super::disagree::disagreements;
 use super::draft::Draft;
-use super::fields::{date, employer, inherited, kind, once, scope};
+use super::fields::{date, employer, inherited, kind, names, once, scope};
 use super::figure::Bounds;
 use super::history::history;
 use super::model::{LinkKind, Round, RoundMention, Why};
@@ -128,9 +128,14 @@ fn row(drafts: &[Draft<'_, '_>], draft: &Draft<'_, '_>) -> Row {
     order::plain(&mut reasons);
     reasons.dedup();
     let first = draft.members.iter().min_by_key(|member| member.article);
+    let employer = employer(drafts, draft.key);
     let mut round = Round {
         id: String::new(),
-        employer: employer(drafts, draft.key),
+        names: names(draft, employer.as_ref()),
+        parent: employer
+            .as_ref()
+            .and_then(|employer| employer.parent.clone()),
+        employer,
         headcount: draft.headcount(),
         share: draft.share().cloned(),
         date: date(drafts, draft),

@@ -19,7 +19,7 @@
 
 use super::figure::{Agreement, Bounds, agree_on_share};
 use super::model::Feature;
-use super::telling::{Names, Says, Telling, agree, names};
+use super::telling::{Names, Says, Telling, agree, names, same_name};
 use super::when::WINDOW;
 use crate::event::{Event, Kind, Status, Workers};
 use crate::mention::{Basis, Dates, Precision};
@@ -115,6 +115,8 @@ table! {
 
     /// "300 in Leeds", "300 at the Leeds plant"
     SharedNames, 5, "shared-unit-or-place", "they name one unit or place";
+    /// "Brightwater cuts 300 at Tolvane", "Tolvane cuts 300"
+    OwnUnit, 15, "unit-is-employer", "one names the other's employer as its unit";
     /// "300 in Leeds", "300 in Hull"
     NamesClash, -5, "other-unit-or-place", "they name other units or places";
 
@@ -135,12 +137,11 @@ table! {
     /// "Tolvane cuts 1,340", undated, and "Tolvane Foods cuts 1,340"
     UnsureDay, -30, "employer-and-day-unsure", "neither names nor days settle it";
     /// "Tolvane cuts jobs", "Tolvane Foods cuts jobs"
-    UnsureNumber, -15, "employer-and-number-unsure", "neither names nor numbers settle it";
+    UnsureNumber, -20, "employer-and-number-unsure", "neither names nor numbers settle it";
 }
 
 /// How the employers of two tellings are related, where they may be one at all.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-#[allow(dead_code)] // A family has one employer as yet.
 pub(super) enum Kin {
     /// One is the other's parent.
     Parent,
@@ -218,7 +219,9 @@ pub(super) fn score(one: &Telling<'_>, two: &Telling<'_>, kin: Kin, days: Option
         score.add(Sign::ToldApart);
         return score;
     }
+    let unit = kin < Kin::One && (names_as_unit(one, two) || names_as_unit(two, one));
     match names {
+        _ if unit => score.add(Sign::OwnUnit),
         Names::Shared => score.add(Sign::SharedNames),
         Names::Clash => score.add(Sign::NamesClash),
         Names::Silent => {}
@@ -268,6 +271,15 @@ pub(super) fn repeats(one: &Telling<'_>, two: &Telling<'_>, window: i32) -> Scor
         Some(_) => Sign::Longer,
     });
     score
+}
+
+/// Whether a telling names the employer of another as its unit.
+fn names_as_unit(one: &Telling<'_>, two: &Telling<'_>) -> bool {
+    let employer = two.event.employer.as_ref();
+    employer.is_some_and(|employer| {
+        let mut units = one.event.units.iter();
+        units.any(|unit| same_name(&unit.name, &employer.name))
+    })
 }
 
 /// What the numbers of two tellings say.

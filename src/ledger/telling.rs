@@ -19,6 +19,8 @@ use crate::text::letter::small_of;
 #[derive(Debug)]
 pub(super) struct Telling<'a> {
     pub(super) event: &'a Event,
+    /// The key of the employer it is counted under; `None` where nobody is named.
+    pub(super) key: Option<&'a str>,
     /// The number of people; none where neither bound is told.
     pub(super) headcount: Option<Headcount>,
     /// The article's place in the order of all articles: equal for events of one article.
@@ -87,11 +89,6 @@ impl Heap {
 }
 
 impl<'a> Telling<'a> {
-    /// The employer's key; `None` where nobody is named.
-    pub(super) fn key(&self) -> Option<&'a str> {
-        key(self.event)
-    }
-
     pub(super) fn says(&self) -> Says {
         match self.headcount {
             Some(headcount) if headcount.qualifier == Qualifier::Vague => Says::Vaguely,
@@ -178,7 +175,7 @@ pub(super) fn key(event: &Event) -> Option<&str> {
     })
 }
 
-/// Gathers the events of a family, and puts them in order: by employer, then by content.
+/// Gathers the events of a family, in the order of its articles.
 pub(super) fn collect<'a>(
     papers: &[Paper<'a>],
     own: &Own<'_>,
@@ -217,6 +214,7 @@ pub(super) fn collect<'a>(
             }
             tellings.push(Telling {
                 event,
+                key: key(event),
                 headcount: event
                     .headcount
                     .filter(|some| some.min.is_some() || some.max.is_some()),
@@ -233,14 +231,18 @@ pub(super) fn collect<'a>(
     for telling in &mut tellings {
         order::by_key(&mut telling.marks, |mark| (mark.decision.edit, mark.round));
     }
-    order::by(&mut tellings, |one, two| {
-        let unnamed_last = |telling: &Telling<'a>| (telling.key().is_none(), telling.key());
+    tellings
+}
+
+/// Puts tellings in order: by the employer they are counted under, then by content.
+pub(super) fn sort<'a>(tellings: &mut [Telling<'a>]) {
+    order::by(tellings, |one, two| {
+        let unnamed_last = |telling: &Telling<'a>| (telling.key.is_none(), telling.key);
         unnamed_last(one)
             .cmp(&unnamed_last(two))
             .then_with(|| one.order(two))
             .is_lt()
     });
-    tellings
 }
 
 /// For each article the first one with the same words, day and events: itself, mostly.
@@ -298,17 +300,21 @@ pub(super) enum Names {
     Clash,
 }
 
+/// Whether two names are one, whatever their case.
+pub(super) fn same_name(one: &str, two: &str) -> bool {
+    one.chars().map(small_of).eq(two.chars().map(small_of))
+}
+
 /// Holds the units and places of two events against each other.
 pub(super) fn names(one: &Event, two: &Event) -> Names {
-    let same = |one: &str, two: &str| one.chars().map(small_of).eq(two.chars().map(small_of));
     let units = one
         .units
         .iter()
-        .any(|a| two.units.iter().any(|b| same(&a.name, &b.name)));
+        .any(|a| two.units.iter().any(|b| same_name(&a.name, &b.name)));
     let places = one
         .places
         .iter()
-        .any(|a| two.places.iter().any(|b| same(&a.name, &b.name)));
+        .any(|a| two.places.iter().any(|b| same_name(&a.name, &b.name)));
     if units || places {
         return Names::Shared;
     }

@@ -4,6 +4,7 @@
 
 use crate::lexicon::{ambiguous, any_of, class, names, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
+use crate::mention::also::{also, learn};
 use crate::mention::name::{MEANT, Run, Sort, lower};
 use crate::order;
 use crate::text::letter::{holds, in_word};
@@ -21,8 +22,10 @@ pub struct Entity {
     pub key: String,
     /// Whether the gazetteer has it.
     pub known: bool,
-    /// Its parent, or the name it took later, where the gazetteer has one.
-    pub parent: Option<&'static str>,
+    /// Its parent, or the name it took later, where the gazetteer or the text has one.
+    pub parent: Option<String>,
+    /// What else the text calls it: initials, short names, a ticker, a former name.
+    pub also: Vec<String>,
     /// How much speaks for an employer, over all its mentions.
     pub weight: i32,
     /// How often it is named.
@@ -119,21 +122,25 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 .find(|named: &&Named| named.tokens == full.tokens)
                 .map(|named| named.entity)
         };
-        let found = term
+        let same = term
             .flatten()
             .and_then(entity_of)
-            .or_else(|| entities.iter().position(|entity| entity.key == key))
+            .or_else(|| entities.iter().position(|entity| entity.key == key));
+        let called = same
             .or_else(|| entity_of(shorts.defined(&folded).filter(|_| row.is_none())?))
             .or_else(|| {
                 entities.iter().position(|entity| {
                     // "Delta" is a word too, and of "Delta Air Lines" it is the short name.
                     row.is_none_or(ambiguous) && alias(text, &shorts, &tokens, entity)
                 })
-            })
-            .or_else(|| {
-                let bare = row.is_none() && tokens.len() == 1;
-                bare.then(|| generic(text, tokens.start, &entities, &named))?
             });
+        if let Some(entity) = called.filter(|_| same.is_none()) {
+            also(&mut entities, entity, written);
+        }
+        let found = called.or_else(|| {
+            let bare = row.is_none() && tokens.len() == 1;
+            bare.then(|| generic(text, tokens.start, &entities, &named))?
+        });
         // "the Company" alone names nobody.
         if found.is_none() && tokens.len() == 1 && text.is(tokens.start, &class::LEGAL_FORM) {
             continue;
@@ -158,7 +165,8 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 ),
                 key: key.clone(),
                 known: false,
-                parent,
+                parent: parent.map(str::to_owned),
+                also: Vec::new(),
                 legal: false,
                 union: false,
                 weight: 0,
@@ -205,6 +213,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
         });
     }
     order::by_key(&mut named, |named| named.tokens.start);
+    learn(text, &mut entities, &named);
     (entities, named)
 }
 

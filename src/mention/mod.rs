@@ -5,6 +5,7 @@
 //! day that is passed in.
 
 mod alias;
+mod also;
 mod bare;
 mod beside;
 mod bound;
@@ -12,6 +13,7 @@ mod context;
 mod date;
 mod day_order;
 mod entity;
+mod forms;
 mod fraction;
 mod headline;
 mod name;
@@ -42,6 +44,7 @@ pub(crate) use alias::country;
 pub use context::{DateMention, PlaceMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
+pub(crate) use forms::forms;
 pub(crate) use name::lower as folded_name;
 pub use name::{Run, Sort};
 pub(crate) use name_part::VERBAL;

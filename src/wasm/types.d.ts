@@ -111,6 +111,10 @@ export interface Employer {
   known: boolean;
   /** What makes two names one employer: without case, legal form and aliases. */
   key: string;
+  /** Its parent, or the name it took later, as the gazetteer or the text has it. */
+  parent: string | null;
+  /** What else the text calls it: initials, a short or former name, a ticker. */
+  also: string[];
 }
 
 /** What the ledger weighs beside the fields; what is not there is left out. */
@@ -219,6 +223,10 @@ export interface Figure {
 export interface Round {
   id: string;
   employer: Employer | null;
+  /** Every name it is told under: first the one that heads the row, then by alphabet. */
+  names: string[];
+  /** Whose the employer is, or what it is called since. */
+  parent: string | null;
   headcount: Headcount | null;
   share: Share | null;
   date: Dates | null;

@@ -107,8 +107,8 @@ fn renamed(names: &[String], url: &str) -> Report {
         round.employer = Some(Employer {
             name: key.clone(),
             mention: String::new(),
-            known: false,
             key,
+            ..Employer::default()
         });
         round.places = vec![next(at + 1)];
     }

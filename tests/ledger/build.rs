@@ -58,6 +58,7 @@ pub fn named(name: &str) -> Employer {
         mention: name.to_owned(),
         known: false,
         key,
+        ..Employer::default()
     }
 }
 

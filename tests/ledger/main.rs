@@ -8,6 +8,7 @@ mod build;
 mod cases;
 mod counts;
 mod groups;
+mod identities;
 mod matching;
 mod properties;
 mod rollups;

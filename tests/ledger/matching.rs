@@ -456,3 +456,22 @@ fn a_bare_report_asks_one_question() {
          that could speak against it; but they are told up to two months apart"
     );
 }
+
+#[test]
+fn rule_15_names_spelled_otherwise() {
+    for (one, two) in [
+        ("Harlow & Pell", "Harlow and Pell"),
+        ("Wal-Tek", "Wal Tek"),
+        ("Škola Brno", "Skola Brno"),
+        ("Pell Bros", "Pell Brothers"),
+    ] {
+        pair(one, &first_of(one, 200), &first_of(two, 200), Merged);
+    }
+    for (one, two) in [("Harlow & Pell", "Harlow & Bell"), ("Wal-Tek", "Wal-Mek")] {
+        pair(one, &first_of(one, 1_340), &first_of(two, 1_340), Apart);
+    }
+}
+
+fn first_of(employer: &str, number: u32) -> Event {
+    cut(employer).people(number).on("2026-01-28")
+}

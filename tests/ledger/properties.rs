@@ -186,11 +186,13 @@ fn links_hold(ledger: &Ledger) -> bool {
         && ledger.rounds.iter().all(|round| {
             round.links.iter().all(|link| {
                 let back = |other: &&pinkslip::ledger::Round| {
-                    matches!(link.kind, LinkKind::PartOf | LinkKind::Supersedes)
-                        || other
-                            .links
-                            .iter()
-                            .any(|two| two.to == round.id && two.kind == link.kind)
+                    matches!(
+                        link.kind,
+                        LinkKind::PartOf | LinkKind::Supersedes | LinkKind::Parent
+                    ) || other
+                        .links
+                        .iter()
+                        .any(|two| two.to == round.id && two.kind == link.kind)
                 };
                 link.to != round.id
                     && ledger
