@@ -5,6 +5,7 @@
 //! that removing an article undoes exactly what it added.
 
 mod edits;
+mod file;
 mod report;
 
 use std::cmp::Ordering;
@@ -16,6 +17,7 @@ use crate::tally::{Group, applied, tally, total, waterfall};
 use crate::text::Article;
 
 pub use edits::{Anchor, Change, Edit, EditReport, History, Lapse, Revision, Subject};
+pub use file::{DossierFile, FORMAT, Remark, RestoreError, Restored, VERSION, restore};
 pub use report::{ArticleReport, Report};
 
 use edits::{Edits, Revised};
@@ -79,6 +81,15 @@ struct Read {
     sketch: Sketch,
     /// What the user made of it.
     revised: Option<Box<Revised>>,
+    /// Where its text is not there: it stands as it was read.
+    bare: Option<Box<Bare>>,
+}
+
+/// What is known besides of an article whose text is not there.
+#[derive(Clone, Debug, Default)]
+struct Bare {
+    /// What was read in it after edits of the article itself; `None` where that made no difference.
+    reread: Option<Reading>,
 }
 
 impl Read {
@@ -91,6 +102,7 @@ impl Read {
             reading,
             sketch,
             revised: None,
+            bare: None,
         }
     }
 
@@ -140,7 +152,14 @@ impl Dossier {
         self.book = Book::default();
         for (number, entry) in (0..).zip(&mut self.entries) {
             if let Some(read) = entry {
-                read.reading = event::read_from(&read.article, least);
+                read.reading = match &mut read.bare {
+                    None => event::read_from(&read.article, least),
+                    Some(bare) => {
+                        let reread = bare.reread.take();
+                        bare.reread = reread.map(|reading| event::parted(reading, least));
+                        event::parted(std::mem::take(&mut read.reading), least)
+                    }
+                };
                 read.revised = None;
                 self.book.add(number, &read.paper());
             }
@@ -164,7 +183,10 @@ impl Dossier {
         if edited {
             self.undecide();
         }
-        let same = |number: u32| self.read(number).is_some_and(|old| old.article == article);
+        let same = |number: u32| {
+            let old = self.read(number);
+            old.is_some_and(|old| old.article == article && old.bare.is_none())
+        };
         let number = match old {
             Some(number) if same(number) => number,
             Some(number) => {
@@ -173,16 +195,7 @@ impl Dossier {
                 self.keep(number, Read::new(place, article, self.least));
                 number
             }
-            None => {
-                self.put += 1;
-                let number = self.unused.pop().unwrap_or_else(|| {
-                    self.entries.push(None);
-                    u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
-                });
-                self.by_id.insert(found.unwrap_or_else(|at| at), number);
-                self.keep(number, Read::new(self.put, article, self.least));
-                number
-            }
+            None => self.add(Read::new(self.put, article, self.least)),
         };
         if edited {
             self.revise();
@@ -298,6 +311,19 @@ impl Dossier {
 
     fn read(&self, number: u32) -> Option<&Read> {
         entry(&self.entries, number)
+    }
+
+    /// Adds an article behind all others, and gives its number.
+    fn add(&mut self, read: Read) -> u32 {
+        self.put += 1;
+        let number = self.unused.pop().unwrap_or_else(|| {
+            self.entries.push(None);
+            u32::try_from(self.entries.len() - 1).unwrap_or(u32::MAX)
+        });
+        let place = self.find(&read.article.id).unwrap_or_else(|at| at);
+        self.by_id.insert(place, number);
+        self.keep(number, read);
+        number
     }
 
     fn keep(&mut self, number: u32, read: Read) {

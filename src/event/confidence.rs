@@ -3,10 +3,11 @@
 //! Takes the signs of a round, gives a probability: each sign adds its weight to a sum, and the sum is a point on the
 //! logistic curve. The weights are fitted to texts with gold by `make calibrate`; DESIGN.md says how.
 
-use crate::event::Event;
 use crate::event::signs::{NAMES, Signs};
 use crate::event::weights::{BIAS, WEIGHTS};
+use crate::event::{Event, Reading};
 use crate::mention::{Scope, Status};
+use crate::order;
 
 /// What an event must reach to count, in thousandths: below it is uncertain, and listed apart. Half of it is enough
 /// for a share without a number, which adds nobody to a total.
@@ -94,6 +95,37 @@ pub(super) fn part(events: Vec<Event>, least: u16) -> (Vec<Event>, Vec<Event>) {
         }
     }
     (sure, uncertain)
+}
+
+/// The same events, parted anew: those of an article whose text is not there to be read again.
+pub(crate) fn parted(reading: Reading, least: u16) -> Reading {
+    let number = |event: &Event| {
+        let digits = event.id.rsplit_once(".e").map(|(_, digits)| digits);
+        digits.and_then(|digits| digits.parse::<u32>().ok())
+    };
+    let sure = reading.events.iter().map(number).collect::<Vec<_>>();
+    let mut all: Vec<Event> = reading
+        .events
+        .into_iter()
+        .chain(reading.uncertain)
+        .collect();
+    order::by_key(&mut all, number);
+    let places: Vec<Option<u32>> = all.iter().map(number).collect();
+    for event in &mut all {
+        let whole = event
+            .cues
+            .part_of
+            .and_then(|whole| usize::try_from(whole).ok());
+        let whole = whole.and_then(|whole| sure.get(whole));
+        let place = whole.and_then(|whole| places.iter().position(|place| place == whole));
+        event.cues.part_of = place.and_then(|place| u32::try_from(place).ok());
+    }
+    let (events, uncertain) = part(all, least);
+    Reading {
+        events,
+        uncertain,
+        ..reading
+    }
 }
 
 /// The curve at `sum`, straight between the points of the table.

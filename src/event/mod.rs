@@ -41,6 +41,7 @@ mod whose;
 pub use crate::mention::{Dates, Kind, Role, Scope, SourceKind, Status, Workers};
 pub use candidate::Candidate;
 pub use confidence::CERTAIN;
+pub(crate) use confidence::parted;
 pub use cue::Cue;
 pub use model::{
     Because, Cues, Employer, Event, Evidence, Note, Place, Reading, Reason, Source, Unit,

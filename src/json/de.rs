@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::{Fault, Value};
@@ -34,7 +36,7 @@ impl<'de> Deserializer<'de> for Of<'de, '_> {
                 name: "",
             }),
         };
-        read.map_err(|fault| fault.found(self.0))
+        read.map_err(|fault: Fault| fault.found(self.0))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -44,12 +46,67 @@ impl<'de> Deserializer<'de> for Of<'de, '_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
+    // What is asked for is asked of its own kind alone: to be ready for any would weigh twice as much.
+
+    fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        visitor.visit_newtype_struct(self)
+        let Value::Object(fields) = self.0 else {
+            return Err(self.other(&visitor));
+        };
+        visitor.visit_map(Fields {
+            fields,
+            value: &Value::Null,
+            name: "",
+        })
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::List(items) = self.0 else {
+            return Err(self.other(&visitor));
+        };
+        visitor.visit_seq(Items { items, at: 0 })
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Text(text) = self.0 else {
+            return Err(self.other(&visitor));
+        };
+        visitor.visit_str(text)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Bool(value) = self.0 else {
+            return Err(self.other(&visitor));
+        };
+        visitor.visit_bool(*value)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Some(whole) = self.0.whole() else {
+            return Err(self.other(&visitor));
+        };
+        visitor
+            .visit_u64(whole)
+            .map_err(|fault: Fault| fault.found(self.0))
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Number(digits) = self.0 else {
+            return Err(self.other(&visitor));
+        };
+        number(digits, visitor)
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -57,8 +114,15 @@ impl<'de> Deserializer<'de> for Of<'de, '_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct newtype_struct tuple_struct map enum
+        identifier
+    }
+}
+
+impl Of<'_, '_> {
+    /// That it is of another kind.
+    fn other(self, wanted: &dyn Expected) -> Fault {
+        Fault::invalid_type(Unexpected::Unit, wanted).found(self.0)
     }
 }
 

@@ -66,6 +66,42 @@ impl Sketch {
         self.distinct > 0
     }
 
+    /// All of it in hexadecimal digits, for a file that goes without the text.
+    ///
+    /// Eight digits say how many different shingles the text has, sixteen are the hash of all of it, and so is each
+    /// sixteen behind them of one shingle.
+    pub(crate) fn written(&self) -> String {
+        let mut out = format!("{:08x}{:016x}", self.distinct, self.whole);
+        for hash in &self.smallest {
+            out.push_str(&format!("{hash:016x}"));
+        }
+        out
+    }
+
+    /// Reads what was [`written`](Self::written); `None` where it is none.
+    pub(crate) fn read(written: &str) -> Option<Self> {
+        let hex = |digits: &str| {
+            let all = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+            u64::from_str_radix(digits, 16).ok().filter(|_| all)
+        };
+        let (distinct, rest) = written.split_at_checked(8)?;
+        let (whole, mut rest) = rest.split_at_checked(16)?;
+        let mut smallest = Vec::new();
+        while !rest.is_empty() {
+            let (hash, others) = rest.split_at_checked(16)?;
+            smallest.push(hex(hash)?);
+            rest = others;
+        }
+        let distinct = usize::try_from(hex(distinct)?).ok()?;
+        let sorted = smallest.is_sorted_by(|one, two| one < two);
+        let fits = smallest.len() == distinct.min(KEPT) && distinct <= MANY;
+        (sorted && fits).then_some(Self {
+            smallest,
+            distinct,
+            whole: hex(whole)?,
+        })
+    }
+
     /// The first of its hashes: equal for the same words.
     pub(super) fn first(&self) -> u64 {
         self.smallest.first().copied().unwrap_or_default()
@@ -165,6 +201,23 @@ mod tests {
             "likeness has no direction"
         );
         one.copies(&two)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for words in [0, 1, 3, 4, 90, 400] {
+            let sketch = Sketch::of(&text(0, words));
+            let written = sketch.written();
+            assert_eq!(
+                Sketch::read(&written).as_ref(),
+                Some(&sketch),
+                "{words} words"
+            );
+            assert!(Sketch::read(written.get(1..).unwrap_or_default()).is_none());
+            assert!(Sketch::read(&written.replace('0', "g")).is_none());
+            assert!(Sketch::read(&format!("{written}{written}")).is_none());
+        }
+        assert!(Sketch::read("").is_none());
     }
 
     #[test]

@@ -157,7 +157,7 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 prop_compose! {
-    fn any_article()(
+    pub fn any_article()(
         id in name(),
         title in proptest::option::of(name()),
         publisher in proptest::option::of(name()),

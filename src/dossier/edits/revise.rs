@@ -56,6 +56,12 @@ impl Read {
         }
     }
 
+    /// What was read in it after edits of the article itself, where that is something else than before them.
+    pub(in crate::dossier) fn reread(&self) -> Option<&Reading> {
+        let base = self.revised.as_deref().map(|revised| &revised.base);
+        base.filter(|base| **base != self.reading)
+    }
+
     /// What the user changed of it.
     pub(in crate::dossier) fn revisions(&self) -> &[Revision] {
         let revised = self.revised.as_deref();
@@ -98,7 +104,10 @@ impl Dossier {
                 .filter(|before| before.article == one.article);
             one.base = match before {
                 Some(before) => before.base.clone(),
-                None => event::read_from(&one.article, self.least),
+                None => match &read.bare {
+                    Some(bare) => bare.reread.as_ref().unwrap_or(&read.reading).clone(),
+                    None => event::read_from(&one.article, self.least),
+                },
             };
             one.reading = one.base.clone();
         }
