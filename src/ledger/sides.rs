@@ -25,6 +25,10 @@ pub(super) fn events<'t, 'a: 't>(
     for telling in tellings {
         sources.extend(&telling.sources);
     }
+    refs(sources)
+}
+
+fn refs(mut sources: Vec<Source<'_>>) -> Vec<EventRef> {
     order::plain(&mut sources);
     sources.dedup();
     let event = |source: Source<'_>| EventRef {

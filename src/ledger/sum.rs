@@ -3,13 +3,11 @@
 //! Takes figures as bounds and the bounds of a sum, gives the figures that make it, of any number: those that leave out
 //! the fewest that must be in it, then the closest, then those that need the fewest that only may be in it, then those
 //! that come first. All sums of two halves of the figures are made and matched; sums that come out the same are kept
-//! once. Up to 26 figures nothing is missed; of more, sums of few of them or of nearly all are found.
+//! once. Up to 24 figures nothing is missed; of more, sums of few of them or of nearly all are found.
 //!
 //! 500, 400, 300 and 120 make 1,200 without the 120.
 
 use std::cmp::Reverse;
-
-use crate::order;
 
 /// A figure that may be a term.
 #[derive(Clone, Copy, Debug)]
@@ -39,9 +37,9 @@ pub(super) struct Wanted {
 /// So many terms at most are looked at: one bit each.
 const TERMS: usize = 64;
 /// So many sums of one half are kept.
-const SUMS: usize = 1 << 13;
+const SUMS: usize = 1 << 12;
 /// So many pairs of sums are looked at.
-const PAIRS: u32 = 1 << 20;
+const PAIRS: u32 = 1 << 17;
 
 /// A choice of terms.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,7 +115,7 @@ fn half(terms: &[Term], wanted: Wanted, skip: usize) -> Vec<Choice> {
         terms: Reverse(0),
     }];
     for (seen, (place, term)) in (1..).zip(terms.iter().enumerate().skip(skip).step_by(2)) {
-        let mut with: Vec<Choice> = Vec::with_capacity(all.len());
+        let mut with = Vec::with_capacity(all.len());
         for choice in &mut all {
             let low = choice.low.saturating_add(term.low);
             if low <= wanted.high {
@@ -135,21 +133,58 @@ fn half(terms: &[Term], wanted: Wanted, skip: usize) -> Vec<Choice> {
             choice.cost.0 += u32::from(term.sure);
             choice.cost.1 += u32::from(!term.sure && wanted.vague);
         }
-        all.append(&mut with);
-        order::plain(&mut all);
+        all = merged(&all, &with);
         // The first of those that come out the same is the one to keep.
         all.dedup_by(|two, one| (one.low, one.high, one.best) == (two.low, two.high, two.best));
-        if all.len() > SUMS {
-            let few = |choice: &Choice| {
-                let many = choice.terms.0.count_ones();
-                many.min(seen - many)
-            };
-            order::by(&mut all, |one, two| (few(one), one) < (few(two), two));
-            all.truncate(SUMS);
-            order::plain(&mut all);
-        }
+        thin(&mut all, seen);
     }
     all
+}
+
+/// Two lists in order as one in order.
+fn merged(mut one: &[Choice], mut two: &[Choice]) -> Vec<Choice> {
+    let mut all = Vec::with_capacity(one.len() + two.len());
+    while let (Some((first, others)), Some((second, more))) = (one.split_first(), two.split_first())
+    {
+        if second < first {
+            all.push(*second);
+            two = more;
+        } else {
+            all.push(*first);
+            one = others;
+        }
+    }
+    all.extend_from_slice(one);
+    all.extend_from_slice(two);
+    all
+}
+
+/// Where there are more than can be kept, keeps the choices of few of the terms seen, or of nearly all of them.
+fn thin(all: &mut Vec<Choice>, seen: u32) {
+    let few = |choice: &Choice| {
+        let many = choice.terms.0.count_ones();
+        many.min(seen - many)
+    };
+    let mut left = SUMS;
+    let mut most = 0;
+    while all.len() > SUMS && most <= seen {
+        let next = all.iter().filter(|choice| few(choice) == most).count();
+        if next > left {
+            break;
+        }
+        left -= next;
+        most += 1;
+    }
+    if all.len() > SUMS {
+        all.retain(|choice| {
+            few(choice) < most
+                || few(choice) == most && {
+                    let kept = left > 0;
+                    left = left.saturating_sub(1);
+                    kept
+                }
+        });
+    }
 }
 
 fn bit(place: usize) -> u64 {

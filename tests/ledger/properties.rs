@@ -140,12 +140,16 @@ fn event() -> impl Strategy<Value = Event> {
 fn told() -> impl Strategy<Value = Event> {
     let staff = weighted(0.3, select(vec![500_u32, 9_000, 87_000, 110_000]));
     let after = weighted(0.2, select(vec![400_u32, 8_200, 60_000]));
-    (event(), staff, after, any::<bool>()).prop_map(|(mut event, staff, after, about)| {
-        event.workforce = staff;
-        event.cues.staff = (None, after);
-        event.cues.about_share = about;
-        event
-    })
+    let since = weighted(0.3, select(vec!["2025-10-01", "2026-01-01"]));
+    (event(), staff, after, since, any::<bool>()).prop_map(
+        |(mut event, staff, after, since, about)| {
+            event.cues.since = since.map(day).filter(|_| event.scope == Scope::Cumulative);
+            event.workforce = staff;
+            event.cues.staff = (None, after);
+            event.cues.about_share = about;
+            event
+        },
+    )
 }
 
 /// Up to eight articles; some share most of their words.
