@@ -16,8 +16,10 @@ use super::sides::{checked, conflict, events, side};
 use super::telling::{Heap, Telling};
 use crate::mention::{Headcount, Qualifier, Share};
 
-/// "About 12%", "a third": a twentieth to either side.
-const ABOUT: u64 = 20;
+/// "About 12%", "nearly half": a tenth to either side.
+const ROUGHLY: u64 = 10;
+/// Levels are told roughly: their difference is right within a twentieth.
+const LEVELS: u64 = 20;
 /// A plain staff may be rounded by up to a hundredth: 87,000 is 86,500 to 87,500.
 const ROUNDED: u64 = 100;
 
@@ -135,7 +137,7 @@ fn share_of_workforce(draft: &Draft<'_, '_>, found: &mut Found) {
 /// A whole percent was rounded to the percent, any other to the tenth.
 fn bounds(of: &Share, about: bool) -> (u64, Option<u64>) {
     let precision = |tenths: u64| if tenths.is_multiple_of(10) { 10 } else { 1 };
-    let reach = |tenths: u64| precision(tenths) + if about { tenths * 2 / ABOUT } else { 0 };
+    let reach = |tenths: u64| precision(tenths) + if about { tenths * 2 / ROUGHLY } else { 0 };
     let low = of.min.map_or(0, |min| {
         let tenths = u64::from(min);
         (tenths * 2).saturating_sub(reach(tenths))
@@ -189,7 +191,7 @@ fn before_and_after(draft: &Draft<'_, '_>, found: &mut Found) {
         };
         let gone = u64::from(before - after);
         let (fewest, most) = literally(headcount);
-        let holds = fewest <= gone + gone / ABOUT && gone - gone / ABOUT <= most;
+        let holds = fewest <= gone + gone / LEVELS && gone - gone / LEVELS <= most;
         let told = words(headcount);
         let (from, to) = (digits(u64::from(before)), digits(u64::from(after)));
         let sum = format!("from {from} to {to} is {}", digits(gone));

@@ -91,8 +91,16 @@ pub(super) fn conflict(
     }
 }
 
-/// "4,000 in 2 articles, 4,300 in one article"
+/// "4,000 in 2 articles, 4,300 in one article"; "4,000 and 4,300 in one article", where it tells both.
 pub(super) fn heard(sides: &[Side]) -> String {
+    let mut articles = sides
+        .iter()
+        .flat_map(|side| side.mentions.iter().map(|told| told.article.as_str()));
+    let first = articles.next();
+    if articles.all(|article| Some(article) == first) {
+        let values: Vec<&str> = sides.iter().map(|side| side.value.as_str()).collect();
+        return format!("{} in one article", values.join(" and "));
+    }
     let mut words = String::new();
     for side in sides {
         let articles = side

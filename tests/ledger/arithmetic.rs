@@ -112,6 +112,9 @@ fn a_share_of_the_workforce_is_the_headcount() {
         words(false, "11,000 is 12.6% of 87,000, stated as 12%")
     );
     assert!(told(meta().share(120).roughly()).0, "about 12%");
+    let half = cut("Acme").people(3_000).of(6_500).share(500);
+    assert!(told(half.clone().roughly()).0, "nearly half");
+    assert!(!told(half).0);
     assert!(
         !told(meta().share(120).roughly().people(12_000)).0,
         "13.8% is not about 12%"
@@ -361,6 +364,16 @@ fn contradictions_have_two_sides_and_refinements_none() {
         )
     );
     assert!(two(acme(), acme().kind(Kind::Closure)).is_empty());
+    // One article that tells both.
+    let one = Press::of([
+        acme().status(Status::Considered),
+        acme().status(Status::Denied),
+    ]);
+    let one = one.ledger().rounds;
+    assert_eq!(
+        one[0].conflicts[0].text,
+        "told as considered and denied in one article"
+    );
     // Told and denied: both rows show both sides.
     let found = two(
         acme().status(Status::Reported),
