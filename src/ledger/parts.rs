@@ -7,8 +7,9 @@ use super::decided::apart;
 use super::draft::{Draft, Fate, best, group};
 use super::figure::Agreement;
 use super::model::LinkKind;
-use super::rules::PART_NOT_MORE;
+use super::rules::{CUMULATIVE_IS_CHECKED, PART_NOT_MORE};
 use super::telling::{Heap, Names, Telling, agree, names};
+use crate::mention::Precision;
 use crate::order;
 
 /// A part is told within two months of its whole.
@@ -114,6 +115,10 @@ pub(super) fn tie(drafts: &mut [Draft<'_, '_>], range: &Range<usize>, places: &P
                     "{figure} is part of a round with no number, and counts as what is told of it"
                 ),
             ),
+            None if numbered && of_roll_up(drafts, places, part) => Fate::counted(
+                CUMULATIVE_IS_CHECKED,
+                format!("{figure} is one of the rounds of a roll-up, and counts as a round"),
+            ),
             None if numbered => Fate::counted(
                 PART_NOT_MORE,
                 format!("{figure} is part of a round that no article tells, and counts by itself"),
@@ -149,17 +154,16 @@ fn whole(
     part: &Draft<'_, '_>,
 ) -> Option<usize> {
     let best_of = |draft: &Draft<'_, '_>| draft.bounds().best;
-    let named = part.members.iter().find_map(|member| {
-        let event = usize::try_from(member.event.cues.part_of?).ok()?;
-        let at = places.binary_search_by_key(&(member.article, event), |place| (place.0, place.1));
-        let (_, _, number) = places.get(at.ok()?)?;
-        let whole = drafts.get(*number)?;
+    let named = named(drafts, places, part).find(|whole| {
         // A part of a part has to be the smaller one, or two could be inside each other.
         let outer = whole.heap != Heap::Part || best_of(whole) > best_of(part);
-        (whole.number != part.number && outer && !apart(whole, part)).then_some(whole.number)
+        whole.number != part.number && outer && !apart(whole, part)
     });
-    if named.is_some() {
-        return named;
+    if of_roll_up(drafts, places, part) {
+        return None;
+    }
+    if let Some(named) = named {
+        return Some(named.number);
     }
     part.key?;
     let larger = group(drafts, range).filter(|round| {
@@ -173,4 +177,26 @@ fn whole(
         (round.replaced_by.is_none(), part.suits(round))
     })
     .map(|round| round.number)
+}
+
+/// The rows that the articles of a part name as its whole.
+fn named<'d, 't, 'a>(
+    drafts: &'d [Draft<'t, 'a>],
+    places: &'d Places,
+    part: &'d Draft<'t, 'a>,
+) -> impl Iterator<Item = &'d Draft<'t, 'a>> {
+    part.members.iter().filter_map(|member| {
+        let event = usize::try_from(member.event.cues.part_of?).ok()?;
+        let at = places.binary_search_by_key(&(member.article, event), |place| (place.0, place.1));
+        let (_, _, number) = places.get(at.ok()?)?;
+        drafts.get(*number)
+    })
+}
+
+/// Whether it is one of the rounds of a roll-up: "1,000 since July, including 500 in September and 200 in November".
+fn of_roll_up(drafts: &[Draft<'_, '_>], places: &Places, part: &Draft<'_, '_>) -> bool {
+    let dated = part
+        .date()
+        .is_some_and(|date| date.precision <= Precision::Month);
+    dated && named(drafts, places, part).any(|whole| whole.heap == Heap::Cumulative)
 }

@@ -199,6 +199,31 @@ fn rounds_without_a_date_may_be_in_a_roll_up() {
 }
 
 #[test]
+fn the_rounds_that_a_roll_up_lists_are_rounds() {
+    // "1,000 since July, including 500 in September and 200 in November", and 300 now.
+    let listed = |number, date: &str| on(number, date).part_of(1);
+    let rollup = in_all(1_000, "2025-07-01");
+    let press = Press::of([
+        on(300, "2026-01-28"),
+        rollup.clone(),
+        listed(500, "2025-09-10"),
+        listed(200, "2025-11-10"),
+    ]);
+    assert_eq!(
+        rolled(&press).1.unwrap().1,
+        "confirmed: 500 + 200 + 300 = 1,000"
+    );
+    assert_eq!(bounds(&press).1, 1_000);
+    // Told elsewhere as a round, it is that round.
+    let press = press.and("two", "", [on(200, "2025-11-10")]);
+    assert_eq!(bounds(&press).1, 1_000);
+    assert_eq!(press.tally().rounds, 3);
+    // What it lists by place is a part of it, and it stands in for the rounds.
+    let press = Press::of([rollup, cut("Acme").people(400).place("Leeds").part_of(0)]);
+    assert_eq!(bounds(&press).1, 1_000);
+}
+
+#[test]
 fn roll_ups_of_two_windows() {
     let both = |one: Event, two: Event, rounds: &[Event]| {
         let press = apart([one, two].into_iter().chain(rounds.iter().cloned()));
