@@ -20,7 +20,7 @@ use crate::event::{self, SourceKind};
 use crate::mention::{Headcount, Qualifier};
 use crate::order;
 use crate::text::iso;
-use crate::text::letter::{in_word, lower};
+use crate::text::letter::{in_word, small_of};
 
 /// How many articles tell of a round, who they have it from, and when they came out.
 ///
@@ -138,17 +138,16 @@ impl Told {
             }
         }
         // A copy of an echo alone repeats nobody who knows for himself.
-        let copy: Vec<bool> = if counts.echoes == 0 {
-            first_hand.iter().map(|told| told.copy).collect()
-        } else {
+        let copy: Vec<bool> = if counts.echoes > 0 && first_hand.iter().any(|told| told.copy) {
             let sketches: Vec<_> = first_hand.iter().map(|told| told.telling.sketch).collect();
             copies(&sketches)
+        } else {
+            first_hand.iter().map(|told| told.copy).collect()
         };
-        let mut outlets: Vec<Vec<String>> = Vec::new();
+        let mut outlets: Vec<String> = Vec::new();
         for (told, copy) in first_hand.iter().zip(copy) {
-            let outlet = told.source.publisher.map(words);
-            let again =
-                |outlet: &Vec<String>| outlets.iter().any(|other| same_outlet(other, outlet));
+            let outlet = told.source.publisher.map(outlet);
+            let again = |outlet: &String| outlets.iter().any(|other| same_outlet(other, outlet));
             if copy || outlet.as_ref().is_some_and(again) {
                 counts.repeats = counts.repeats.saturating_add(1);
             } else {
@@ -193,41 +192,49 @@ fn echoes(article: &[Sourced<'_, '_>]) -> bool {
 
 /// Whether a source is an outlet other than the article's own, a tracker, or the report of others.
 fn second_hand(source: &event::Source, publisher: Option<&str>) -> bool {
-    let words = words(&source.name);
     match source.kind {
-        SourceKind::Media => !publisher.is_some_and(|own| same_outlet(&self::words(own), &words)),
-        SourceKind::Unnamed => words
-            .iter()
-            .any(|word| word.starts_with("report") || OTHERS.contains(&word.as_str())),
+        SourceKind::Media => {
+            !publisher.is_some_and(|own| same_outlet(&outlet(own), &outlet(&source.name)))
+        }
+        SourceKind::Unnamed => outlet(&source.name)
+            .split(' ')
+            .any(|word| word.starts_with("report") || OTHERS.contains(&word)),
         SourceKind::Employer | SourceKind::Filing | SourceKind::Union | SourceKind::Memo => false,
     }
 }
 
-/// The words of an outlet's name, without an article before it: "The Leeds Post", "www.leedspost.com".
-fn words(name: &str) -> Vec<String> {
-    let words = name.split(|letter: char| !in_word(letter)).map(lower);
-    words
-        .filter(|word| !matches!(word.as_str(), "" | "the" | "www"))
-        .collect()
+/// The words of a name in small letters, without an article before it: "The Leeds Post", "www.leedspost.com".
+fn outlet(name: &str) -> String {
+    let mut outlet = String::with_capacity(name.len());
+    for word in name.split(|letter: char| !in_word(letter)) {
+        let silent = |some: &&str| word.eq_ignore_ascii_case(some);
+        if ["", "the", "www"].iter().any(silent) {
+            continue;
+        }
+        if !outlet.is_empty() {
+            outlet.push(' ');
+        }
+        outlet.extend(word.chars().map(small_of));
+    }
+    outlet
 }
 
 /// Whether two names are of one outlet: the one opens the other ("BBC", "BBC News"), or is its initials.
-fn same_outlet(one: &[String], two: &[String]) -> bool {
-    let initials = |short: &[String], long: &[String]| match short {
-        [short] => {
-            long.len() > 1
-                && short
-                    .chars()
-                    .eq(long.iter().filter_map(|word| word.chars().next()))
-        }
-        _ => false,
+fn same_outlet(one: &str, two: &str) -> bool {
+    let opens = |short: &str, long: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    !one.is_empty()
-        && !two.is_empty()
-        && (one.starts_with(two)
-            || two.starts_with(one)
-            || initials(one, two)
-            || initials(two, one))
+    let initials = |short: &str, long: &str| {
+        long.contains(' ')
+            && short
+                .chars()
+                .eq(long.split(' ').filter_map(|word| word.chars().next()))
+    };
+    let of = |short: &str, long: &str| {
+        !short.is_empty() && (opens(short, long) || initials(short, long))
+    };
+    of(one, two) || of(two, one)
 }
 
 #[cfg(test)]
@@ -236,7 +243,7 @@ mod tests {
 
     #[test]
     fn an_outlet_is_known_by_its_first_words_and_its_initials() {
-        let same = |one: &str, two: &str| same_outlet(&words(one), &words(two));
+        let same = |one: &str, two: &str| same_outlet(&outlet(one), &outlet(two));
         assert!(same("The Leeds Gazette", "leeds gazette"));
         assert!(same("Gazette", "www.gazette.example"));
         assert!(same("Gazette News", "Gazette"));
