@@ -194,6 +194,7 @@ fn tells(text: &Text<'_>, at: usize) -> bool {
         let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
             && !text.says(at, "off")
+            && !(token.is(&class::VERB_AFFECT) && !token.can_be(form::BASE))
             && (!token.is(&class::EMPTY_ADJECTIVE) || new_town(text, at))
             && (token.is(part)
                 || token.looks(shape::CAPITAL)
@@ -294,6 +295,7 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
                 class::POSSESSIVE,
                 class::LOCATIVE,
                 class::VERB_CLOSE,
+                class::VERB_AFFECT,
                 class::EMPTY_ADJECTIVE
             ),
         ) || text.says_any(before, any_of!("on of and"))
