@@ -9,6 +9,8 @@
     clippy::indexing_slicing
 )]
 
+#[path = "boundary/edits.rs"]
+mod edits;
 #[path = "boundary/types.rs"]
 mod types;
 

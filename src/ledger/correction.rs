@@ -21,7 +21,7 @@ use crate::text::{Day, iso, parse_day};
 /// assert!(serde_json::from_str::<Correction>(r#"{ "status": null }"#).is_err());
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "fields and their values")]
 pub struct Correction {
     /// Who cuts: a name.
     #[serde(deserialize_with = "given", skip_serializing_if = "Option::is_none")]

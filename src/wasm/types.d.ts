@@ -466,8 +466,8 @@ export interface Edit {
 /** What `edit` takes: rounds and events by the ids of the present report, or as they are recorded. */
 export interface EditRequest {
   do: 'merge' | 'split' | 'exclude' | 'include' | 'set' | 'article';
-  rounds?: (string | Subject)[];
-  events?: (string | Anchor)[];
+  rounds?: string[] | Subject[];
+  events?: string[] | Anchor[];
   article?: string;
   to?: Correction;
   note?: string;

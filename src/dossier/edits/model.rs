@@ -146,7 +146,7 @@ impl From<&str> for Anchor {
 
 /// An edit as it is written.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an edit")]
 struct Flat {
     #[serde(default)]
     id: u32,
@@ -274,14 +274,14 @@ impl<'de, T: ById<Whole: Deserialize<'de>>> Visitor<'de> for TextOr<T> {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a round")]
 struct WholeSubject {
     round: String,
     told: Vec<Anchor>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an event")]
 struct WholeAnchor {
     article: String,
     event: String,
