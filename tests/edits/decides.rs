@@ -358,3 +358,44 @@ fn what_refers_to_nothing_is_refused() {
             .is_ok()
     );
 }
+
+#[test]
+fn a_proposal_can_be_taken_or_refused() {
+    let open = || {
+        dossier(&[
+            (
+                "a",
+                "2026-01-28",
+                "Acme will cut 1,340 jobs, it said on Wednesday.",
+            ),
+            (
+                "b",
+                "2026-03-11",
+                "Acme said on Wednesday that it is laying off 1,340 people.",
+            ),
+        ])
+    };
+    let mut taken = open();
+    let report = taken.report();
+    let [proposal] = report.ledger.proposals.as_slice() else {
+        panic!("{:#?}", report.ledger);
+    };
+    let rounds = json!([proposal.one, proposal.two]);
+    assert_eq!(total(&taken), exactly(2680));
+    done(&mut taken, json!({ "do": "merge", "rounds": rounds }));
+    assert_eq!(total(&taken), exactly(1340));
+    assert!(taken.report().ledger.proposals.is_empty());
+
+    let mut refused = open();
+    done(&mut refused, json!({ "do": "split", "rounds": rounds }));
+    assert_eq!(total(&refused), exactly(2680));
+    let report = refused.report();
+    assert!(report.ledger.proposals.is_empty());
+    assert!(
+        report
+            .ledger
+            .rounds
+            .iter()
+            .all(|round| round.links.is_empty())
+    );
+}
