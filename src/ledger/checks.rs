@@ -77,34 +77,28 @@ fn beside<'t, 'a>(
 
 fn share_of_workforce(draft: &Draft<'_, '_>, found: &mut Found) {
     // What one telling says of itself, then the row's own figure and share.
-    let own = draft.members.iter().map(|member| [*member; 3]);
+    let own = draft.members.iter().copied();
+    let own = own.filter_map(|member| Some((member.headcount?, member, member)));
     let row = || {
         let stands = draft.share().filter(|_| draft.heap == Heap::Round)?;
         let told = |member: &&&Telling<'_>| share(member) == Some(stands);
         let share = *draft.members.iter().find(told)?;
-        let figure = draft.headline()?;
-        Some([
-            figure,
-            share,
-            beside(draft, share, |other| staff(other).is_some())?,
-        ])
+        let base = beside(draft, share, |other| staff(other).is_some())?;
+        Some((draft.headcount()?, share, base))
     };
     let mut seen: Vec<(Headcount, &Share, u32)> = Vec::new();
     let mut held = false;
-    for three in row().into_iter().chain(own) {
-        let [figure, told, base] = three;
-        let (Some(headcount), Some(stated), Some(staff)) =
-            (figure.headcount, share(told), staff(base))
-        else {
+    for (headcount, told, base) in row().into_iter().chain(own) {
+        let Some((stated, of)) = share(told).zip(staff(base)) else {
             continue;
         };
-        if seen.contains(&(headcount, stated, staff)) {
+        if seen.contains(&(headcount, stated, of)) {
             continue;
         }
-        seen.push((headcount, stated, staff));
+        seen.push((headcount, stated, of));
         let (low, high) = bounds(stated, told.event.cues.about_share);
         let (fewest, most) = literally(headcount);
-        let whole = u64::from(staff);
+        let whole = u64::from(of);
         let rounded = (10_u64.pow(zeros(whole)) / 2).min(whole / ROUNDED);
         // In half tenths of a percent: 2,000 × people ÷ staff.
         let holds = most.saturating_mul(2_000) >= low.saturating_mul(whole - rounded)
@@ -115,6 +109,11 @@ fn share_of_workforce(draft: &Draft<'_, '_>, found: &mut Found) {
             continue;
         }
         held |= holds;
+        let members = || draft.members.iter().copied();
+        let sharing = members().filter(|member| share(member) == Some(stated));
+        let counting = members()
+            .filter(|member| member.headcount == Some(headcount) || staff(member) == Some(of));
+        let all: Vec<_> = sharing.clone().chain(counting.clone()).collect();
         let (given, stated) = (given(headcount, whole), share_words(stated));
         let sum = format!("{} is {given} of {}", words(headcount), digits(whole));
         let text = match (holds, given == stated) {
@@ -123,11 +122,11 @@ fn share_of_workforce(draft: &Draft<'_, '_>, found: &mut Found) {
             (false, _) => format!("{sum}, stated as {stated}"),
         };
         if !holds {
-            let sides = vec![side(stated, [told]), side(sum, [figure, base])];
+            let sides = vec![side(stated, sharing), side(sum, counting)];
             let found = &mut found.conflicts;
             found.push(conflict(SHARE_OF_WORKFORCE, "share", text.clone(), sides));
         }
-        let check = checked(SHARE_OF_WORKFORCE, holds, text, three);
+        let check = checked(SHARE_OF_WORKFORCE, holds, text, all);
         found.checks.push(check);
     }
 }
@@ -203,8 +202,14 @@ fn before_and_after(draft: &Draft<'_, '_>, found: &mut Found) {
         if found.checks.iter().any(|check| check.text == text) {
             continue;
         }
+        let members = || draft.members.iter().copied();
+        let numbers = members().filter(|member| member.headcount == Some(headcount));
+        let staffs = members().filter(|member| {
+            staff(member) == Some(before) || member.event.cues.staff.1 == Some(after)
+        });
+        let all: Vec<_> = numbers.clone().chain(staffs.clone()).collect();
         if !holds {
-            let sides = vec![side(told, [figure]), side(sum, [base, levels])];
+            let sides = vec![side(told, numbers), side(sum, staffs)];
             let conflicts = &mut found.conflicts;
             conflicts.push(conflict(
                 STAFF_BEFORE_AND_AFTER,
@@ -213,7 +218,7 @@ fn before_and_after(draft: &Draft<'_, '_>, found: &mut Found) {
                 sides,
             ));
         }
-        let check = checked(STAFF_BEFORE_AND_AFTER, holds, text, [figure, base, levels]);
+        let check = checked(STAFF_BEFORE_AND_AFTER, holds, text, all);
         found.checks.push(check);
     }
 }

@@ -34,6 +34,9 @@ const STAFF: u32 = 20;
 /// What the tellings of one row contradict each other in.
 pub(super) fn disagreements(draft: &Draft<'_, '_>) -> Vec<Conflict> {
     let mut all = Vec::new();
+    if draft.members.len() < 2 {
+        return all;
+    }
     let mut add =
         |check, field, lead: &str, claims: Vec<Claim<'_, '_>>, contradict: &Contradict| {
             if claims.len() < 2 {

@@ -319,11 +319,12 @@ impl<'t, 'a> Draft<'t, 'a> {
         }
     }
 
-    /// The tellings whose figure stands for the row.
+    /// The tellings whose figure stands for the row; all of them, where it is the user's.
     pub(super) fn tellers(&self) -> impl Iterator<Item = &'t Telling<'a>> + Clone + '_ {
         let headcount = self.headcount();
         let members = self.members.iter().copied();
-        members.filter(move |member| member.headcount == headcount)
+        let told = members.clone().any(|member| member.headcount == headcount);
+        members.filter(move |member| !told || member.headcount == headcount)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Arithmetic on what is told, and contradictions with both their sides.
 
 use pinkslip::event::{Event, Kind, Scope, Status};
-use pinkslip::ledger::{Check, Conflict, EventRef, Ledger, Round, rules};
+use pinkslip::ledger::{
+    Check, Conflict, Correction, Decision, Decisions, Does, EventRef, Ledger, Round, rules,
+    settle_with,
+};
 use pinkslip::mention::{Precision, Qualifier, Share};
 
 use crate::build::{Press, Tell, bounds, cut, row};
@@ -184,7 +187,7 @@ fn a_share_in_one_article_and_the_staff_in_another() {
         sides(found),
         [
             ("12%", vec!["b"]),
-            ("11,000 is 12.6% of 87,000", vec!["a", "c"])
+            ("11,000 is 12.6% of 87,000", vec!["a", "b", "c"])
         ]
     );
     assert_eq!(bounds(&press).1, 11_000);
@@ -392,6 +395,60 @@ fn contradictions_have_two_sides_and_refinements_none() {
         sides(&found[0]),
         [("reported", vec!["a", "b"]), ("denied", vec!["c"])]
     );
+}
+
+#[test]
+fn what_the_user_puts_together_may_contradict_itself() {
+    let press = Press::default()
+        .and(
+            "a",
+            "2026-01-28",
+            [cut("Acme").people(4_000).on("2026-01-28")],
+        )
+        .and(
+            "b",
+            "2026-01-28",
+            [cut("Acme").people(4_300).on("2026-01-28")],
+        )
+        .and(
+            "c",
+            "2026-01-28",
+            [cut("Acme").over(3_900).on("2026-01-28")],
+        );
+    let event = |article: &str| EventRef {
+        article: article.to_owned(),
+        event: format!("{article}.e1"),
+    };
+    let merge = Decision {
+        edit: 1,
+        does: Does::Merge,
+        rounds: ["a", "b", "c"].map(|article| vec![event(article)]).to_vec(),
+    };
+    let ledger = settle_with(&press.settled(), &Decisions::new(vec![merge.clone()]));
+    assert_eq!(ledger.rounds.len(), 1);
+    let found = conflict(&ledger.rounds[0], rules::ONE_FIGURE).unwrap();
+    assert_eq!(
+        found.text,
+        "told as 4,000 in one article, 4,300 in one article"
+    );
+    assert_eq!(sides(found), [("4,000", vec!["a"]), ("4,300", vec!["b"])]);
+    assert_eq!(found.settled, None);
+    // What the user sets settles it, and it stays in sight.
+    let set = Decision {
+        edit: 2,
+        does: Does::Set {
+            to: Box::new(Correction {
+                headcount: Some(cut("").people(4_100).headcount),
+                ..Correction::default()
+            }),
+            was: Box::default(),
+        },
+        rounds: vec![vec![event("a"), event("b"), event("c")]],
+    };
+    let ledger = settle_with(&press.settled(), &Decisions::new(vec![merge, set]));
+    assert!(names_who_tells(&press, &ledger));
+    let found = conflict(&ledger.rounds[0], rules::ONE_FIGURE).unwrap();
+    assert_eq!((found.settled, found.sides.len()), (Some(2), 2));
 }
 
 #[test]
