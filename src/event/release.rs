@@ -101,6 +101,9 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
 
 /// "denies reports", "has denied that it plans to", "is not laying off anybody".
 fn denies(text: &Text<'_>, range: &std::ops::Range<usize>, at: usize) -> bool {
+    if !text.is(at, any_of!(class::VERB_DENY, class::NEGATION)) {
+        return false;
+    }
     let behind = at + 1..(at + 7).min(range.end);
     let negated =
         (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, &class::NEGATION));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rows;
 use super::{Agent, Frame, agent, group, within_sentence};
-use crate::lexicon::{List, any_of, class, form};
+use crate::lexicon::{Gate, List, any_of, class, form};
 use crate::mention::{Counted, Headcount, Mentions, NOUNS, Qualifier};
 use crate::text::Text;
 
@@ -127,7 +127,7 @@ fn told(
     }
     let down = range
         .clone()
-        .find(|at| text.is(*at, &class::VERB_CUT) || text.says_any(*at, FALLS))
+        .find(|at| text.is(*at, &class::VERB_CUT) || falls(text, *at))
         .or_else(|| range.clone().find(|at| text.is(*at, &class::VERB_GO)))?;
     let behind = |at: usize, word: &str| {
         mentions.people.get(at).is_some_and(|people| {
@@ -207,10 +207,16 @@ pub(super) fn is_level(text: &Text<'_>, mentions: &Mentions, at: usize, floor: u
         }
         falls |= text.is(from, &class::VERB_CUT)
             && text.can_be(from, form::PARTICIPLE | form::BASE | form::GERUND)
-            || text.says_any(from, FALLS);
+            || self::falls(text, from);
         from += len;
     }
     falls
+}
+
+/// Whether a level falls by the word at `at`.
+fn falls(text: &Text<'_>, at: usize) -> bool {
+    const GATE: Gate = Gate::of(&[FALLS]);
+    GATE.passes(text.hash(at)) && text.says_any(at, FALLS)
 }
 
 /// Words by which a level falls.

@@ -52,8 +52,11 @@ pub(super) fn trigger(
     if token.kind != Kind::Word {
         return None;
     }
-    let mut tokens = at..(at + usize::from(token.len)).min(range.end);
     let mut named = token.is(&row.trigger);
+    if !named && !may_be_parted(text, at) {
+        return None;
+    }
+    let mut tokens = at..(at + usize::from(token.len)).min(range.end);
     // "will layoff 300 workers", as many write it; elsewhere the word is the noun.
     if text.says(at, "layoff") {
         let verb = at > range.start

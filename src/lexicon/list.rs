@@ -141,21 +141,21 @@ pub(crate) const fn first_hash(words: &[u8]) -> Option<(u32, &[u8])> {
 
 /// A hash that grows by letters.
 #[derive(Clone, Copy)]
-pub(super) struct Hash(u64);
+pub(crate) struct Hash(u64);
 
 impl Hash {
     /// Of no letters.
-    pub(super) const START: Self = Self(0);
+    pub(crate) const START: Self = Self(0);
 
     /// With one letter more. Words of up to twelve letters stay apart.
     #[inline]
-    pub(super) const fn then(self, byte: u8) -> Self {
+    pub(crate) const fn then(self, byte: u8) -> Self {
         Self(self.0.rotate_left(5) ^ byte as u64)
     }
 
     /// All its bits in every one that is kept.
     #[inline]
-    pub(super) const fn end(self) -> u32 {
+    pub(crate) const fn end(self) -> u32 {
         (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
     }
 }

@@ -20,8 +20,8 @@ mod words;
 
 pub use fold::{folded, same_word, word_hash};
 pub use inflect::form;
-pub(crate) use list::first_hash;
 pub use list::{Gate, List};
+pub(crate) use list::{Hash, first_hash};
 pub use table::{Names, Table, ambiguous, names};
 
 use words::WORDS;
@@ -98,7 +98,7 @@ pub struct Word {
     pub classes: Class,
     /// Its forms, bits of [`form`].
     pub forms: u8,
-    list: u16,
+    number: u16,
     seconds: u32,
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Words {
     known: Vec<Known>,
     /// Phrases by number less one: 0 is none.
     phrases: Vec<Phrase>,
+    /// A table of them by their first two words: the first of those that share them.
+    heads: Vec<u16>,
     /// Sets of classes, by number; the first is empty.
     sets: Vec<Class>,
     /// While a group is read: which set one becomes when the group's classes are added.
@@ -29,20 +31,20 @@ pub(super) struct Words {
 struct Known {
     set: u16,
     forms: u8,
-    /// The first of the phrases that begin with the word.
-    list: u16,
-    /// A bit for each word that stands second in one of them.
+    /// A bit for each word that stands second in a phrase that begins with the word.
     seconds: u32,
 }
 
 struct Phrase {
     /// The words after the first.
     rest: Box<str>,
-    /// The hash of the first of them.
+    /// The number of the first.
+    first: u16,
+    /// The hash of the second.
     second: u32,
     set: u16,
     forms: u8,
-    /// The next phrase that begins with the same word.
+    /// The next phrase that begins with the same two.
     next: u16,
 }
 
@@ -52,6 +54,7 @@ impl Words {
             keys: Keys::with_room(WORDS_COUNT),
             known: Vec::with_capacity(WORDS_COUNT),
             sets: vec![Class::NONE],
+            heads: vec![0; (WORDS_COUNT * 3 / 2).next_power_of_two()],
             ..Self::default()
         };
         let mut last: &[u8] = &[];
@@ -96,8 +99,10 @@ impl Words {
         if let Some(known) = self.known.get_mut(first) {
             known.seconds |= bit(second);
         }
+        let first = u16::try_from(first).unwrap_or_default();
+        let slot = self.slot(first, second);
         let mut before = 0_u16;
-        let mut at = self.known.get(first).map_or(0, |known| known.list);
+        let mut at = self.head(slot);
         while let Some(phrase) = self.phrase(at) {
             if *phrase.rest == *rest {
                 let (old, forms) = (phrase.set, phrase.forms | forms);
@@ -115,6 +120,7 @@ impl Words {
         let set = self.join(0, classes);
         self.phrases.push(Phrase {
             rest: rest.into(),
+            first,
             second,
             set,
             forms,
@@ -123,9 +129,26 @@ impl Words {
         let number = u16::try_from(self.phrases.len()).unwrap_or_default();
         if let Some(phrase) = self.phrase_mut(before) {
             phrase.next = number;
-        } else if let Some(known) = self.known.get_mut(first) {
-            known.list = number;
+        } else if let Some(head) = self.heads.get_mut(slot) {
+            *head = number;
         }
+    }
+
+    /// Where in the table the phrases stand that begin with these two words, or would stand. There are fewer phrases
+    /// than words, so some of it stays empty.
+    fn slot(&self, first: u16, second: u32) -> usize {
+        let mask = self.heads.len().wrapping_sub(1);
+        let mut at = (second ^ u32::from(first).wrapping_mul(0x9e37_79b1)) as usize & mask;
+        while let Some(phrase) = self.phrase(self.head(at))
+            && (phrase.first, phrase.second) != (first, second)
+        {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn head(&self, slot: usize) -> u16 {
+        self.heads.get(slot).copied().unwrap_or_default()
     }
 
     fn phrase(&self, number: u16) -> Option<&Phrase> {
@@ -158,11 +181,12 @@ impl Words {
     }
 
     pub(super) fn find(&self, word: &str, hash: u32) -> Option<Word> {
-        let known = self.known.get(self.keys.find(word, hash)?)?;
+        let number = self.keys.find(word, hash)?;
+        let known = self.known.get(number)?;
         Some(Word {
             classes: self.set(known.set),
             forms: known.forms,
-            list: known.list,
+            number: u16::try_from(number).unwrap_or_default(),
             seconds: known.seconds,
         })
     }
@@ -172,15 +196,17 @@ impl Words {
         word: Word,
         second: u32,
     ) -> impl Iterator<Item = Continuation> {
-        let first = Some(word.list).filter(|_| word.seconds & bit(second) != 0);
-        std::iter::successors(self.phrase(first.unwrap_or_default()), |phrase| {
-            self.phrase(phrase.next)
-        })
-        .filter(move |phrase| phrase.second == second)
-        .map(|phrase| Continuation {
-            rest: &phrase.rest,
-            classes: self.set(phrase.set),
-            forms: phrase.forms,
+        let head = if word.seconds & bit(second) == 0 {
+            0
+        } else {
+            self.head(self.slot(word.number, second))
+        };
+        std::iter::successors(self.phrase(head), |phrase| self.phrase(phrase.next)).map(|phrase| {
+            Continuation {
+                rest: &phrase.rest,
+                classes: self.set(phrase.set),
+                forms: phrase.forms,
+            }
         })
     }
 }

@@ -122,16 +122,15 @@ fn terms(text: &Text<'_>, runs: &[Run]) -> Vec<(String, Option<usize>)> {
     found
 }
 
-/// Whether a short form names an entity.
+/// Whether a short form, whose folded words are `folded`, names an entity whose folded name is `full`.
 pub(super) fn alias(
     text: &Text<'_>,
     shorts: &Shorts,
     tokens: &Range<usize>,
+    folded: &str,
     entity: &Entity,
+    full: &str,
 ) -> bool {
-    let words = text.span(tokens.clone()).of(text.source);
-    let folded = lower(words);
-    let full = lower(&entity.name);
     if full == folded {
         return true;
     }
@@ -144,7 +143,7 @@ pub(super) fn alias(
             .filter(|letter| capital(*letter))
             .collect();
         let initials = lower(&initials);
-        if initials == folded || folded.len() > 2 && initials.starts_with(&folded) {
+        if initials == folded || folded.len() > 2 && initials.starts_with(folded) {
             return true;
         }
     }
@@ -154,11 +153,11 @@ pub(super) fn alias(
     }
     // "UK Rail Authority" and "Rail Authority"; "University of Leeds" and "Leeds University".
     let from = full
-        .strip_suffix(folded.as_str())
+        .strip_suffix(folded)
         .and_then(|rest| rest.strip_suffix(' '))
         .is_some_and(country);
     let turned = !one
-        && parted(&full, " of ").is_some_and(|(head, of)| {
+        && parted(full, " of ").is_some_and(|(head, of)| {
             let of = of.strip_prefix("the ").unwrap_or(of);
             folded
                 .strip_suffix(head)
@@ -167,7 +166,7 @@ pub(super) fn alias(
     let stem = folded
         .strip_suffix("'s")
         .or_else(|| folded.strip_suffix("’s"))
-        .unwrap_or(&folded);
+        .unwrap_or(folded);
     // "St. Brendan's" of "St. Brendan's Health"
     let begun = full
         .strip_prefix(stem)
@@ -181,9 +180,9 @@ pub(super) fn alias(
                 // "Victoria University" of "Victoria University of Wellham"
                 || !one && rest.starts_with("of ")
                 || look_up(rest).is_some_and(|word| word.classes.any(&class::INSTITUTION))
-                || shorts.first(words).is_none_or(|first| entity.first < first)
+                || shorts.first(text.span(tokens.clone()).of(text.source)).is_none_or(|first| entity.first < first)
         });
-    from || turned || begun || !one && short_body(&folded, &full)
+    from || turned || begun || !one && short_body(folded, full)
 }
 
 /// "Leeds council" of "Leeds City Council", "Lodi school district" of "Lodi Unified School District": what a body's full
@@ -238,13 +237,10 @@ pub(super) fn generic(
     if !text.is(at, any_of!(class::ORG_WORD, class::INSTITUTION)) {
         return None;
     }
+    let word = lower(word);
     let fits = |named: &&Named| {
         entities.get(named.entity).is_some_and(|entity| {
-            holds(&entity.name, b' ')
-                && entity
-                    .name
-                    .split(' ')
-                    .any(|other| same_word(other, &lower(word)))
+            holds(&entity.name, b' ') && entity.name.split(' ').any(|other| same_word(other, &word))
         })
     };
     named

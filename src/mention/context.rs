@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{any_of, class, form};
-use crate::mention::date::{self, Hint, Tense, Word};
+use crate::mention::date::{self, Hint, Start, Tense, Word};
 use crate::mention::name::{Run, Sort, place};
 use crate::mention::{Basis, Dates, Precision};
 use crate::text::{Day, Kind, Sentence, Text, shape};
@@ -211,11 +211,18 @@ fn counted(
 }
 
 fn words_of<'a>(text: &Text<'a>, sentence: &Sentence) -> Vec<Word<'a>> {
-    sentence
-        .tokens
-        .clone()
-        .filter_map(|at| text.token(at))
-        .map(|token| Word::new(token.span.of(text.source), token.span.start, token.span.end))
+    text.tokens
+        .get(sentence.tokens.clone())
+        .unwrap_or_default()
+        .iter()
+        .map(|token| {
+            let (written, span) = (token.span.of(text.source), token.span);
+            if token.looks(shape::MIXED) {
+                Word::new(written, span.start, span.end)
+            } else {
+                Word::of_letters(written, span.start, span.end, token.hash)
+            }
+        })
         .collect()
 }
 
@@ -243,17 +250,20 @@ fn year_of_cut(text: &Text<'_>, at: usize, year: Option<&Word<'_>>) -> Option<Da
 
 /// Whether a date can begin at `at`. Cheap, and right about most words.
 fn may_start(text: &Text<'_>, at: usize) -> bool {
-    let Some(token) = text.token(at) else {
-        return false;
+    let start = |at: usize| {
+        let token = text.token(at).filter(|token| !token.looks(shape::MIXED))?;
+        Some(date::start(token.span.of(text.source), token.hash))
     };
-    if token.looks(shape::MIXED) {
-        return date::may_start(text.word(at));
+    match start(at) {
+        None => date::may_start(text.word(at)),
+        Some(Start::Leads) => {
+            // "in the company", "by a week"
+            let behind = (at + 1..at + 4).map(start);
+            let mut behind = behind.skip_while(|start| *start == Some(Start::Leads));
+            behind.next() != Some(Some(Start::None))
+        }
+        Some(start) => start == Start::Begins,
     }
-    let next = text
-        .token(at + 1)
-        .filter(|next| !next.looks(shape::MIXED))
-        .map(|next| next.hash);
-    date::may_start_before(text.word(at), token.hash, next)
 }
 
 /// Finds the dates of one sentence.

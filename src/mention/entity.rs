@@ -2,7 +2,7 @@
 //!
 //! Takes the runs of a text, gives one entity a name with its key, its aliases and its weight.
 
-use crate::lexicon::{ambiguous, any_of, class, names, same_word};
+use crate::lexicon::{self, ambiguous, any_of, class, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::also::{also, learn};
 use crate::mention::name::{MEANT, Run, Sort, lower};
@@ -80,6 +80,8 @@ fn core(text: &Text<'_>, run: &Run) -> std::ops::Range<usize> {
 #[must_use]
 pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
     let mut entities: Vec<Entity> = Vec::new();
+    // Their names, folded.
+    let mut names: Vec<String> = Vec::new();
     let mut named = Vec::new();
     let shorts = Shorts::of(text, runs, |run| core(text, run));
     // The fullest forms come first, so that short ones find them; what is defined in brackets comes last.
@@ -101,7 +103,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             .called
             .unwrap_or_else(|| text.span(tokens.clone()).of(text.source));
         let folded = lower(written);
-        let row = names::EMPLOYERS.find(&folded);
+        let row = lexicon::names::EMPLOYERS.find(&folded);
         let (canonical, parent) = row.map_or((None, None), |fields| {
             let mut fields = fields.split('\t');
             (
@@ -129,10 +131,12 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
         let called = same
             .or_else(|| entity_of(shorts.defined(&folded).filter(|_| row.is_none())?))
             .or_else(|| {
-                entities.iter().position(|entity| {
-                    // "Delta" is a word too, and of "Delta Air Lines" it is the short name.
-                    row.is_none_or(ambiguous) && alias(text, &shorts, &tokens, entity)
-                })
+                // "Delta" is a word too, and of "Delta Air Lines" it is the short name.
+                row.is_none_or(ambiguous).then_some(())?;
+                let own = text.span(tokens.clone()).of(text.source);
+                let own = run.called.map_or_else(|| folded.clone(), |_| lower(own));
+                let mut all = entities.iter().zip(&names);
+                all.position(|(entity, full)| alias(text, &shorts, &tokens, &own, entity, full))
             });
         if let Some(entity) = called.filter(|_| same.is_none()) {
             also(&mut entities, entity, written);
@@ -181,17 +185,19 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                             && text.token(at).is_some_and(|token| token.len == 1))
                 }),
             });
+            names.extend(entities.last().map(|entity| lower(&entity.name)));
             entities.len() - 1
         });
-        if let Some(entity) = entities.get_mut(index) {
+        if let (Some(entity), Some(full)) = (entities.get_mut(index), names.get_mut(index)) {
             // "Pell UK" is Pell, told of first.
             let shorter = row.is_none()
                 && !entity.known
-                && lower(&entity.name)
+                && full
                     .strip_prefix(folded.as_str())
                     .is_some_and(|rest| rest.strip_prefix(' ').is_some_and(country));
             if shorter {
                 entity.name = tidy(written);
+                *full = lower(&entity.name);
                 entity.key = key;
             }
             if !entity.known && row.is_some_and(|fields| !ambiguous(fields) || run.weight >= MEANT)

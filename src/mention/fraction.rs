@@ -36,6 +36,7 @@ pub(super) fn may_open(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn fraction(
     text: &Text<'_>,
     at: usize,
+    number: Option<Number>,
     sentence: Range<usize>,
 ) -> Option<(Option<ShareMention>, usize)> {
     text.token(at)
@@ -44,7 +45,7 @@ pub(super) fn fraction(
         return Some((Some(whole), end));
     }
     // Most words begin neither, and nothing else has to be asked of them.
-    let ratio = ratio(text, at);
+    let ratio = ratio(text, at, number);
     let (tenths, end) = match ratio {
         Some(ratio) => ratio,
         None => in_words(text, at)?,
@@ -183,7 +184,7 @@ fn in_words(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
 }
 
 /// "one in seven", "two out of three", "one in every five", "one job in ten", "every tenth job".
-fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
+fn ratio(text: &Text<'_>, at: usize, number: Option<Number>) -> Option<(u32, usize)> {
     let small = |number: Number, most: u32| {
         number
             .whole()
@@ -196,7 +197,7 @@ fn ratio(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
         let of = text.place(at + 1, nth)? as u32 + 2;
         return text.is(at + 2, &NOUNS).then_some((1000 / of, at + 2));
     }
-    let first = number::read(text, at)?;
+    let first = number?;
     let count = small(first, 9).filter(|count| *count > 0)?;
     // "one worker in ten", "one Acme worker in ten"
     let names = (first.end..first.end + 3)

@@ -98,8 +98,8 @@ fn compounds(text: &Text<'_>, people: &mut Vec<People>) {
     let noun = any_of!(class::JOB_NOUN, class::PEOPLE_NOUN, class::NOUN_CUT);
     let found: Vec<People> = (1..text.tokens.len())
         .filter(|at| {
-            text.says(*at, "-")
-                && text.is(at + 1, noun)
+            text.is(at + 1, noun)
+                && text.says(*at, "-")
                 && [*at, at + 1].iter().all(|at| {
                     text.token(*at)
                         .is_some_and(|token| !token.looks(shape::SPACED))

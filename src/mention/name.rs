@@ -104,6 +104,9 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
 
 /// A word or name as the tables have it.
 pub(crate) fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     String::from_utf8(crate::lexicon::folded(word).collect()).unwrap_or_default()
 }
 

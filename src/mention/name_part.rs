@@ -33,7 +33,8 @@ pub(super) fn part(text: &Text<'_>, at: usize, style: Style, case: &Case) -> boo
         return false;
     };
     let word = text.word(at);
-    let inner = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    let inner =
+        token.looks(shape::MIXED) && word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     if !token.looks(shape::CAPITAL) && !inner {
         return false;
     }

@@ -46,7 +46,8 @@ fn step(
     people: &mut Vec<People>,
     shares: &mut Vec<ShareMention>,
 ) -> usize {
-    if let Some((share, end)) = fraction(text, at, sentence.clone()) {
+    let number = number::read(text, at);
+    if let Some((share, end)) = fraction(text, at, number, sentence.clone()) {
         shares.extend(share);
         return end;
     }
@@ -54,7 +55,7 @@ fn step(
         shares.push(share);
         return end;
     }
-    let Some(number) = number::read(text, at).filter(|number| number.end <= sentence.end) else {
+    let Some(number) = number.filter(|number| number.end <= sentence.end) else {
         return at + 1;
     };
     if age(text, at, sentence.start) || single_out(text, at, sentence.start) {

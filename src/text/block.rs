@@ -95,6 +95,9 @@ fn at_margin(rest: &str) -> bool {
             .take_while(|line| !line.is_empty())
     };
     let width = lines().map(str::len).max().unwrap_or(0);
+    if !(40..=100).contains(&width) {
+        return false;
+    }
     let (mut broken, mut full) = (0, 0);
     for (line, next) in lines().zip(lines().skip(1)).filter(|(line, _)| open(line)) {
         let first = next.split_whitespace().next().map_or(0, str::len);
@@ -102,8 +105,8 @@ fn at_margin(rest: &str) -> bool {
         full += usize::from(line.len() + first + SLACK > width);
     }
     // A table in columns of spaces is as wide in every line.
-    let table = lines().any(|line| line.contains("   "));
-    (40..=100).contains(&width) && !table && broken >= 3 && full * 4 >= broken * 3
+    let table = || lines().any(|line| line.contains("   "));
+    broken >= 3 && full * 4 >= broken * 3 && !table()
 }
 
 /// Whether no sentence ends with a line.

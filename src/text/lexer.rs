@@ -1,6 +1,6 @@
 //! The lexer: bytes to tokens. Every byte that is not white space ends up in exactly one token.
 
-use crate::lexicon::{Class, class, look_up_hashed, same_word, word_hash};
+use crate::lexicon::{Class, Hash, class, look_up_hashed, same_word, word_hash};
 use crate::text::Span;
 use crate::text::letter::holds;
 use crate::text::token::{Kind, Token, shape};
@@ -116,24 +116,24 @@ fn push(
     bits: u8,
     spaced: bool,
 ) {
-    let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let written = source.get(start..end).unwrap_or_default();
-    let mixed = if written.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    let small = |byte: u8| byte.is_ascii_lowercase();
+    let mixed = if written.bytes().skip(1).all(small)
+        && written.starts_with(|letter: char| letter.is_ascii_alphabetic())
+    {
         0
     } else if written.is_ascii() {
         shape::MIXED
     } else {
         shape::MIXED | shape::WIDE
     };
-    tokens.push(Token {
-        span: Span::new(clip(start), clip(end)),
+    let spaced = if spaced { shape::SPACED } else { 0 };
+    tokens.push(token(
+        (start, end),
         kind,
-        shape: bits | mixed | if spaced { shape::SPACED } else { 0 },
-        forms: 0,
-        len: 1,
-        hash: word_hash(written),
-        classes: crate::lexicon::Class::NONE,
-    });
+        bits | mixed | spaced,
+        word_hash(written),
+    ));
 }
 
 /// Digits; a comma or point stays inside where digits follow it directly.
@@ -172,7 +172,62 @@ fn grouped(rest: Option<&str>, mark: &str) -> bool {
     digits == Some(3)
 }
 
+/// Letters of ASCII, and behind them what ends every word: most words are no more. Gives where they end.
+fn plain(
+    source: &str,
+    start: usize,
+    to: usize,
+    spaced: bool,
+    tokens: &mut Vec<Token>,
+) -> Option<usize> {
+    let (mut hash, mut capitals) = (Hash::START, 0);
+    let mut at = start;
+    while at < to {
+        let letter = byte(source, at);
+        match letter {
+            b'a'..=b'z' => {}
+            b'A'..=b'Z' => capitals += 1,
+            b'0'..=b'9' | b'\'' | b'-' | b'&' | 0x80.. => return None,
+            b'.' if at + 1 < to && !matches!(byte(source, at + 1), b' ' | b'\n' | b'"') => {
+                return None;
+            }
+            _ => break,
+        }
+        hash = hash.then(letter | 0x20);
+        at += 1;
+    }
+    let mut bits = if spaced { shape::SPACED } else { 0 };
+    let capital = byte(source, start).is_ascii_uppercase();
+    if capitals > usize::from(capital) {
+        bits |= shape::MIXED;
+    }
+    if capital {
+        bits |= shape::CAPITAL;
+        if at - start > 1 && at - start == capitals {
+            bits |= shape::UPPER;
+        }
+    }
+    tokens.push(token((start, at), Kind::Word, bits, hash.end()));
+    Some(at)
+}
+
+fn token((start, end): (usize, usize), kind: Kind, shape: u8, hash: u32) -> Token {
+    let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Token {
+        span: Span::new(clip(start), clip(end)),
+        kind,
+        shape,
+        forms: 0,
+        len: 1,
+        hash,
+        classes: Class::NONE,
+    }
+}
+
 fn word(source: &str, start: usize, to: usize, spaced: bool, tokens: &mut Vec<Token>) -> usize {
+    if let Some(end) = plain(source, start, to, spaced, tokens) {
+        return end;
+    }
     let mut bits = 0;
     let (mut letters, mut capitals) = (0_u32, 0_u32);
     let mut at = start;
@@ -305,15 +360,11 @@ fn mark(
 /// Gives each word the classes of the longest phrase that begins with it, or its own.
 fn join_phrases(source: &str, first: usize, tokens: &mut [Token]) {
     for at in first..tokens.len() {
-        let Some(token) = tokens
+        let known = tokens
             .get(at)
-            .copied()
             .filter(|token| token.kind != Kind::Number)
-        else {
-            continue;
-        };
-        let written = token.span.of(source);
-        let Some(known) = look_up_hashed(written, token.hash) else {
+            .and_then(|token| look_up_hashed(token.span.of(source), token.hash));
+        let Some(known) = known else {
             continue;
         };
         let (mut classes, mut forms, mut len) = (known.classes, known.forms, 1);

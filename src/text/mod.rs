@@ -135,9 +135,20 @@ impl<'a> Text<'a> {
         self.tokens.get(at).is_some_and(|token| {
             // Asked of every word of a text, again and again: most are told apart by their length.
             let length = (token.span.end - token.span.start) as usize;
-            (length == word.len() || length > word.len() && token.looks(shape::WIDE))
+            (length == word.len() && self.opens_as(token, word)
+                || length > word.len() && token.looks(shape::WIDE))
                 && same_word(token.span.of(self.source), word)
         })
+    }
+
+    /// Whether a token begins with the byte that `word` begins with, whatever its case.
+    #[inline]
+    fn opens_as(&self, token: &Token, word: &str) -> bool {
+        let first = self.source.as_bytes().get(token.span.start as usize);
+        match (first, word.as_bytes().first()) {
+            (Some(first), Some(own)) => first.eq_ignore_ascii_case(own),
+            _ => false,
+        }
     }
 
     /// Whether token `at` is one of `words`, whatever its case.

@@ -32,7 +32,7 @@ pub mod shape {
     pub const FIRST: u8 = 32;
     /// Holds a character beyond ASCII, and can be shorter when it is folded.
     pub const WIDE: u8 = 64;
-    /// Holds something else than letters of ASCII.
+    /// Holds something else than letters of ASCII, or a capital behind the first.
     pub const MIXED: u8 = 128;
 }
 

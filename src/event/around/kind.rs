@@ -72,7 +72,7 @@ pub(in crate::event) fn means(
             .token(at)
             .map_or(1, |token| usize::from(token.len))
             .max(1);
-        if !trigger.contains(&at) {
+        if !trigger.contains(&at) && text.is(at, &NAMED) {
             let by = led(text, at, range);
             // Without a trigger it is another sentence, which has to say so.
             let near = by || !trigger.is_empty();
@@ -90,6 +90,12 @@ pub(in crate::event) fn means(
     }
     found
 }
+
+/// The words of means.
+const NAMED: Class = class::NOUN_BUYOUT
+    .or(class::VOLUNTARY)
+    .or(class::NOUN_ATTRITION)
+    .or(class::FORCED_CUT);
 
 /// "through", "by" or "via" stands before, or "as", which tells how it comes about.
 fn led(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {

@@ -73,6 +73,22 @@ impl<'a> Word<'a> {
             first: first_atom(text),
         }
     }
+
+    /// One of nothing but letters of ASCII, with its hash: most are no word of dates.
+    #[must_use]
+    pub fn of_letters(text: &'a str, start: u32, end: u32, hash: u32) -> Self {
+        let kw = if GATES.all.passes(hash) {
+            words::keyword(text)
+        } else {
+            Kw::Other
+        };
+        Self {
+            text,
+            start,
+            end,
+            first: (text.len(), Kind::Letters(kw)),
+        }
+    }
 }
 
 /// When the clause plays: it decides which "Monday" and which "October" is meant.
@@ -150,15 +166,31 @@ pub fn may_start(word: &str) -> bool {
         .is_some_and(|letters| words::keyword(letters).opens())
 }
 
-/// The same of a word that holds letters of ASCII and nothing else, by its hash and what stands behind it: its hash,
-/// where that is such a word too. Of a preposition or an article that nothing of a date follows, none begins.
+/// What a word says of a date at it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Start {
+    /// None begins here.
+    None,
+    /// It only leads one: a preposition or an article. None begins here unless one goes on behind it.
+    Leads,
+    /// It is a word of dates that none begins with, but for a word that leads.
+    Within,
+    /// One can begin here.
+    Begins,
+}
+
+/// What a word of nothing but letters of ASCII says of a date, by its hash first.
 #[must_use]
-pub fn may_start_before(word: &str, hash: u32, next: Option<u32>) -> bool {
-    if !GATES.opening.passes(hash) {
-        return false;
+pub fn start(word: &str, hash: u32) -> Start {
+    if !GATES.all.passes(hash) {
+        return Start::None;
     }
-    let kw = words::keyword(word);
-    kw.opens() && (!kw.leads() || next.is_none_or(|next| GATES.all.passes(next)))
+    match words::keyword(word) {
+        Kw::Other => Start::None,
+        kw if kw.leads() => Start::Leads,
+        kw if kw.opens() => Start::Begins,
+        _ => Start::Within,
+    }
 }
 
 /// Reads the date that begins at word `at`, the longest there is, its preposition included.

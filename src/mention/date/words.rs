@@ -235,8 +235,6 @@ impl Key {
 pub(super) struct Gates {
     /// All of them.
     pub all: Gate,
-    /// Those that a date can begin with.
-    pub opening: Gate,
     /// Those that a date can begin with that counts from another.
     pub counting: Gate,
 }
@@ -245,16 +243,12 @@ pub(super) struct Gates {
 pub(super) static GATES: Gates = {
     let mut gates = Gates {
         all: Gate::of(&[]),
-        opening: Gate::of(&[]),
         counting: Gate::of(&[any_of!("a an the that same later")]),
     };
     let mut rows = TABLE;
     while let Some(((key, kw), rest)) = rows.split_first() {
         let hash = key.hash();
         gates.all = gates.all.with(hash);
-        if kw.opens() {
-            gates.opening = gates.opening.with(hash);
-        }
         if matches!(kw, Kw::Number(_) | Kw::Month(_)) {
             gates.counting = gates.counting.with(hash);
         }

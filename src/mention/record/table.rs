@@ -69,9 +69,9 @@ fn gap(text: &Text<'_>, at: usize) -> bool {
         .and_then(|before| text.token(before))
         .map(|before| before.span.end as usize);
     let to = text.token(at).map(|token| token.span.start as usize);
-    from.zip(to)
-        .and_then(|(from, to)| text.source.get(from..to))
-        .is_some_and(|gap| gap.contains('\t') || gap.len() > 1)
+    from.zip(to).is_some_and(|(from, to)| {
+        to > from + 1 || to > from && text.source.as_bytes().get(from) == Some(&b'\t')
+    })
 }
 
 /// Reads the first row as names of columns: one of employers, one of those who go.
