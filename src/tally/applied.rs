@@ -24,7 +24,8 @@ pub struct Applied {
     ///
     /// Most rules decide where an event goes: those of the waterfall's items. Beside them `other-peoples-numbers`
     /// has the events that were kept from every employer that is named, `names` those that call their employer by
-    /// another name than the ledger does, `user-decides` those of rows that the user changed; `order-and-repetition` holds of the whole and decides no single one.
+    /// other words than the ledger does, `user-decides` those of rows that the user changed;
+    /// `order-and-repetition` holds of the whole and decides no single one.
     pub events: u32,
 }
 
@@ -43,7 +44,7 @@ pub fn applied(ledger: &Ledger, articles: &[Settled<'_>]) -> Vec<Applied> {
     for article in articles {
         names.extend(article.all().filter_map(|event| {
             let employer = event.employer.as_ref()?;
-            Some((article.id, event.id.as_str(), employer.name.as_str()))
+            Some((article.id, event.id.as_str(), employer.mention.as_str()))
         }));
     }
     order::plain(&mut names);

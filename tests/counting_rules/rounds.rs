@@ -1,7 +1,7 @@
 //! The rules that say what one round is.
 
 use pinkslip::dossier::Dossier;
-use pinkslip::ledger::rules;
+use pinkslip::ledger::{LinkKind, rules};
 
 use crate::{OCTOBER, WIRE, article, best, decided, exactly, report, row, total};
 
@@ -220,6 +220,43 @@ fn rule_15_names() {
     assert_eq!(
         (total(&known), known.tally.by_employer.len()),
         (exactly(700), 1)
+    );
+    assert!(decided(&known, rules::NAMES) >= 1);
+    // Initials that one article gives are read in the next.
+    let initials = report(&[
+        (
+            "2026-03-04",
+            "Northern Herald",
+            "Halden Rail Works (HRW) plans to cut 400 jobs. HRW said most of the 400 posts were in management.",
+        ),
+        ("2026-03-05", "Evening Post", "HRW will cut 400 jobs."),
+    ]);
+    assert_eq!((total(&initials), initials.tally.rounds), (exactly(400), 1));
+    assert_eq!(initials.ledger.rounds[0].names.len(), 2);
+    assert!(decided(&initials, rules::NAMES) >= 1);
+    // A parent and its subsidiary are linked, and stay two where they do not tell of the same.
+    let family = report(&[
+        (
+            "2026-03-04",
+            "Northern Herald",
+            "Alphabet will cut 700 jobs in Ireland, the company said.",
+        ),
+        (
+            "2026-03-05",
+            "Evening Post",
+            "Google will cut 90 jobs in Poland, the company said.",
+        ),
+    ]);
+    assert_eq!(total(&family), exactly(790));
+    let links: Vec<_> = family
+        .ledger
+        .rounds
+        .iter()
+        .flat_map(|round| &round.links)
+        .collect();
+    assert!(
+        links.iter().any(|link| link.kind == LinkKind::Parent),
+        "{links:?}"
     );
     // Firms with similar names are two.
     let other = (
