@@ -57,6 +57,12 @@ pub(crate) struct Input {
     /// What is below is listed as uncertain and is in no total. Half is enough for an event without a number.
     #[arg(long, value_name = "FROM", value_parser = confidence)]
     pub(crate) confidence: Option<u16>,
+
+    /// Edits made before, as JSON: merged, split, left out and corrected rounds.
+    ///
+    /// A list of edits, a history, or a whole report that has them. What no longer applies is said.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) edits: Option<PathBuf>,
 }
 
 /// Read articles; say of each decision which rule made it and from which words.

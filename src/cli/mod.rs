@@ -4,6 +4,7 @@
 //! others.
 
 mod arguments;
+mod edits;
 mod explain;
 mod input;
 mod ledger;
@@ -85,6 +86,12 @@ fn read(input: &Input) -> (Dossier, bool) {
         }
     });
     dossier.settle();
+    if let Some(path) = &input.edits {
+        edits::apply(&mut dossier, path, &mut |message| {
+            all_read &= !matches!(message, Message::Fault(_));
+            say(&message);
+        });
+    }
     (dossier, all_read)
 }
 

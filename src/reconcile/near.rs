@@ -4,7 +4,7 @@
 use crate::ledger::{
     Agreement, Bounds, Round, WINDOW, agree, agree_on_share, rules, stretches_apart,
 };
-use crate::mention::{Dates, Headcount};
+use crate::mention::{Dates, Headcount, Share};
 use crate::text::letter::lower;
 
 use super::claim::Claim;
@@ -44,6 +44,16 @@ pub(super) struct Relation {
     pub(super) shared: bool,
 }
 
+/// Holds the shares against each other. A tracker does not say of what its share is: of what the articles tell.
+pub(super) fn shares(claim: &Claim, round: &Round) -> Agreement {
+    let theirs = round.share.as_ref();
+    let own = claim.share.as_ref().map(|own| Share {
+        of: theirs.map_or_else(|| own.of.clone(), |theirs| theirs.of.clone()),
+        ..own.clone()
+    });
+    agree_on_share(own.as_ref(), theirs)
+}
+
 /// When a row is, as seen from a round.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum When {
@@ -55,7 +65,7 @@ enum When {
 /// Holds a row against a round of the same employer; `None` where they are two things.
 pub(super) fn relate(claim: &Claim, round: &Round, by_site: bool) -> Option<Relation> {
     let figure = agree(claim.headcount, round.headcount);
-    let shares = agree_on_share(claim.share.as_ref(), round.share.as_ref());
+    let shares = shares(claim, round);
     let (when, days) = when(claim, round, by_site);
     let (shared, clash) = places(claim, round);
     let number = claim.headcount.or(round.headcount);

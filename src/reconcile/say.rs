@@ -15,16 +15,20 @@ pub(super) fn figure(headcount: Option<Headcount>, share: Option<&Share>) -> Str
     }
 }
 
-/// "13%", "10% to 15%"
+/// "13%", "10% to 15%", "22% of operations"
 pub(super) fn percent(share: &Share) -> String {
     let shown = |tenths: u32| match tenths % 10 {
         0 => format!("{}%", tenths / 10),
         rest => format!("{}.{rest}%", tenths / 10),
     };
-    match (share.min, share.max) {
+    let percent = match (share.min, share.max) {
         (Some(min), Some(max)) if min != max => format!("{} to {}", shown(min), shown(max)),
         (Some(one), _) | (None, Some(one)) => shown(one),
-        (None, None) => String::new(),
+        (None, None) => return String::new(),
+    };
+    match share.of.as_str() {
+        "workforce" => percent,
+        of => format!("{percent} of {of}"),
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use crate::ledger::{Agreement, Link, LinkKind, Round, agree_on_share, rules};
+use crate::ledger::{Agreement, Link, LinkKind, Round, rules};
 use crate::mention::Kind;
 use crate::order;
 
 use super::compare::{Bench, Verdict};
 use super::find::Found;
 use super::model::{Difference, Outcome};
-use super::near::{Class, best};
+use super::near::{Class, best, shares};
 use super::rest::elsewhere;
 use super::say;
 use super::total::adds_up;
@@ -266,7 +266,7 @@ impl Bench<'_> {
             all.push(difference("headcount", &own, &theirs, round));
         }
         if let (Some(own), Some(theirs)) = (&claim.share, &round.share)
-            && agree_on_share(Some(own), Some(theirs)) == Agreement::Apart
+            && shares(claim, round) == Agreement::Apart
         {
             all.push(difference(
                 "share",

@@ -17,6 +17,7 @@ use crate::event::Note;
 use crate::explain;
 use crate::export;
 use crate::json;
+use crate::reconcile::{Wanted, reconcile};
 use crate::source;
 use crate::text::{Article, iso};
 
@@ -174,6 +175,23 @@ impl Dossier {
             utf16::convert_spans(&article.text, spans);
         }
         give(&lines)
+    }
+
+    /// Holds a tracker's CSV against the articles. `columns` says which column holds what, each as `field=column`, and
+    /// `dates` in which order days are written: `dmy`, `mdy` or `ymd`; both are guessed where they are left out. Throws
+    /// where the text is no tracker's, or has no such column.
+    #[wasm_bindgen(unchecked_return_type = "Reconciliation")]
+    pub fn reconcile(
+        &mut self,
+        csv: &str,
+        columns: Option<Vec<String>>,
+        dates: Option<String>,
+    ) -> Result<JsValue, JsError> {
+        self.inner.settle();
+        let ledger = self.inner.report().ledger;
+        let held = Wanted::read(&columns.unwrap_or_default(), dates.as_deref())
+            .and_then(|wanted| reconcile(&ledger, csv, &wanted));
+        give(&held.map_err(|message| JsError::new(&message))?)
     }
 
     /// One row an event, as a spreadsheet reads it.

@@ -178,3 +178,45 @@ fn it_is_fit_for_narrow_terminals_and_no_articles() {
         assert!(help.contains(part), "{part}");
     }
 }
+
+#[test]
+fn edits_made_before_are_applied() {
+    let desk = desk("ledger-edits")
+        .with("list.json", r#"[{"do": "exclude", "rounds": ["tolvane-foods-2026-01-2600"]}]"#)
+        .with("lapsed.json", r#"[{"do": "exclude", "rounds": ["nobody-2026-01-1"]}, {"do": "exclude", "rounds": ["tolvane-foods-2026-01-2600"]}]"#)
+        .with("broken.json", "{\"done\": 3}")
+        .with("cut.json", "[{\"do\": \"exc");
+    let best = |said: &Said| said.json()["tally"]["best"].as_u64().unwrap();
+    let excluded = run(&desk, &["--edits", "list.json"]);
+    assert_eq!(
+        (excluded.code, excluded.err.as_str(), best(&excluded)),
+        (0, "", 0)
+    );
+    // A report has its edits in it.
+    let desk = desk.with("report.json", &excluded.out);
+    let again = run(&desk, &["--edits", "report.json"]);
+    assert_eq!(
+        (again.code, again.out == excluded.out),
+        (0, true),
+        "{}",
+        again.err
+    );
+    let lapsed = run(&desk, &["--edits", "lapsed.json"]);
+    assert_eq!((lapsed.code, best(&lapsed)), (1, 0));
+    assert!(
+        lapsed
+            .err
+            .starts_with("error: lapsed.json: edit 1 does nothing: expected "),
+        "{}",
+        lapsed.err
+    );
+    for file in ["broken.json", "cut.json", "missing.json", "tolvane.txt"] {
+        let said = run(&desk, &["--edits", file]);
+        assert_eq!((said.code, best(&said)), (1, 2600), "{file}");
+        assert!(
+            said.err.starts_with(&format!("error: {file}: ")),
+            "{}",
+            said.err
+        );
+    }
+}

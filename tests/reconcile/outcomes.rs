@@ -33,6 +33,10 @@ const PRESS: &[(&str, &str)] = &[
         "Ostrel Games said on February 16, 2026 it is laying off 12% of its staff.",
     ),
     (
+        "2026-02-18",
+        "Nimbert said on February 18, 2026 it will cut 22% of its sales staff.",
+    ),
+    (
         "2026-02-17",
         "Quellbury Motors confirmed layoffs on February 17, 2026.",
     ),
@@ -65,6 +69,8 @@ fn a_row_that_the_articles_tell_is_confirmed() {
         ("Brackwater Steel,900+,,2026-02-11", Confirmed),
         ("Ostrel Games,,12%,2026-02-16", Confirmed),
         ("Ostrel Games,,0.12,2026-02-16", Confirmed),
+        // A tracker does not say of what its share is.
+        ("Nimbert,,22%,2026-02-18", Confirmed),
         // A row without a number claims none.
         ("Quellbury Motors,,,2026-02-17", Confirmed),
         // As far as it is dated.
@@ -123,6 +129,7 @@ fn a_row_that_they_do_not_tell_is_lacking() {
         missing,
         [
             "brackwater-steel-2026-02-900",
+            "nimbert-2026-02-22pct",
             "ostrel-games-2026-02-12pct",
             "quellbury-motors-2026-02-unnumbered",
             "tolvane-foods-2025-10-1400",
