@@ -44,7 +44,7 @@ pub(crate) use alias::country;
 pub use context::{DateMention, PlaceMention};
 pub use date::Hint;
 pub use entity::{Entity, Named, key};
-pub(crate) use forms::forms;
+pub(crate) use forms::{Forms, forms};
 pub(crate) use name::lower as folded_name;
 pub use name::{Run, Sort};
 pub(crate) use name_part::VERBAL;

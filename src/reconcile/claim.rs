@@ -5,14 +5,14 @@
 
 use serde::Serialize;
 
-use crate::mention::{Dates, Headcount, Qualifier, Share};
+use crate::mention::{Dates, Forms, Headcount, Qualifier, Share};
 use crate::text::letter::{lower, quoted};
 
 use super::cell::{self, Shares};
 use super::days;
 use super::heads::Field;
 use super::mapping::Mapping;
-use super::names::keys;
+use super::names;
 use super::table::Record;
 
 /// What a row says, as far as it could be read.
@@ -30,12 +30,12 @@ pub struct Claim {
     pub effective: Option<Dates>,
     /// Where, as it stands.
     pub places: Vec<String>,
-    /// The keys of its names.
+    /// What its names are when all that is spelling is taken away; the first is the key of the employer.
     #[serde(skip)]
-    pub(super) keys: Vec<String>,
-    /// The keys of its group.
+    pub(super) names: Vec<Forms>,
+    /// The same of its group.
     #[serde(skip)]
-    pub(super) groups: Vec<String>,
+    pub(super) groups: Vec<Forms>,
     /// The row says that nobody comes back.
     #[serde(skip)]
     pub(super) permanent: bool,
@@ -45,6 +45,13 @@ pub struct Claim {
     /// The row itself says that nothing is settled yet.
     #[serde(skip)]
     pub(super) considered: bool,
+}
+
+impl Claim {
+    /// What makes two rows those of one employer.
+    pub(super) fn key(&self) -> Option<&str> {
+        self.names.first().map(|name| name.plain.as_str())
+    }
 }
 
 /// Words in the name's place of a row that adds up the others.
@@ -152,9 +159,9 @@ pub(super) fn read(
             .chain(cells(Field::Country))
             .map(|(_, cell)| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect(),
-        keys: keys(employer),
+        names: names::read(employer),
         groups: one(Field::Group)
-            .map(|(_, cell)| keys(cell))
+            .map(|(_, cell)| names::read(cell))
             .unwrap_or_default(),
         permanent: says(&["permanent"]),
         amends: says(&amended) || {

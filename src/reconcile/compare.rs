@@ -104,7 +104,7 @@ fn in_order(claims: &[Claimed<'_>]) -> Vec<usize> {
             let share = claim.share.as_ref().map(|share| (share.min, share.max));
             let day = |dates: Option<Dates>| dates.map(|dates| (dates.start, dates.end));
             (
-                claim.keys.clone(),
+                claim.key().map(str::to_owned),
                 (day(claim.date), day(claim.effective)),
                 (std::cmp::Reverse(best(claim.headcount)), bounds, share),
                 (claim.places.clone(), claim.amends, claim.employer.clone()),

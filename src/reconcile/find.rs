@@ -5,19 +5,18 @@
 
 use std::cmp::Reverse;
 
-use crate::ledger::{Ledger, Round, rules};
+use crate::ledger::{Ledger, Round, WINDOW, rules};
 use crate::mention::Scope;
 use crate::order;
 
 use super::claim::Claim;
-use super::names::{Kin, kin};
+use super::names::{Kin, Names};
 use super::near::{Class, Relation, best, relate};
 
 /// The rounds of a ledger, to be found by their employers.
 pub(super) struct Index<'l> {
     pub(super) rounds: &'l [Round],
-    /// The key of each name, with the place of its round.
-    keys: Vec<(String, usize)>,
+    names: Names,
 }
 
 /// What was found for a row.
@@ -37,64 +36,29 @@ pub(super) enum Found {
 
 impl<'l> Index<'l> {
     pub(super) fn of(ledger: &'l Ledger) -> Self {
-        let mut keys: Vec<(String, usize)> = Vec::new();
+        let mut names = Names::default();
         for (place, round) in ledger.rounds.iter().enumerate() {
-            if round.scope == Scope::Sector {
-                continue;
-            }
-            if let Some(employer) = &round.employer {
-                keys.push((employer.key.clone(), place));
-                keys.extend(
-                    super::names::keys(&employer.name)
-                        .into_iter()
-                        .map(|key| (key, place)),
-                );
+            if round.scope != Scope::Sector {
+                names.add(place, round);
             }
         }
-        order::plain(&mut keys);
-        keys.dedup();
+        names.settle();
         Self {
             rounds: &ledger.rounds,
-            keys,
+            names,
         }
     }
 
     /// The rounds of employers that a claim may name.
     fn of_employer(&self, claim: &Claim) -> Vec<(usize, Kin)> {
-        let mut found: Vec<(usize, Kin)> = Vec::new();
-        let mut add =
-            |place: usize, kin: Kin| match found.iter_mut().find(|(other, _)| *other == place) {
-                Some((_, known)) => *known = kin.max(*known),
-                None => found.push((place, kin)),
-            };
-        let names = claim.keys.iter().map(|key| (key, Kin::Same));
-        for (key, most) in names.chain(claim.groups.iter().map(|key| (key, Kin::Possible))) {
-            // All keys that begin with the same word stand together.
-            let word = key.split(' ').next().unwrap_or_default();
-            let from = self
-                .keys
-                .partition_point(|(other, _)| other.as_str() < word);
-            let alike = self.keys.get(from..).unwrap_or_default();
-            for (other, place) in alike
-                .iter()
-                .take_while(|(other, _)| other.starts_with(word))
-            {
-                if let Some(kin) = kin(key, other) {
-                    add(*place, kin.min(most));
-                }
-            }
-        }
-        order::plain(&mut found);
-        found
+        self.names.find(&claim.names, &claim.groups)
     }
 
-    /// The rounds of the employer that a claim names.
-    pub(super) fn named(&self, claim: &Claim) -> impl Iterator<Item = &'l Round> {
-        let same = self
-            .of_employer(claim)
-            .into_iter()
-            .filter(|(_, kin)| *kin == Kin::Same);
-        same.filter_map(|(place, _)| self.rounds.get(place))
+    /// The rounds of the employer that a claim names, or of employers of a like name.
+    pub(super) fn named(&self, claim: &Claim, kin: Kin) -> impl Iterator<Item = &'l Round> {
+        let some = self.of_employer(claim).into_iter();
+        some.filter(move |(_, of)| *of == kin)
+            .filter_map(|(place, _)| self.rounds.get(place))
     }
 
     /// The round that a claim is about.
@@ -102,22 +66,24 @@ impl<'l> Index<'l> {
         let mut held: Vec<(Kin, usize, Relation, &Round)> = Vec::new();
         for (place, kin) in self.of_employer(claim) {
             let round = self.rounds.get(place);
-            let relation = round.and_then(|round| relate(claim, round, by_site));
+            let relation = round.and_then(|round| relate(claim, round, kin, by_site));
             if let (Some(round), Some(relation)) = (round, relation) {
                 held.push((kin, place, relation, round));
             }
         }
         let of = |kin: Kin, least: Class| {
-            held.iter()
-                .filter(move |(of, _, relation, _)| *of == kin && relation.class >= least)
+            held.iter().filter(move |(of, _, relation, _)| {
+                (*of == kin || kin == Kin::Same && borne_out(relation)) && relation.class >= least
+            })
         };
         if let Some(class) = of(Kin::Same, Class::Smaller)
             .map(|(_, _, relation, _)| relation.class)
             .max()
         {
             let mut top: Vec<_> = of(Kin::Same, class)
-                .map(|(_, place, relation, round)| {
-                    (suits(claim, relation, round), *place, *relation)
+                .map(|(kin, place, relation, round)| {
+                    let suits = (Reverse(*kin), suits(claim, relation, round));
+                    (suits, *place, *relation)
                 })
                 .collect();
             order::by(&mut top, |one, two| one.0 < two.0);
@@ -148,6 +114,13 @@ impl<'l> Index<'l> {
             (true, true) => Found::None,
         }
     }
+}
+
+/// A like name is the same employer where figure and day of a round agree, as in the ledger.
+fn borne_out(relation: &Relation) -> bool {
+    relation.class == Class::Agrees
+        && relation.figure.holds()
+        && relation.days.is_some_and(|days| days <= WINDOW)
 }
 
 /// How well a round suits: the smaller, the better. What is counted goes first.

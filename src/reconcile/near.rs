@@ -9,6 +9,7 @@ use crate::text::letter::lower;
 
 use super::claim::Claim;
 use super::guess::place;
+use super::names::Kin;
 
 /// The same telling number within two months, and one of the dates is wrong.
 const REDATED: i32 = 62;
@@ -37,6 +38,8 @@ pub(super) enum Class {
 /// A row and a round, held against each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Relation {
+    /// How near the names are.
+    pub(super) kin: Kin,
     pub(super) class: Class,
     pub(super) figure: Agreement,
     /// `None` where nothing says how far.
@@ -63,7 +66,7 @@ enum When {
 }
 
 /// Holds a row against a round of the same employer; `None` where they are two things.
-pub(super) fn relate(claim: &Claim, round: &Round, by_site: bool) -> Option<Relation> {
+pub(super) fn relate(claim: &Claim, round: &Round, kin: Kin, by_site: bool) -> Option<Relation> {
     let figure = agree(claim.headcount, round.headcount);
     let shares = shares(claim, round);
     let (when, days) = when(claim, round, by_site);
@@ -103,6 +106,7 @@ pub(super) fn relate(claim: &Claim, round: &Round, by_site: bool) -> Option<Rela
         class
     };
     Some(Relation {
+        kin,
         class,
         figure,
         days,

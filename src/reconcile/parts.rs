@@ -145,15 +145,15 @@ impl Bench<'_> {
     fn adding_up(&self, place: usize) -> Option<Vec<usize>> {
         let claim = self.claim(place)?;
         claim.headcount?;
-        let key = claim.keys.first()?;
+        let key = claim.key()?;
         let mut others: Vec<usize> = Vec::new();
         let from = self.order.partition_point(|other| {
             self.claim(*other)
-                .is_some_and(|other| other.keys.first() < Some(key))
+                .is_some_and(|other| other.key() < Some(key))
         });
         for other in self.order.get(from..)?.iter().copied() {
             let two = self.claim(other)?;
-            if two.keys.first() != Some(key) {
+            if two.key() != Some(key) {
                 break;
             }
             let before = claim.date.zip(two.date).is_none_or(|(sum, part)| {

@@ -1,12 +1,13 @@
 //! Rows of which the articles tell nothing, or of which nothing decides what they are about.
 
-use crate::ledger::{Agreement, agree, stretches_apart};
+use crate::ledger::{Agreement, Round, agree, stretches_apart};
 use crate::mention::Dates;
 
 use super::claim::Claim;
 use super::compare::{Bench, Verdict};
 use super::find::Found;
 use super::model::Outcome;
+use super::names::Kin;
 use super::say;
 
 /// Rows this near, with the same figure at the same place, are one thing told twice.
@@ -62,31 +63,35 @@ impl Bench<'_> {
         let Some(claim) = self.claim(place) else {
             return String::new();
         };
-        let others: Vec<String> = self
-            .index
-            .named(claim)
-            .filter(|round| round.counted)
-            .map(say::round)
-            .collect();
-        if others.is_empty() {
-            return format!("no article tells of a cut at {}", claim.employer);
+        let told = |kin: Kin, say: fn(&Round) -> String| -> Vec<String> {
+            let rounds = self.index.named(claim, kin);
+            rounds.filter(|round| round.counted).map(say).collect()
+        };
+        let (own, like) = (told(Kin::Same, say::round), told(Kin::Possible, say::named));
+        match (own.is_empty(), like.is_empty()) {
+            (true, true) => format!("no article tells of a cut at {}", claim.employer),
+            (true, false) => format!(
+                "no article tells of a cut at {}; under a like name they tell {}",
+                claim.employer,
+                say::listed(like, 3)
+            ),
+            (false, _) => format!(
+                "the articles tell other rounds of {}, and not this: {}",
+                claim.employer,
+                say::listed(own, 3)
+            ),
         }
-        format!(
-            "the articles tell other rounds of {}, and not this: {}",
-            claim.employer,
-            say::listed(others, 3)
-        )
     }
 
     /// A row before this one that claims the same, where the articles tell neither.
     fn told_before(&self, nth: usize, place: usize) -> Option<usize> {
         let claim = self.claim(place)?;
-        let key = claim.keys.first()?;
+        let key = claim.key()?;
         let before = self.order.get(..nth)?.iter().rev().copied();
         before
             .take_while(|other| {
                 self.claim(*other)
-                    .is_some_and(|other| other.keys.first() == Some(key))
+                    .is_some_and(|other| other.key() == Some(key))
             })
             .filter(|other| {
                 let verdict = self.verdicts.get(*other).and_then(Option::as_ref);

@@ -9,6 +9,7 @@ use crate::order;
 use super::compare::{Bench, Verdict};
 use super::find::Found;
 use super::model::{Difference, Outcome};
+use super::names::Kin;
 use super::near::{Class, best, shares};
 use super::rest::elsewhere;
 use super::say;
@@ -39,12 +40,24 @@ impl Bench<'_> {
             let Some(first) = places.first().copied() else {
                 continue;
             };
-            let verdict = self.verdict(first, at, round);
+            let mut verdict = self.verdict(first, at, round);
+            verdict.text.push_str(&self.called(first, round));
             self.say(first, verdict);
             for place in places.into_iter().skip(1) {
-                let verdict = self.again(place, first, at, round);
+                let mut verdict = self.again(place, first, at, round);
+                verdict.text.push_str(&self.called(place, round));
                 self.say(place, verdict);
             }
+        }
+    }
+
+    /// What the articles call the employer, where the row calls it otherwise.
+    fn called(&self, place: usize, round: &Round) -> String {
+        match (self.found.get(place), &round.employer) {
+            (Some(Found::One(_, relation)), Some(employer)) if relation.kin != Kin::Same => {
+                format!("; there the employer is called {}", employer.name)
+            }
+            _ => String::new(),
         }
     }
 

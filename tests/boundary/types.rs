@@ -237,6 +237,12 @@ impl Reader {
     }
 
     fn single(&mut self) -> Type {
+        // "(string | Subject)[]"
+        if self.eat("(") {
+            let inner = self.union();
+            self.expect(")");
+            return inner;
+        }
         if self.eat("{") {
             let mut fields = Vec::new();
             while !self.eat("}") {

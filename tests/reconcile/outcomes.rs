@@ -73,9 +73,45 @@ fn a_row_that_the_articles_tell_is_confirmed() {
         ("Nimbert,,22%,2026-02-18", Confirmed),
         // A row without a number claims none.
         ("Quellbury Motors,,,2026-02-17", Confirmed),
+        // A short name, where figure and day agree.
+        ("Tolvane,2600,,2026-01-28", Confirmed),
+        ("Tolvane (Reno),2600,,2026-01-28", Confirmed),
         // As far as it is dated.
         ("Tolvane Foods,2600,,January 2026", Confirmed),
     ]);
+}
+
+#[test]
+fn an_employer_is_known_by_each_of_its_names() {
+    let press = [
+        (
+            "2026-01-28",
+            "Norvale Regional Transit (NRT) said on January 28, 2026 that it will cut 340 jobs.",
+        ),
+        (
+            "2026-02-03",
+            "Harlow & Pell plc said on February 3, 2026 it will shed 415 posts.",
+        ),
+        (
+            "2026-02-09",
+            "Google said on February 9, 2026 it is laying off 1,210 workers.",
+        ),
+    ];
+    for (line, expected) in [
+        ("NRT,340,2026-01-28", Confirmed),
+        ("Norvale Regional Transit,340,2026-01-28", Confirmed),
+        ("Harlow and Pell,415,2026-02-03", Confirmed),
+        ("HARLOW & PELL GROUP LTD,415,2026-02-03", Confirmed),
+        ("Alphabet,1210,2026-02-09", Confirmed),
+        // Near misses.
+        ("Alphabet,300,2026-02-09", NotInArticles),
+        ("NRP,340,2026-01-28", NotInArticles),
+        ("Pell,415,2026-02-03", NotInArticles),
+    ] {
+        let held = held(&press, &format!("Company,# Laid Off,Date\n{line}\n"));
+        assert_eq!(outcomes(&held), [expected], "{line}: {}", held.rows[0].text);
+        sound(&held);
+    }
 }
 
 #[test]
@@ -115,6 +151,8 @@ fn a_row_that_they_do_not_tell_is_lacking() {
         // The same employer, a year before: another round.
         ("Tolvane Foods,310,,2025-01-20", NotInArticles),
         ("Quellbury Motors,,,2025-06-01", NotInArticles),
+        // A short name, and another figure.
+        ("Tolvane,900,,2026-01-28", NotInArticles),
         // A like name is another employer.
         ("Tolvanes,2600,,2026-01-28", NotInArticles),
     ]);
@@ -143,8 +181,9 @@ fn what_may_be_one_or_the_other_is_unclear() {
     says(&[
         // A number where the articles have none.
         ("Quellbury Motors,70,,2026-02-17", Unclear),
-        // The same name goes on.
-        ("Tolvane,2600,,2026-01-28", Unclear),
+        // A short name and no figure.
+        ("Tolvane,,,2026-01-28", Unclear),
+        ("Foods,2600,,2026-01-28", NotInArticles),
         // Nothing but the employer.
         ("Tolvane Foods,77,,", Unclear),
         // The same telling number half a year off.
