@@ -5,7 +5,7 @@
 
 use crate::ledger::Round;
 use crate::lexicon::{class, look_up, names};
-use crate::mention::{Forms, forms};
+use crate::mention::{Forms, folded_name, forms};
 use crate::order;
 
 /// How near two employers are.
@@ -69,22 +69,22 @@ fn parts(line: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(named).collect()
 }
 
-/// The name in the gazetteer for a name as written, with or without its legal form; where there is none, itself.
+/// The name in the gazetteer for a name as written, with or without its legal form; where there is none, the name
+/// without it.
 fn known(name: &str) -> &str {
-    let folded = crate::mention::folded_name(name);
-    let mut short = folded.trim_end_matches(['.', ',', ' ']);
+    let mut short = name.trim_end_matches(['.', ',', ' ']);
     loop {
-        if let Some(fields) = names::EMPLOYERS.find(short) {
+        if let Some(fields) = names::EMPLOYERS.find(&folded_name(short)) {
             return fields.split('\t').next().unwrap_or(name);
         }
         let Some((front, last)) = short.rsplit_once([' ', ',']) else {
-            return name;
+            return short;
         };
         // "L.L.C."
         let legal = look_up(&last.replace(['.', ','], ""))
             .is_some_and(|word| word.classes.any(&class::LEGAL_FORM));
         if !legal {
-            return name;
+            return short;
         }
         short = front.trim_end_matches(['.', ',', ' ']);
     }
