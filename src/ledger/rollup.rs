@@ -9,6 +9,8 @@
 //! - *exceeded*: the rounds that are surely meant are more than it says. That is a conflict with both its sides;
 //! - *no sum*: none of these can be said for sure.
 //!
+//! A number of a whole year that is just the sum of the year's rounds is a roll-up, whether or not the text says so.
+//!
 //! Where no round of its window is told a roll-up stands in for them, and is itself a term of a roll-up over a longer
 //! time; the smaller of two that may be about the same rounds does not.
 
@@ -30,8 +32,14 @@ use crate::order;
 /// Holds the roll-ups of one employer against its rounds.
 pub(super) fn check(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
     for number in range.clone() {
-        let vague = drafts.get(number).filter(|draft| disguised(draft));
-        if let Some(sum) = vague.and_then(|rollup| sum(rollup, &terms(drafts, range, rollup), 2)) {
+        let disguised = drafts.get(number).and_then(|rollup| {
+            let mut known = disguised(rollup).then(|| terms(drafts, range, rollup))?;
+            let vague = vague(rollup);
+            // A number is only taken for a sum where it is that of all rounds of its time.
+            known.retain(|known| vague || known.sure);
+            sum(rollup, &known, 2).filter(|sum| vague || sum.terms.len() == known.len())
+        });
+        if let Some(sum) = disguised {
             confirm(drafts, number, sum);
         }
     }
@@ -213,18 +221,21 @@ fn confirm(drafts: &mut [Draft<'_, '_>], number: usize, sum: Sum) {
     }
 }
 
-/// A vague number, undated or of a whole year, that fits no single round: "tens of thousands so far".
+/// A number of a quarter or more that may be several rounds, "has cut 1,200 jobs this year"; or a vague one that fits
+/// no single round, though it has no date: "tens of thousands so far".
 fn disguised(draft: &Draft<'_, '_>) -> bool {
     draft.heap == Heap::Round
         && draft.fate.is_none()
         && draft.key.is_some()
         && !draft.further()
-        && draft
-            .headcount()
-            .is_some_and(|headcount| headcount.qualifier == Qualifier::Vague)
-        && draft
-            .members
-            .iter()
-            .all(|member| member.says() >= Says::Vaguely)
+        && draft.headcount().is_some()
+        && (draft.date().is_some() || vague(draft))
         && coarse(draft.date())
+}
+
+fn vague(draft: &Draft<'_, '_>) -> bool {
+    draft
+        .members
+        .iter()
+        .all(|member| member.says() >= Says::Vaguely)
 }

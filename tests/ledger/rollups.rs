@@ -199,6 +199,45 @@ fn rounds_without_a_date_may_be_in_a_roll_up() {
 }
 
 #[test]
+fn a_number_of_a_whole_year_may_be_a_roll_up() {
+    // "Has cut 900 jobs this year" reads like one round, until the rounds are known.
+    let year = |number: u32| {
+        cut("Acme")
+            .people(number)
+            .during("2026-01-01", "2026-06-28", Precision::Year)
+    };
+    let press = |number| apart([on(500, "2026-02-10"), on(400, "2026-04-15"), year(number)]);
+    assert_eq!(bounds(&press(900)).1, 900);
+    let ledger = press(900).ledger();
+    let round = row(&ledger, "acme-2026-900");
+    assert_eq!(
+        (round.counted, round.why.text.as_str()),
+        (false, "confirmed: 500 + 400 = 900")
+    );
+    assert_eq!(round.why.rule, rules::CUMULATIVE_IS_CHECKED);
+    // Off by one, or the sum of some: it may as well be a round.
+    assert_eq!(bounds(&press(901)).1, 1_801);
+    let more = apart([
+        on(500, "2026-02-10"),
+        on(400, "2026-04-15"),
+        on(300, "2026-06-01"),
+        year(900),
+    ]);
+    assert_eq!(bounds(&more).1, 2_100);
+    // A round of another year is not in it; a number of a day or with no date is no sum.
+    let earlier = apart([on(500, "2025-02-10"), on(400, "2026-04-15"), year(900)]);
+    assert_eq!(bounds(&earlier).1, 1_800);
+    for other in [
+        on(900, "2026-06-28"),
+        cut("Acme").people(900),
+        year(900).further(),
+    ] {
+        let press = apart([on(500, "2026-02-10"), on(400, "2026-04-15"), other]);
+        assert_eq!(bounds(&press).1, 1_800);
+    }
+}
+
+#[test]
 fn the_rounds_that_a_roll_up_lists_are_rounds() {
     // "1,000 since July, including 500 in September and 200 in November", and 300 now.
     let listed = |number, date: &str| on(number, date).part_of(1);
