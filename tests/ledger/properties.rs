@@ -69,7 +69,20 @@ fn event() -> impl Strategy<Value = Event> {
         Kind::Closure,
         Kind::Furlough,
     ]);
-    let who = select(vec!["Acme", "Acme", "Bolt", ""]);
+    // Some are each other by what is said of them, some may be, and one is the other's parent.
+    let who = select(vec![
+        ("Acme", None, None),
+        ("Acme", None, None),
+        ("Bolt", None, None),
+        ("", None, None),
+        ("Orvane", None, None),
+        ("Orvane Foods", None, None),
+        ("Orvane Foods", Some("OVF"), None),
+        ("Orvane-Foods", None, Some("Bolt")),
+        ("Orvane Steel", None, None),
+        ("OVF", None, None),
+        ("Osmund Vale Ferries", None, None),
+    ]);
     let share = weighted(0.2, select(vec![130_u32, 126, 220]));
     let sources = select(vec![
         ("Northern Herald", SourceKind::Media),
@@ -84,7 +97,7 @@ fn event() -> impl Strategy<Value = Event> {
     )
         .prop_map(
             |(
-                who,
+                (who, also, parent),
                 headcount,
                 date,
                 share,
@@ -95,6 +108,10 @@ fn event() -> impl Strategy<Value = Event> {
                 (part, cues),
             )| {
                 let mut event = if who.is_empty() { somebody() } else { cut(who) };
+                if let Some(employer) = &mut event.employer {
+                    employer.also = also.into_iter().map(str::to_owned).collect();
+                    employer.parent = parent.map(str::to_owned);
+                }
                 event = match headcount {
                     Some((number, Qualifier::Range)) => event.between(number, number + number / 5),
                     Some((number, Qualifier::Vague)) => {
