@@ -100,3 +100,85 @@ fn place(hash: u64) -> usize {
 fn at(node: u32) -> usize {
     usize::try_from(node).unwrap_or(usize::MAX - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::{Event, read};
+    use crate::text::Article;
+
+    /// Two thousand firms of some syllables, trades and towns: no few begin with one word, and many with "First".
+    fn names() -> Vec<String> {
+        let heads = [
+            "Bran", "Corv", "Dal", "Esk", "Fyr", "Gild", "Hask", "Ivor", "Jarn", "Kelm",
+        ];
+        let middles = ["a", "e", "i", "o", "u", "an", "el", "in", "or", "um"];
+        let tails = [
+            "dane", "field", "gard", "holt", "lund", "mere", "ster", "vale", "wick", "zen",
+        ];
+        let trades = [
+            "Foods",
+            "Steel",
+            "Air Lines",
+            "Regional Transit",
+            "Data Systems",
+            "",
+        ];
+        let fronts = ["", "", "First ", "National ", "Bank of ", "American "];
+        (0..2_000_usize)
+            .filter_map(|at| {
+                let of = |list: &[&'static str], by: usize| list.get(at / by % list.len()).copied();
+                let first = format!(
+                    "{}{}{}",
+                    of(&heads, 1)?,
+                    of(&middles, 10)?,
+                    of(&tails, 100)?
+                );
+                let (front, trade) = (of(&fronts, 7)?, of(&trades, 3)?);
+                Some(format!("{front}{first} {trade}").trim().to_owned())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn families_stay_small() {
+        let reading = read(&Article::new("a", "Acme will cut 300 jobs."));
+        let of = |name: &String| -> Option<Event> {
+            let mut event = reading.events.first()?.clone();
+            event.employer.as_mut()?.name.clone_from(name);
+            Some(event)
+        };
+        let names = names();
+        let mut faces = Faces::default();
+        let known: Vec<Face> = names
+            .iter()
+            .filter_map(|name| Face::of(&of(name)?))
+            .collect();
+        for (node, face) in (0..).zip(&known) {
+            faces.add(node, face);
+        }
+        let mut largest = 0;
+        for start in 0..2_000 {
+            let mut family = vec![start];
+            let mut seen = 0;
+            while let Some(node) = family.get(seen).copied() {
+                seen += 1;
+                for one in faces.relatives(node) {
+                    if !family.contains(&one) {
+                        family.push(one);
+                    }
+                }
+            }
+            largest = largest.max(family.len());
+        }
+        assert!(largest <= 3, "{largest}");
+        for (node, face) in (0..).zip(&known) {
+            faces.take(node, face);
+        }
+        assert!(
+            faces.lists.iter().all(Vec::is_empty),
+            "nothing is left behind"
+        );
+        assert_eq!(faces.relatives(7).count(), 0);
+    }
+}
