@@ -90,16 +90,17 @@ fn add_group(page: &mut Page, group: GroupBy, tally: &Tally) {
     let cells: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            let more = match row.unnumbered {
+            let some = |many: u32| match many {
                 0 => String::new(),
-                more => words::grouped(u64::from(more)),
+                many => words::grouped(u64::from(many)),
             };
             vec![
                 row.key.replace('_', " "),
                 words::grouped(row.best),
                 words::bounds(row.low, row.high),
                 words::grouped(u64::from(row.rounds)),
-                more,
+                some(row.unnumbered),
+                some(row.undated),
             ]
         })
         .collect();
@@ -109,6 +110,7 @@ fn add_group(page: &mut Page, group: GroupBy, tally: &Tally) {
         Column::Word("Bounds"),
         Column::Number("Rounds"),
         Column::Number("With no number"),
+        Column::Number("Undated"),
     ];
     page.table(Weight::Plain, &columns, &cells);
     page.gap();

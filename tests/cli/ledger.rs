@@ -82,6 +82,20 @@ fn groups_and_reasons_come_when_asked_for() {
     ] {
         assert!(words.contains(part), "{part}\n{}", said.out);
     }
+    let undated = Desk::new("ledger-undated").with("acme.txt", ACME).run(&[
+        "ledger",
+        "--format",
+        "table",
+        "--group-by",
+        "employer",
+        "acme.txt",
+    ]);
+    let words = undated.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("People Bounds Rounds Undated"),
+        "{}",
+        undated.out
+    );
     let wrong = run(&desk("ledger-wrong"), &["--format", "csv", "--why"]);
     assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
     assert!(
