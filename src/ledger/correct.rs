@@ -10,22 +10,14 @@ use crate::mention::{Dates, ReasonCode, Share};
 use crate::text::{Article, Span, iso};
 
 impl Correction {
-    /// What of it is said of every event of a round, for the row of a round has no such field, or stands where its
-    /// events put it; and what is said of the row.
-    pub(crate) fn parted(&self) -> (Self, Self) {
-        let row = Self {
-            employer: None,
-            workforce: None,
-            workers: None,
-            ..self.clone()
-        };
-        let events = Self {
+    /// What of it is said of every event of a round: the row has no such field, or stands where its events put it.
+    pub(crate) fn for_events(&self) -> Self {
+        Self {
             employer: self.employer.clone(),
             workforce: self.workforce,
             workers: self.workers,
             ..Self::default()
-        };
-        (events, row)
+        }
     }
 
     /// Takes over what another says.
@@ -43,7 +35,7 @@ impl Correction {
 
     /// Whether some of it is said of the events of a round, and not of its row.
     pub(crate) fn of_events(&self) -> bool {
-        !self.parted().0.fields().is_empty()
+        self.employer.is_some() || self.workforce.is_some() || self.workers.is_some()
     }
 
     /// The fields of an article as they are.

@@ -35,10 +35,41 @@ pub(super) fn decisions<'a>(members: &[&Telling<'a>]) -> Vec<&'a Decision> {
     all
 }
 
-/// Whether a telling is to count, by the last that was decided of it.
+/// Whether a telling is to count, by the last that was decided of it or of its round.
 pub(super) fn counts(telling: &Telling<'_>) -> Option<bool> {
-    let decided = telling.marks.iter().rev().map(|mark| &mark.decision.does);
-    decided.filter_map(|does| does.count()).next()
+    let mut decided = telling.marks.iter().rev().map(|mark| mark.decision);
+    decided.find_map(|decision| match decision.does {
+        Does::Drop => drops(decision, telling).then_some(false),
+        _ => decision.does.count(),
+    })
+}
+
+/// Whether a telling is left out by itself, with no other of its round.
+pub(super) fn dropped(telling: &Telling<'_>) -> bool {
+    let mut decided = telling.marks.iter().rev().map(|mark| mark.decision);
+    let last = decided.find(|decision| drops(decision, telling) || decision.does.count().is_some());
+    last.is_some_and(|decision| decision.does == Does::Drop)
+}
+
+/// Whether a decision leaves a telling out: with all of its exact copies, for they are one.
+fn drops(decision: &Decision, telling: &Telling<'_>) -> bool {
+    let marks = telling.marks.iter();
+    let own = marks
+        .filter(|mark| mark.decision.edit == decision.edit)
+        .count();
+    decision.does == Does::Drop && own >= telling.sources.len()
+}
+
+/// Whether a row counts, and the edit that says so: the last that says anything of it.
+pub(super) fn verdict(draft: &Draft<'_, '_>) -> Option<(u32, bool)> {
+    let all = draft.members.iter().all(|member| dropped(member));
+    draft.decided.iter().rev().find_map(|decision| {
+        let counts = match decision.does {
+            Does::Drop => all.then_some(false),
+            _ => decision.does.count(),
+        };
+        Some((decision.edit, counts?))
+    })
 }
 
 /// The place of the round that a telling stands for in a decision.
@@ -60,7 +91,7 @@ pub(super) fn sort(groups: &mut [Group<'_, '_>]) {
         match decision.does {
             Does::Merge => merge(groups, decision),
             Does::Split => groups.iter_mut().for_each(|group| split(group, decision)),
-            Does::Count(_) | Does::Set { .. } => {}
+            Does::Count(_) | Does::Drop | Does::Set { .. } => {}
         }
     }
 }
@@ -191,8 +222,7 @@ pub(super) fn apart(one: &Draft<'_, '_>, two: &Draft<'_, '_>) -> bool {
 /// Whether a row counts, where the user said so, or said how many it counts with.
 pub(super) fn fate(draft: &Draft<'_, '_>, counted: bool) -> Option<Fate> {
     let figure = draft.figure();
-    let mut last = draft.decided.iter().rev();
-    if let Some((edit, counts)) = last.find_map(|one| Some((one.edit, one.does.count()?))) {
+    if let Some((edit, counts)) = verdict(draft) {
         let text = if counts {
             format!("edit {edit} says that {figure} counts")
         } else {
@@ -251,6 +281,10 @@ pub(super) fn correct(draft: &Draft<'_, '_>, round: &mut Round) {
             }
             Does::Merge => say("merge", None, None),
             Does::Split => say("split", None, None),
+            Does::Drop if draft.members.iter().any(|one| drops(decision, one)) => {
+                say("exclude", None, None);
+            }
+            Does::Drop => {}
             Does::Count(true) => say("include", None, None),
             Does::Count(false) => say("exclude", None, None),
         }

@@ -17,6 +17,8 @@ pub enum Does {
     Split,
     /// They count, or do not.
     Count(bool),
+    /// The events tell of no round; what else is told of theirs stands.
+    Drop,
     /// Their fields are these, whatever is told.
     Set {
         /// What the fields are.
@@ -31,7 +33,7 @@ impl Does {
     pub(super) fn count(&self) -> Option<bool> {
         match self {
             Self::Count(counts) => Some(*counts),
-            Self::Merge | Self::Split | Self::Set { .. } => None,
+            Self::Merge | Self::Split | Self::Drop | Self::Set { .. } => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::correction::Correction;
+use super::decided::verdict;
 use super::decisions::{Decision, Does};
 use super::fields;
 use super::figure::{Agreement, Bounds, agree, percent, vagueness, words, zeros};
@@ -113,12 +114,11 @@ impl<'t, 'a> Draft<'t, 'a> {
     /// Takes what the user decided of it.
     pub(super) fn decide(&mut self, decided: Vec<&'a Decision>) {
         self.decided = decided;
-        let mut counts = self.decided.iter().rev().map(|one| one.does.count());
         let (scope, status) = (
             self.set(|to| to.scope.as_ref()),
             self.set(|to| to.status.as_ref()),
         );
-        if counts.find_map(|counts| counts) == Some(false) {
+        if verdict(self).is_some_and(|(_, counts)| !counts) {
             self.heap = Heap::Excluded;
         } else if self.heap != Heap::Uncertain && (scope.is_some() || status.is_some()) {
             self.heap = Heap::of(fields::scope(self), self.status());
@@ -129,7 +129,7 @@ impl<'t, 'a> Draft<'t, 'a> {
     pub(super) fn set<T>(&self, field: impl Fn(&'a Correction) -> Option<&'a T>) -> Option<&'a T> {
         self.decided.iter().rev().find_map(|one| match &one.does {
             Does::Set { to, .. } => field(to),
-            Does::Merge | Does::Split | Does::Count(_) => None,
+            Does::Merge | Does::Split | Does::Count(_) | Does::Drop => None,
         })
     }
 

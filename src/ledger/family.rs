@@ -101,6 +101,7 @@ fn heaps<'t, 'a>(tellings: &[&'t Telling<'a>], named: bool) -> Vec<(Heap, Cluste
         Heap::Withdrawn,
         Heap::Sector,
         Heap::Uncertain,
+        Heap::Excluded,
     ] {
         let some: Vec<&Telling<'_>> = tellings
             .iter()

@@ -99,6 +99,9 @@ impl<'a> Telling<'a> {
     }
 
     pub(super) fn heap(&self) -> Heap {
+        if decided::dropped(self) {
+            return Heap::Excluded;
+        }
         if self.uncertain && decided::counts(self) != Some(true) {
             return Heap::Uncertain;
         }

@@ -438,6 +438,8 @@ export interface Anchor {
   headcount: Headcount | null;
   share: Share | null;
   scope: Scope | null;
+  /** Its units and places. */
+  names: string[];
   quote: string | null;
 }
 
@@ -450,7 +452,8 @@ export interface Subject {
 /**
  * One thing that the user decided. `merge`, `split`, `exclude` and `include` need `rounds`; `set` needs `to`, and
  * `rounds` (the truth differs from what is told) or `events` (the reading was wrong); `article` needs `article` and
- * `to`. A `split` may be asked for by the `events` that leave their round.
+ * `to`. A `split` may be asked for by the `events` that leave their round; `exclude` with `events` takes these out of
+ * theirs, and the others stay.
  */
 export interface Edit {
   /** Counted up; to be left out of a request. */

@@ -145,6 +145,24 @@ fn of_two_alike_the_one_in_the_same_words_is_meant() {
 }
 
 #[test]
+fn of_two_alike_the_other_is_not_meant_where_the_one_is_gone() {
+    let leeds = "Acme will cut 300 jobs in Leeds, it said on 4 March 2025.";
+    let hull = "Acme is to shed 300 posts in Hull, it said on 6 May 2026.";
+    let mut dossier = dossier(&[("a", "2026-05-07", &format!("{leeds}\n\n{hull}"))]);
+    dossier
+        .edit(edit(json!({ "do": "exclude", "events": ["a.e2"] })))
+        .unwrap();
+    assert_eq!(total(&dossier), exactly(300));
+    dossier.put(article("a", "2026-05-07", leeds));
+    assert_eq!(total(&dossier), exactly(300));
+    let lapsed = dossier.report().edits.lapsed;
+    assert_eq!(
+        lapsed[0].why,
+        "expected 300 at acme (\u{201c}Acme is to shed 300 posts\u{201d}) in \"a\", found 300 at acme"
+    );
+}
+
+#[test]
 fn half_an_edit_holds_and_says_so() {
     let mut dossier = dossier(&[
         (

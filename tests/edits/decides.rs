@@ -399,3 +399,61 @@ fn a_proposal_can_be_taken_or_refused() {
             .all(|round| round.links.is_empty())
     );
 }
+
+#[test]
+fn one_event_can_be_taken_out_of_its_round() {
+    let mut dossier = dossier(&[
+        (
+            "a",
+            "2026-01-28",
+            "Acme will cut 300 jobs, it said on Wednesday.",
+        ),
+        ("b", "2026-01-29", "Acme is to shed 300 posts."),
+        ("c", "2026-01-30", "Acme is to shed 300 posts."),
+    ]);
+    let before = round(&dossier.report(), 300);
+    assert_eq!(before.mentions.len(), 3);
+    let number = done(&mut dossier, json!({ "do": "exclude", "events": ["a.e1"] }));
+    assert_eq!(total(&dossier), exactly(300), "the others tell of it still");
+    let report = dossier.report();
+    let (counted, out): (Vec<_>, Vec<_>) =
+        report.ledger.rounds.iter().partition(|round| round.counted);
+    assert_eq!((counted[0].mentions.len(), out[0].mentions.len()), (2, 1));
+    assert_eq!(
+        (out[0].why.rule, out[0].edited[0].edit),
+        ("user-decides", number)
+    );
+    assert!(counted[0].edited.is_empty());
+    // The other two go as well: nothing is left of the round.
+    done(
+        &mut dossier,
+        json!({ "do": "exclude", "events": ["b.e1", "c.e1"] }),
+    );
+    assert_eq!(total(&dossier), exactly(0));
+    // And back.
+    let again = dossier.report().ledger.rounds[0].id.clone();
+    done(&mut dossier, json!({ "do": "include", "rounds": [again] }));
+    assert!(total(&dossier).1 >= 300);
+}
+
+#[test]
+fn a_duplicate_can_be_taken_out_and_changes_nothing() {
+    let words = "Acme will cut 300 jobs at its works in Leeds, it said on Wednesday, and blamed weak orders from abroad";
+    let mut dossier = dossier(&[
+        ("a", "2026-01-28", &format!("{words}.")),
+        ("b", "2026-01-28", &format!("{words}. By our staff.")),
+    ]);
+    let before = round(&dossier.report(), 300);
+    assert_eq!((before.articles, before.independent), (2, 1));
+    done(&mut dossier, json!({ "do": "exclude", "events": ["b.e1"] }));
+    assert_eq!(total(&dossier), exactly(300));
+    // Near miss: an exact copy is one telling with the other, and stays with it.
+    dossier.put(crate::news::article(
+        "b",
+        "2026-01-28",
+        &format!("{words}."),
+    ));
+    assert_eq!(total(&dossier), exactly(300));
+    let lapsed = dossier.report().edits.lapsed;
+    assert!(lapsed[0].why.contains("exact copies"), "{lapsed:?}");
+}

@@ -63,7 +63,7 @@ fn correction() -> impl Strategy<Value = serde_json::Value> {
 
 fn act() -> impl Strategy<Value = Act> {
     let kinds = select(vec![
-        "merge", "split", "apart", "exclude", "include", "round", "event", "article",
+        "merge", "split", "apart", "exclude", "drop", "include", "round", "event", "article",
     ]);
     prop_oneof![
         6 => (kinds, any::<Index>(), any::<Index>(), correction())
@@ -108,6 +108,7 @@ fn asked(
         "apart" => json!({ "do": "split", "rounds": [round, other] }),
         "split" => json!({ "do": "split", "events": [event] }),
         "exclude" => json!({ "do": "exclude", "rounds": [round] }),
+        "drop" => json!({ "do": "exclude", "events": [event] }),
         "include" => json!({ "do": "include", "rounds": [round] }),
         "round" => json!({ "do": "set", "rounds": [round], "to": to }),
         "event" => json!({ "do": "set", "events": [event], "to": to }),

@@ -2,8 +2,8 @@
 //!
 //! An event is told by who, how many and what sort of figure it is, and by the words that decided. When an article is
 //! read anew, by another engine or because its text has changed, its events are numbered anew: so an id is only a
-//! hint. An event that says the same is the one; of several, the one with the same words; failing that the event that
-//! is now read in those words. Where the number itself has changed, and with it the words, nothing is guessed: the
+//! hint. An event that says the same is the one, unless of another place; of several, the one with the same words;
+//! failing that the event that is now read in those words. Where the number itself has changed, and with it the words, nothing is guessed: the
 //! edit lapses, and says what was expected and found.
 
 use super::model::Anchor;
@@ -30,6 +30,7 @@ impl Anchor {
             headcount: event.headcount,
             share: event.share.clone(),
             scope: Some(event.scope),
+            names: names(event).cloned().collect(),
             quote: Some(quote(&article.text, event)),
         }
     }
@@ -77,7 +78,13 @@ impl Anchor {
             pick(all.filter(in_words).collect())
         } else {
             let worded: Vec<&Event> = same.iter().copied().filter(in_words).collect();
-            pick(if worded.is_empty() { same } else { worded })
+            // In other words it is told of the same units and places, if of any.
+            let fits = |event: &&Event| !self.clashes(event);
+            pick(if worded.is_empty() {
+                same.into_iter().filter(fits).collect()
+            } else {
+                worded
+            })
         };
         found.ok_or_else(|| self.missed(article, reading))
     }
@@ -92,6 +99,14 @@ impl Anchor {
             && self.headcount == event.headcount
             && self.share == event.share
             && self.scope == Some(event.scope)
+    }
+
+    /// Whether an event is told of other units and places.
+    fn clashes(&self, event: &Event) -> bool {
+        let (mut own, told) = (self.names.iter(), || names(event));
+        own.len() > 0
+            && told().next().is_some()
+            && !own.any(|name| told().any(|other| other == name))
     }
 
     /// Whether an event was read in the words that decided.
@@ -125,6 +140,12 @@ impl Anchor {
             quoted(&article.id)
         )
     }
+}
+
+/// The units and places of an event.
+fn names(event: &Event) -> impl Iterator<Item = &String> {
+    let units = event.units.iter().map(|unit| &unit.name);
+    units.chain(event.places.iter().map(|place| &place.name))
 }
 
 /// "300 at acme", "12% at acme, cumulative", "no number, nobody named".

@@ -17,7 +17,15 @@ pub(super) fn decisions(done: &[Edit], shelf: &Shelf<'_, '_>) -> (Decisions, Vec
     let (mut all, mut lapsed) = (Vec::new(), Vec::new());
     for edit in done {
         let mut missed: Vec<String> = Vec::new();
+        let alone: Vec<Subject>;
         let sides = match &edit.what {
+            Change::Drop(anchors) => {
+                alone = vec![Subject {
+                    round: String::new(),
+                    told: anchors.clone(),
+                }];
+                alone.as_slice()
+            }
             Change::Merge(sides)
             | Change::Split(sides)
             | Change::Exclude(sides)
@@ -62,8 +70,9 @@ pub(super) fn decisions(done: &[Edit], shelf: &Shelf<'_, '_>) -> (Decisions, Vec
             Change::Merge(_) => (2, Does::Merge),
             Change::Split(_) => (2, Does::Split),
             Change::Exclude(_) => (1, Does::Count(false)),
+            Change::Drop(_) => (1, Does::Drop),
             Change::Set(_, to) => {
-                let was = first.map(Correction::of).unwrap_or_default().parted().0;
+                let was = first.map(Correction::of).unwrap_or_default().for_events();
                 (
                     1,
                     Does::Set {
@@ -114,7 +123,7 @@ pub(super) fn anchors(edit: &Edit) -> impl Iterator<Item = &Anchor> {
         | Change::Exclude(sides)
         | Change::Include(sides)
         | Change::Set(sides, _) => (sides, &[]),
-        Change::Leave(events) | Change::Reread(events, _) => (&[], events),
+        Change::Leave(events) | Change::Drop(events) | Change::Reread(events, _) => (&[], events),
         Change::Article(..) => (&[], &[]),
     };
     sides.iter().flat_map(|side| &side.told).chain(events)

@@ -13,7 +13,7 @@ impl Dossier {
             return Err(fault);
         }
         let ids = match change {
-            Change::Leave(events) => events.iter().any(Anchor::is_bare),
+            Change::Leave(events) | Change::Drop(events) => events.iter().any(Anchor::is_bare),
             Change::Merge(sides)
             | Change::Split(sides)
             | Change::Exclude(sides)
@@ -43,7 +43,7 @@ impl Dossier {
             Change::Exclude(sides) | Change::Include(sides) | Change::Set(sides, _) => {
                 self.fill_sides(sides, &ledger)?;
             }
-            Change::Reread(events, _) => {
+            Change::Reread(events, _) | Change::Drop(events) => {
                 for anchor in events {
                     self.fill_anchor(anchor)?;
                 }
@@ -159,7 +159,7 @@ fn fault(change: &Change) -> Option<String> {
     match change {
         Change::Merge(sides) | Change::Split(sides) => few(sides.len(), 2),
         Change::Exclude(sides) | Change::Include(sides) => few(sides.len(), 1),
-        Change::Leave(events) => few(events.len(), 1),
+        Change::Leave(events) | Change::Drop(events) => few(events.len(), 1),
         Change::Set(sides, to) => few(sides.len(), 1).or_else(|| to.fault(false)),
         Change::Reread(events, to) => few(events.len(), 1).or_else(|| to.fault(false)),
         Change::Article(_, to) => to.fault(true),

@@ -219,6 +219,9 @@ fn unfollowed(edit: &Edit, ledger: &Ledger) -> Option<Lapse> {
         Change::Split(_) if rounds.len() < 2 => {
             format!("expected rounds apart from each other, found {}", names())
         }
+        Change::Drop(_) if rounds.is_empty() => {
+            "expected events that are told by themselves, found exact copies of others".to_owned()
+        }
         Change::Set(_, to) => {
             let mut edited = rounds.iter().flat_map(|round| &round.edited);
             let mut open = rounds.iter().flat_map(|round| &round.conflicts);

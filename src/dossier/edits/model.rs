@@ -6,6 +6,7 @@
 //! { "id": 1, "do": "merge",   "rounds": [Subject, Subject, …] }            // they are one round
 //! { "id": 2, "do": "split",   "rounds": [Subject, Subject, …] }            // each is a round apart from the others
 //! { "id": 3, "do": "exclude", "rounds": [Subject, …] }                  // they do not count
+//! { "id": 8, "do": "exclude", "events": [Anchor, …] }                // these tell of no round, the others of theirs do
 //! { "id": 4, "do": "include", "rounds": [Subject, …] }                  // they count
 //! { "id": 5, "do": "set",     "rounds": [Subject, …], "to": { … } }     // the truth is this, whatever is told
 //! { "id": 6, "do": "set",     "events": [Anchor, …], "to": { … } }   // the reading was wrong
@@ -18,7 +19,7 @@
 //!
 //! ```jsonc
 //! { "article": "acme", "event": "acme.e1", "employer": "acme", "headcount": { … }, "share": null,
-//!   "scope": "round", "quote": "Acme will cut 300 jobs" }
+//!   "scope": "round", "names": ["Leeds"], "quote": "Acme will cut 300 jobs" }
 //! ```
 //!
 //! What is given by ids alone is what the report shows at that moment; it is recorded with all of its anchors.
@@ -57,6 +58,8 @@ pub enum Change {
     Leave(Vec<Anchor>),
     /// The rounds do not count.
     Exclude(Vec<Subject>),
+    /// The events do not count, and tell of no round: they were read where there is none.
+    Drop(Vec<Anchor>),
     /// The rounds count.
     Include(Vec<Subject>),
     /// The rounds are so, whatever is told of them; what is told stays as evidence.
@@ -91,6 +94,8 @@ pub struct Anchor {
     pub share: Option<Share>,
     /// A round of its own, or a figure about rounds; `None` where only ids are given.
     pub scope: Option<Scope>,
+    /// Its units and places.
+    pub names: Vec<String>,
     /// The words that decided.
     pub quote: Option<String>,
 }
@@ -174,7 +179,7 @@ impl Serialize for Edit {
             | Change::Split(sides)
             | Change::Exclude(sides)
             | Change::Include(sides) => rounds = Some(sides),
-            Change::Leave(told) => events = Some(told),
+            Change::Leave(told) | Change::Drop(told) => events = Some(told),
             Change::Set(sides, correction) => (rounds, to) = (Some(sides), Some(correction)),
             Change::Reread(told, correction) => (events, to) = (Some(told), Some(correction)),
             Change::Article(id, correction) => (article, to) = (Some(id), Some(correction)),
@@ -208,14 +213,15 @@ impl<'de> Deserialize<'de> for Edit {
             ("split", Some(rounds), None, None, None) => Change::Split(rounds),
             ("split", None, Some(events), None, None) => Change::Leave(events),
             ("exclude", Some(rounds), None, None, None) => Change::Exclude(rounds),
+            ("exclude", None, Some(events), None, None) => Change::Drop(events),
             ("include", Some(rounds), None, None, None) => Change::Include(rounds),
             ("set", Some(rounds), None, None, Some(to)) => Change::Set(rounds, to),
             ("set", None, Some(events), None, Some(to)) => Change::Reread(events, to),
             ("article", None, None, Some(article), Some(to)) => Change::Article(article, to),
             _ => {
                 let needs = match does.as_str() {
-                    "merge" | "exclude" | "include" => "rounds and nothing else",
-                    "split" => "rounds or events, and nothing else",
+                    "merge" | "include" => "rounds and nothing else",
+                    "split" | "exclude" => "rounds or events, and nothing else",
                     "set" => "to, and rounds or events",
                     "article" => "article and to",
                     _ => {
@@ -239,7 +245,7 @@ impl Change {
         match self {
             Self::Merge(_) => "merge",
             Self::Split(_) | Self::Leave(_) => "split",
-            Self::Exclude(_) => "exclude",
+            Self::Exclude(_) | Self::Drop(_) => "exclude",
             Self::Include(_) => "include",
             Self::Set(..) | Self::Reread(..) => "set",
             Self::Article(..) => "article",
@@ -289,6 +295,8 @@ struct WholeAnchor {
     headcount: Option<Headcount>,
     share: Option<Share>,
     scope: Option<Scope>,
+    #[serde(default)]
+    names: Vec<String>,
     quote: Option<String>,
 }
 
@@ -319,6 +327,7 @@ impl ById for Anchor {
             headcount,
             share,
             scope,
+            names,
             quote,
         } = whole;
         Self {
@@ -328,6 +337,7 @@ impl ById for Anchor {
             headcount,
             share,
             scope,
+            names,
             quote,
         }
     }

@@ -116,7 +116,7 @@ impl Dossier {
                 Change::Reread(anchors, to) => (anchors.iter().collect(), to.clone()),
                 Change::Set(sides, to) if to.of_events() => (
                     sides.iter().flat_map(|side| &side.told).collect(),
-                    to.parted().0,
+                    to.for_events(),
                 ),
                 _ => continue,
             };
