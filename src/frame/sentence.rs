@@ -13,7 +13,7 @@ use super::beside::{
 use super::row::{Row, Shape, Slot};
 use super::rows::{self, ROWS};
 use super::scene::Scene;
-use super::trigger::{Trigger, may_trigger, stands_alone, trigger};
+use super::trigger::{ANY, Trigger, may_be_parted, stands_alone, trigger};
 use super::{Agent, Frame, agent, change, ellipsis, gapping, record, respective, within_sentence};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions};
@@ -346,9 +346,12 @@ fn triggers(
     let mut found = Vec::new();
     let mut at = range.start;
     while let Some(token) = text.token(at).filter(|_| at < range.end) {
-        if may_trigger(text, at) {
+        let parted = may_be_parted(text, at);
+        if parted || token.is(&ANY) {
             for row in ROWS {
-                if let Some(trigger) = trigger(text, at, row, range, mentions) {
+                if (parted || token.is(&row.trigger))
+                    && let Some(trigger) = trigger(text, at, row, range, mentions)
+                {
                     found.push((trigger, row));
                 }
             }

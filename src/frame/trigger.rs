@@ -15,9 +15,10 @@ use super::{Certainty, Group, Time, group};
 use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::{Counted, Mentions};
 use crate::text::{Kind, Text, shape};
-use parted::{PARTED, SENT, TAKEN, may_be_parted, parted};
+use parted::{PARTED, SENT, TAKEN, parted};
 
 pub(super) use alone::stands_alone;
+pub(super) use parted::may_be_parted;
 
 /// A trigger found in a sentence.
 pub(super) struct Trigger {
@@ -25,8 +26,8 @@ pub(super) struct Trigger {
     pub(super) group: Group,
 }
 
-/// All classes of triggers.
-const ANY: Class = {
+/// All classes of triggers: what has none of them and begins no parted verb triggers no row.
+pub(super) const ANY: Class = {
     let mut rows = ROWS;
     let mut any = Class::NONE;
     while let Some((row, rest)) = rows.split_first() {
@@ -34,11 +35,6 @@ const ANY: Class = {
     }
     any
 };
-
-/// Whether token `at` can trigger a row at all: most words do not.
-pub(super) fn may_trigger(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, &ANY) || may_be_parted(text, at)
-}
 
 /// Whether token `at` triggers `row`, and how it stands.
 pub(super) fn trigger(

@@ -43,22 +43,22 @@ impl List {
     /// Where in the list `word` stands, whatever its case.
     #[must_use]
     pub fn place(&self, word: &str) -> Option<usize> {
-        let mut rest = self.words;
+        let first = word.bytes().next()?.to_ascii_lowercase();
         let mut place = 0;
-        loop {
-            let end = rest.bytes().position(|byte| byte == b' ');
-            let (own, more) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        let mut begins = true;
+        for (at, byte) in self.words.bytes().enumerate() {
             // Most are told apart by their first letter, and that without a call.
-            let may_be = match (own.as_bytes(), word.as_bytes()) {
-                ([own, ..], [first, ..]) => *own == first.to_ascii_lowercase() || *first > 127,
-                _ => false,
-            };
-            if may_be && same_word(word, own) {
-                return Some(place);
+            if begins && (byte == first || first > 127) {
+                let rest = self.words.get(at..)?;
+                let end = rest.bytes().position(|byte| byte == b' ');
+                if same_word(word, rest.get(..end.unwrap_or(rest.len()))?) {
+                    return Some(place);
+                }
             }
-            rest = more.get(1..)?;
-            place += 1;
+            begins = byte == b' ';
+            place += usize::from(begins);
         }
+        None
     }
 }
 

@@ -94,6 +94,9 @@ pub(super) fn settle(text: &Text<'_>, published: Option<Day>, dates: &mut Vec<Da
 
 /// Three numbers with the same mark between them, the last a year.
 fn digits(text: &Text<'_>, at: usize) -> Option<Digits> {
+    if !text.is_kind(at, Kind::Number) {
+        return None;
+    }
     let number = |at: usize, lengths: std::ops::RangeInclusive<usize>| {
         let word = text.word(at);
         let token = text.token(at).filter(|token| token.kind == Kind::Number)?;

@@ -71,7 +71,13 @@ pub fn find(text: &Text<'_>) -> Vec<Run> {
                 at += passed;
                 continue;
             }
-            match run(text, at, sentence.tokens.clone(), style, &case) {
+            // No name begins with a word in small letters or with a mark.
+            let begins = text.token(at).filter(|token| match token.kind {
+                Kind::Word => token.looks(shape::CAPITAL | shape::MIXED),
+                Kind::Number => true,
+                Kind::Mark | Kind::Clitic => false,
+            });
+            match begins.and_then(|_| run(text, at, sentence.tokens.clone(), style, &case)) {
                 Some(found) => {
                     at = found.end;
                     let Some(tokens) = trim(text, found, &case, style) else {

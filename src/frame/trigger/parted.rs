@@ -107,7 +107,7 @@ const VERBS: Gate = {
 };
 
 /// Whether a verb of these begins with `token`, as far as one test tells.
-pub(super) fn may_be_parted(text: &Text<'_>, at: usize) -> bool {
+pub(in crate::frame) fn may_be_parted(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| VERBS.passes(token.hash))
         && [PARTED, TAKEN, SENT]
             .iter()

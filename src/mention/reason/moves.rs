@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{List, any_of, class, names};
+use crate::lexicon::{Gate, List, any_of, class, names};
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::Text;
 
@@ -17,6 +17,9 @@ pub(super) const MOVES: &List = any_of!(
 /// What work does that moves.
 pub(super) const GO: &List = any_of!("go goes going gone");
 
+/// All of them.
+const VERBS: Gate = Gate::of(&[MOVES, GO]);
+
 /// "moves production to Poland", "sent its knitting line abroad": a verb of moving with where to. Abroad it is
 /// offshoring, where the place is a country or lies in another than the places told beside it.
 pub(super) fn moves(
@@ -25,6 +28,9 @@ pub(super) fn moves(
     sentence: &Range<usize>,
     at: usize,
 ) -> Option<(Range<usize>, ReasonCode)> {
+    if !VERBS.passes(text.hash(at)) {
+        return None;
+    }
     let moved = text.says_any(at, MOVES);
     // "their jobs are going to Krakow"
     let go = text.says_any(at, GO)
