@@ -61,6 +61,21 @@ fn share<'t>(telling: &'t Telling<'_>) -> Option<&'t Share> {
     share.filter(|share| share.of.eq_ignore_ascii_case("workforce"))
 }
 
+/// Whether the share and the staff that a telling without a number states are nowhere near the number of another: not
+/// half of it, or more than twice. Less than that is a contradiction in one round and no second one.
+pub(super) fn refutes(one: &Telling<'_>, two: &Telling<'_>) -> bool {
+    let (Some(stated), Some(of), None, Some(headcount)) =
+        (share(one), staff(one), one.headcount, two.headcount)
+    else {
+        return false;
+    };
+    let (low, high) = bounds(stated, one.event.cues.about_share);
+    let (fewest, most) = literally(headcount);
+    let whole = u64::from(of);
+    most.saturating_mul(4_000) < low.saturating_mul(whole)
+        || high.is_some_and(|high| fewest.saturating_mul(1_000) > high.saturating_mul(whole))
+}
+
 /// What tells the staff for a share: the same telling, then the same article, then the first other one. What another
 /// telling says of a unit may be the staff of that unit.
 fn beside<'t, 'a>(

@@ -17,6 +17,7 @@
 //! [`PROPOSE`] is what the same fitting figures have when they are told up to two months apart (40 + 20 - 5): less is no
 //! more than two rounds of one employer have in common.
 
+use super::checks::refutes;
 use super::figure::{Agreement, Bounds, agree_on_share};
 use super::model::Feature;
 use super::telling::{Names, Says, Telling, agree, names, same_name};
@@ -90,6 +91,8 @@ table! {
     ShareApart, -10, "share-apart", "their shares of the staff differ";
     /// "13%", "22%", and no number beside. A veto
     ShareAlone, -1000, "only-shares-and-apart", "all they tell is shares, which differ";
+    /// "A third of its 75,000 staff", "about 500". A veto
+    ShareRefutes, -1000, "share-refutes-number", "the share of one, of the staff it tells, is nowhere near the number of the other";
 
     /// 28 January, 2 February; "January", 28 January
     InWindow, 40, "one-announcement", "they are told within the 21 days of one announcement";
@@ -314,6 +317,9 @@ fn share(score: &mut Score, one: &Telling<'_>, two: &Telling<'_>) {
         Agreement::Same => score.add(Sign::SameShare),
         Agreement::Apart if numbers => score.add(Sign::ShareApart),
         Agreement::Apart => score.add(Sign::ShareAlone),
+        Agreement::Unknown if refutes(one, two) || refutes(two, one) => {
+            score.add(Sign::ShareRefutes);
+        }
         Agreement::Fits | Agreement::Unknown => {}
     }
 }

@@ -198,6 +198,29 @@ fn a_share_in_one_article_and_the_staff_in_another() {
 }
 
 #[test]
+fn a_share_of_a_staff_is_another_round_where_the_number_is_nowhere_near() {
+    let press = |number: u32, of: u32| {
+        Press::of([cut("Acme").people(number).on("2026-01-28")]).and(
+            "two",
+            "",
+            [cut("Acme").share(330).of(of)],
+        )
+    };
+    // A third of 75,000 are not 500; a third of 1,800 may be, though somebody is wrong.
+    let ledger = press(500, 75_000).ledger();
+    assert_eq!(ledger.rounds.len(), 2);
+    assert!(ledger.rounds.iter().all(|round| round.conflicts.is_empty()));
+    assert_eq!(press(9_000, 1_000).ledger().rounds.len(), 2);
+    let ledger = press(500, 1_800).ledger();
+    assert_eq!(ledger.rounds.len(), 1);
+    assert_eq!(
+        ledger.rounds[0].conflicts[0].text,
+        "500 is 27.8% of 1,800, stated as 33%"
+    );
+    assert!(press(500, 1_500).ledger().rounds[0].checks[0].holds);
+}
+
+#[test]
 fn a_share_and_a_staff_offer_a_number() {
     let derived = |event: Event| alone(event).derived;
     let offered = derived(cut("Acme").share(130).of(87_000)).unwrap();
