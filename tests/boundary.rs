@@ -14,6 +14,9 @@ mod edits;
 #[path = "boundary/types.rs"]
 mod types;
 
+#[path = "boundary/files.rs"]
+pub mod files;
+
 use js_sys::{Array, Error, Function, JsString, Reflect};
 use pinkslip::wasm::{Dossier, open, version};
 use types::Types;

@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::event::signs::Signs;
 use crate::mention::{
     Dates, Headcount, Kind, ReasonCode, Role, Scope, Share, SourceKind, Status, Workers,
 };
-use crate::text::{Day, Span, iso, parse_day};
+use crate::text::{Day, Span, iso};
 
 /// One reduction by one employer as one article tells it. Unknown is `None`, never a guess.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Event {
     /// `<article id>.e<n>`, numbered in reading order from 1.
     pub id: String,
@@ -45,14 +44,13 @@ pub struct Event {
     /// Who says so.
     pub source: Option<Source>,
     /// From 0 to 1000: how likely a careful reader finds this round too. It serialises as a fraction.
-    #[serde(serialize_with = "thousandths", deserialize_with = "fraction")]
+    #[serde(serialize_with = "thousandths")]
     pub confidence: u16,
     /// The rule and the words that decided.
     pub because: Because,
     /// Every place in the text that a field was read from, in reading order.
     pub evidence: Vec<Evidence>,
     /// What the ledger weighs beside the fields.
-    #[serde(default)]
     pub cues: Cues,
     /// What speaks for this reading and against it: what the confidence is made of.
     #[serde(skip)]
@@ -60,7 +58,7 @@ pub struct Event {
 }
 
 /// Who cuts.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Employer {
     /// The name under which it is counted.
     pub name: String,
@@ -69,13 +67,10 @@ pub struct Employer {
     /// Whether the name is in the gazetteer.
     pub known: bool,
     /// What makes two names one employer: case, legal form and aliases are taken away.
-    #[serde(default)]
     pub key: String,
     /// Its parent, or the name it took later, as the gazetteer or the text has it.
-    #[serde(default)]
     pub parent: Option<String>,
     /// What else the text calls it: initials, a short or former name, a ticker.
-    #[serde(default)]
     pub also: Vec<String>,
 }
 
@@ -118,7 +113,7 @@ pub struct Source {
 }
 
 /// The rule and the words that decided.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Because {
     /// The id of the frame's row.
     pub rule: Cow<'static, str>,
@@ -137,8 +132,7 @@ pub struct Evidence {
 
 /// What the ledger weighs beside the fields; it is derived from words. In JSON, what is not there is left
 /// out: mostly that is all of it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Cues {
     /// "another", "second round", "further": a round apart from those before it.
     #[serde(skip_serializing_if = "left_out")]
@@ -159,11 +153,7 @@ pub struct Cues {
     #[serde(skip_serializing_if = "left_out")]
     pub staff: (Option<u32>, Option<u32>),
     /// For a roll-up: the first day of the time that it is told to reach back to, "since October".
-    #[serde(
-        skip_serializing_if = "left_out",
-        serialize_with = "written",
-        deserialize_with = "day"
-    )]
+    #[serde(skip_serializing_if = "left_out", serialize_with = "written")]
     pub since: Option<Day>,
     /// The share is told as about so much, or in words: "about 12%", "a third".
     #[serde(skip_serializing_if = "left_out")]
@@ -180,28 +170,13 @@ fn written<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
     day.map(iso).serialize(to)
 }
 
-fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
-    let day: Option<String> = Option::deserialize(from)?;
-    let day = day.as_deref().map(parse_day).transpose();
-    day.map_err(D::Error::custom)
-}
-
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
 fn thousandths<S: Serializer>(value: &u16, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64(f64::from(*value) / 1000.0)
 }
 
-fn fraction<'de, D: Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
-    let fraction = f64::deserialize(from)?;
-    if !(0.0..=1.0).contains(&fraction) {
-        return Err(D::Error::custom("expected a number from 0 to 1"));
-    }
-    // Not below nought and not above a thousand: nothing is cut off.
-    Ok((fraction * 1000.0).round() as u16)
-}
-
 /// Something the reader should know about one article; never a failure.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Note {
     /// Kebab-case and stable.
     pub code: Cow<'static, str>,

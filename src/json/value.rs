@@ -64,6 +64,17 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A number that is not negative, in thousandths: `0.93` is 930. Further decimals are left out.
+    #[must_use]
+    pub fn thousandths(&self) -> Option<u16> {
+        let Self::Number(digits) = self else {
+            return None;
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let decimals = decimals.get(..3).unwrap_or(decimals);
+        format!("{whole}{decimals:0<3}").parse().ok()
+    }
+
     /// What is found, for a message: short values as they are, long ones by their kind.
     #[must_use]
     pub fn shown(&self) -> String {

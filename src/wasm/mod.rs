@@ -200,6 +200,35 @@ impl Dossier {
         export::csv(&self.inner)
     }
 
+    /// One row a round, as a tracker keeps it.
+    #[wasm_bindgen(js_name = roundsCsv)]
+    #[must_use]
+    pub fn rounds_csv(&self) -> String {
+        export::csv_rounds(&self.inner)
+    }
+
+    /// The counted rounds as a Markdown table for a story, with the total and what is left out.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        export::markdown(&self.inner.report())
+    }
+
+    /// The dossier as a file, with the texts of its articles or without: `JSON.stringify` makes it text. Its spans count
+    /// bytes, wherever a file is written.
+    #[wasm_bindgen(unchecked_return_type = "DossierFile")]
+    pub fn save(&self, texts: bool) -> Result<JsValue, JsError> {
+        give(&self.inner.save(texts))
+    }
+
+    /// Puts a saved dossier, as its text, in the place of all that is here, and gives what is not as the file has it.
+    /// Throws where nothing of it can be used: then all stays as it is.
+    #[wasm_bindgen(unchecked_return_type = "Remark[]")]
+    pub fn restore(&mut self, file: &str) -> Result<JsValue, JsError> {
+        let restored = dossier::restore(file).map_err(|error| JsError::new(&error.to_string()))?;
+        self.inner = restored.dossier;
+        give(&restored.remarks)
+    }
+
     /// The total in words, as a clause that can be pasted into a story.
     #[must_use]
     pub fn words(&self) -> String {

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
+use super::event::{event, note};
 use super::restore::Remark;
 use crate::dossier::{Bare, Dossier, Read};
-use crate::event::{Employer, Event, Note, Reading, Signs};
+use crate::event::{Employer, Event, Reading};
 use crate::json::{Fault, Value, from};
 use crate::ledger::Sketch;
 use crate::text::letter::quoted;
@@ -252,12 +253,13 @@ impl<'s> Shelf<'s> {
             let Fault { path, text, .. } = seen(Fault::new(text).in_field("events"));
             self.remarks.push(Remark::new("id-made", path, text));
         }
-        let notes: Option<Vec<Note>> = self.field(item, "notes", seen);
+        let notes = item.get("notes").and_then(Value::list).unwrap_or_default();
+        let notes = notes.iter().filter_map(|item| note(item).ok());
         let language: Option<String> = self.field(item, "language", seen);
         Reading {
             events,
             uncertain,
-            notes: notes.unwrap_or_default(),
+            notes: notes.collect(),
             language: language.filter(|language| language == "en").map(|_| "en"),
         }
     }
@@ -281,8 +283,8 @@ impl<'s> Shelf<'s> {
             }
             return (events, kept);
         };
-        for (nth, event) in items.iter().enumerate() {
-            match from::<Event>(event) {
+        for (nth, item) in items.iter().enumerate() {
+            match event(item) {
                 Ok(event) => {
                     kept.push(u32::try_from(events.len()).ok());
                     events.push(event);
@@ -299,10 +301,10 @@ impl<'s> Shelf<'s> {
 
 /// Whether the file has the very events that are read now.
 fn told(item: &Value<'_>, name: &str, now: &[Event]) -> bool {
-    let then = item.get(name).map(from::<Vec<Event>>);
-    let signless = |event: &Event| Event {
-        signs: Signs::default(),
-        ..event.clone()
+    let then = item.get(name).and_then(Value::list).unwrap_or_default();
+    let same = |(then, now): (&Value<'_>, &Event)| {
+        let signs = now.signs;
+        event(then).is_ok_and(|then| Event { signs, ..then } == *now)
     };
-    then.is_some_and(|then| then.is_ok_and(|then| now.iter().map(signless).eq(then)))
+    then.len() == now.len() && then.iter().zip(now).all(same)
 }

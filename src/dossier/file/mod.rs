@@ -34,6 +34,7 @@
 //! ```
 
 mod article;
+mod event;
 mod old;
 mod restore;
 mod save;
