@@ -392,7 +392,7 @@ fn a_tracker_is_held_against_the_articles() {
     assert_eq!(outcome(2), "not_in_articles");
     assert_eq!(outcome(3), "left_out");
     assert_eq!(number(&held, "totals.articles.best"), 350.0);
-    assert_eq!(number(&held, "totals.steps.0.people"), -20.0);
+    assert_eq!(number(&held, "totals.steps.1.people"), -20.0);
 
     let columns: JsValue = Array::of1(&"headcount=".into()).into();
     let held = call(&dossier, "reconcile", &[csv.into(), columns, "dmy".into()]).unwrap();
