@@ -133,6 +133,10 @@ pub(crate) struct Ledger {
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     pub(crate) group_by: Vec<GroupBy>,
 
+    /// Put the texts of the articles into the JSON, so that it can be read anew.
+    #[arg(long)]
+    pub(crate) texts: bool,
+
     /// List what each step of the way to the total takes off, and by which rule.
     #[arg(long)]
     pub(crate) why: bool,
@@ -142,7 +146,7 @@ pub(crate) struct Ledger {
 pub(crate) enum LedgerFormat {
     /// For people at a terminal; no colour where NO_COLOR is set.
     Table,
-    /// The whole report: articles, ledger, tally, waterfall.
+    /// The dossier as a file: articles, events, edits, ledger and totals. It can be given back in place of articles.
     Json,
     /// One row a round, for spreadsheets.
     Csv,
@@ -232,7 +236,9 @@ Files:
   .html, .htm    A saved web page: the article on it, without menus and comments.
   .jsonl         One article a line: {\"id\": \"a1\", \"text\": \"…\"}, and where known
                  \"title\", \"publisher\", \"url\", \"published\".
-  -              Standard input: any of these.
+  .json          A dossier saved with `pinkslip ledger --format json` or in the browser: what
+                 is read besides is added to it.
+  -              Standard input: any of these but a dossier.
   Text is UTF-8 (or UTF-16 with a byte order mark). An article's id is its file's name
   without the ending, or the id of its record.
 
@@ -253,6 +259,8 @@ Examples:
   pinkslip ledger --group-by employer,quarter --why news/*.txt
   pinkslip ledger --format csv archive.jsonl > rounds.csv
   pinkslip ledger --format markdown news/*.md > story.md
+  pinkslip ledger --format json --texts news/*.txt > dossier.json
+  pinkslip ledger dossier.json today.txt
 
 `pinkslip analyze --help` has the file formats.
 

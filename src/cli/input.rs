@@ -18,9 +18,16 @@ pub(crate) enum Message {
     Note(String),
 }
 
-/// Reads every input and hands over its articles and messages, in order.
-pub(crate) fn read_all(paths: &[impl AsRef<Path>], mut take: impl FnMut(Result<Article, Message>)) {
+/// Reads every input and hands over its articles and messages, in order. `taken` are ids that other articles have.
+pub(crate) fn read_all(
+    paths: &[impl AsRef<Path>],
+    taken: impl IntoIterator<Item = String>,
+    mut take: impl FnMut(Result<Article, Message>),
+) {
     let mut ids = Ids::default();
+    for id in taken {
+        ids.take(&id);
+    }
     for path in paths {
         let path = path.as_ref();
         let name = if path == Path::new("-") {

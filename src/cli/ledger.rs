@@ -12,6 +12,10 @@ use super::table::{add_counted, add_decisions, add_others};
 /// Whether what is asked for goes together.
 pub(crate) fn check(asked: &Ledger) -> Result<(), String> {
     let table = matches!(asked.format, None | Some(LedgerFormat::Table));
+    let json = matches!(asked.format, None | Some(LedgerFormat::Json));
+    if asked.texts && (!json || asked.why || !asked.group_by.is_empty()) {
+        return Err("--texts: expected the format json, found another".to_owned());
+    }
     if table || !asked.why && asked.group_by.is_empty() {
         return Ok(());
     }

@@ -10,6 +10,7 @@ mod input;
 mod ledger;
 mod page;
 mod reconcile;
+mod saved;
 mod table;
 
 use std::io::{self, IsTerminal, Write};
@@ -70,28 +71,30 @@ pub(crate) fn run() -> ExitCode {
 
 /// The articles of all inputs, and whether everything in them could be read.
 fn read(input: &Input) -> (Dossier, bool) {
-    let mut dossier = Dossier::new();
+    let mut all_read = true;
+    let mut tell = |message: Message| {
+        all_read &= !matches!(message, Message::Fault(_));
+        say(&message);
+    };
+    let (mut dossier, paths) = saved::open(&input.paths, &mut tell);
     if let Some(least) = input.confidence {
         dossier.count_from(least);
     }
-    let mut all_read = true;
-    read_all(&input.paths, |item| match item {
+    let taken: Vec<String> = dossier
+        .articles()
+        .map(|(article, _)| article.id.clone())
+        .collect();
+    read_all(&paths, taken, |item| match item {
         Ok(mut article) => {
             article.published = article.published.or(input.published);
             dossier.put(article);
         }
-        Err(message) => {
-            all_read &= !matches!(message, Message::Fault(_));
-            say(&message);
-        }
+        Err(message) => tell(message),
     });
-    dossier.settle();
     if let Some(path) = &input.edits {
-        edits::apply(&mut dossier, path, &mut |message| {
-            all_read &= !matches!(message, Message::Fault(_));
-            say(&message);
-        });
+        edits::apply(&mut dossier, path, &mut tell);
     }
+    dossier.settle();
     (dossier, all_read)
 }
 
@@ -112,15 +115,15 @@ fn print(command: &Command, dossier: &Dossier, held: Option<&Held>) -> io::Resul
             None | Some(Format::Json) => json(&mut out, &dossier.report())?,
         },
         Command::Ledger(asked) => {
-            let people = terminal || asked.why || !asked.group_by.is_empty();
+            let people = terminal && !asked.texts || asked.why || !asked.group_by.is_empty();
             match asked.format {
                 Some(LedgerFormat::Csv) => out.write_all(export::csv_rounds(dossier).as_bytes())?,
                 Some(LedgerFormat::CsvEvents) => out.write_all(export::csv(dossier).as_bytes())?,
                 Some(LedgerFormat::Markdown) => {
                     out.write_all(export::markdown(&dossier.report()).as_bytes())?;
                 }
-                None if !people => json(&mut out, &dossier.report())?,
-                Some(LedgerFormat::Json) => json(&mut out, &dossier.report())?,
+                None if !people => json(&mut out, &dossier.save(asked.texts))?,
+                Some(LedgerFormat::Json) => json(&mut out, &dossier.save(asked.texts))?,
                 None | Some(LedgerFormat::Table) => {
                     out.write_all(ledger::render(dossier, asked, look()).as_bytes())?;
                 }

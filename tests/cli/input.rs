@@ -10,7 +10,7 @@ fn a_file_becomes_a_report() {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let report = said.json();
     let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
-    assert_eq!(keys.len(), 7, "{keys:?}");
+    assert_eq!(keys.len(), 8, "{keys:?}");
     for key in [
         "version",
         "rules",
@@ -19,6 +19,7 @@ fn a_file_becomes_a_report() {
         "tally",
         "waterfall",
         "counting",
+        "edits",
     ] {
         assert!(report.get(key).is_some(), "{key}");
     }

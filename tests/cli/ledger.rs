@@ -234,3 +234,78 @@ fn edits_made_before_are_applied() {
         );
     }
 }
+
+#[test]
+fn a_saved_dossier_is_begun_with() {
+    let desk = desk("ledger-saved");
+    let saved = desk.run(&[
+        "ledger",
+        "--format",
+        "json",
+        "--texts",
+        "tolvane.txt",
+        "corvane.txt",
+    ]);
+    assert_eq!((saved.code, saved.err.as_str()), (0, ""));
+    assert_eq!(saved.json()["format"], "pinkslip-dossier");
+    assert!(
+        saved.out.contains("at its plants in Ohio"),
+        "with the texts"
+    );
+    let bare = desk.run(&["ledger", "--format", "json", "tolvane.txt", "corvane.txt"]);
+    assert!(!bare.out.contains("at its plants in Ohio"), "without them");
+    let desk = desk
+        .with("saved.json", &saved.out)
+        .with("bare.json", &bare.out);
+    let all = |begin: &str| {
+        let said = desk.run(&[
+            "ledger",
+            "--format",
+            "markdown",
+            begin,
+            "again.txt",
+            "quellbury.txt",
+        ]);
+        assert_eq!(said.code, 0, "{begin}: {}", said.err);
+        // What cannot be read anew is worth a note, and no fault.
+        assert_eq!(
+            said.err
+                .starts_with("note: bare.json: articles: 2 of 2 articles without a text"),
+            begin == "bare.json"
+        );
+        said.out
+    };
+    let anew = run(&desk, &["--format", "markdown"]).out;
+    assert_eq!(all("saved.json"), anew);
+    assert_eq!(all("bare.json"), anew);
+    // It comes back as it was saved.
+    assert_eq!(
+        desk.run(&["ledger", "--format", "json", "--texts", "saved.json"])
+            .out,
+        saved.out
+    );
+    let two = desk.run(&["ledger", "--format", "csv", "saved.json", "bare.json"]);
+    assert_eq!(two.code, 1);
+    assert_eq!(
+        two.err,
+        "error: bare.json: expected one saved dossier, found another\n"
+    );
+    let taken = desk.run(&["ledger", "--format", "csv", "saved.json", "tolvane.txt"]);
+    assert!(
+        taken
+            .err
+            .starts_with("note: tolvane.txt: the id \"tolvane\" is taken"),
+        "{}",
+        taken.err
+    );
+    assert_eq!(
+        desk.run(&["ledger", "--format", "csv", "--texts", "tolvane.txt"])
+            .code,
+        2
+    );
+    let held = desk.with("tracker.csv", "Company,Jobs cut\nTolvane Foods,2600\n");
+    assert_eq!(
+        held.run(&["reconcile", "tracker.csv", "saved.json"]).json()["rows"][0]["outcome"],
+        "confirmed"
+    );
+}
