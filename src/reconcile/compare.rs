@@ -9,8 +9,9 @@
 //! 4. Of several rows about one round, one stands for it, and the others repeat it.
 
 use crate::ledger::Round;
-use crate::mention::{Dates, Headcount, Qualifier};
+use crate::mention::{Headcount, Qualifier};
 use crate::order;
+use crate::text::iso;
 
 use super::claim::Claim;
 use super::find::{Found, Index};
@@ -95,24 +96,27 @@ pub(super) fn settle(claims: &[Claimed<'_>], index: &Index<'_>, by_site: bool) -
         .collect()
 }
 
-/// The places of the claims, by content.
+/// The places of the claims, by content: employer, days, size, and then every cell.
 fn in_order(claims: &[Claimed<'_>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order::by_key(&mut order, |place| {
-        claims.get(*place).map(|Claimed { row, cells, claim }| {
-            let bounds = claim.headcount.map(|count| (count.min, count.max));
-            let share = claim.share.as_ref().map(|share| (share.min, share.max));
-            let day = |dates: Option<Dates>| dates.map(|dates| (dates.start, dates.end));
-            (
-                claim.key().map(str::to_owned),
-                (day(claim.date), day(claim.effective)),
-                (std::cmp::Reverse(best(claim.headcount)), bounds, share),
-                (claim.places.clone(), claim.amends, claim.employer.clone()),
-                (*cells, *row),
-            )
-        })
-    });
-    order
+    let mut keyed: Vec<(String, usize)> = Vec::with_capacity(claims.len());
+    for (place, Claimed { row, cells, claim }) in claims.iter().enumerate() {
+        let mut key = claim.key().unwrap_or_default().to_owned();
+        for dates in [claim.date, claim.effective] {
+            key.push('\0');
+            key.push_str(&dates.map_or_else(String::new, |dates| iso(dates.start)));
+        }
+        // The largest first, and a row that amends another last.
+        let size = u64::from(u32::MAX).saturating_sub(best(claim.headcount));
+        key.push_str(&format!("\0{size:010}\0{}", u8::from(claim.amends)));
+        for cell in *cells {
+            key.push('\0');
+            key.push_str(cell);
+        }
+        key.push_str(&format!("\0{row:010}"));
+        keyed.push((key, place));
+    }
+    order::plain(&mut keyed);
+    keyed.into_iter().map(|(_, place)| place).collect()
 }
 
 pub(super) struct Bench<'a> {

@@ -1,6 +1,5 @@
 //! Rows that are parts of a round, and rows that add up others.
 
-use crate::ledger::Round;
 use crate::mention::Scope;
 
 use super::compare::{Bench, Verdict};
@@ -15,6 +14,9 @@ use super::total::{adds_up, subset};
 const NEARLY: u64 = 80;
 /// A roll-up is of rows of at most thirteen months.
 const ROLLED_UP: i32 = 400;
+
+/// So many of the other parts a row is tied to; of more only their number is told.
+const TIED: usize = 24;
 
 impl Bench<'_> {
     /// Sites of a round, and rows that only together make it up.
@@ -53,13 +55,30 @@ impl Bench<'_> {
                 continue;
             }
             let beyond = !complete && sum > whole;
+            let beside = places.len().saturating_sub(1);
             for place in &places {
-                let others: Vec<usize> = places
-                    .iter()
-                    .copied()
-                    .filter(|other| other != place)
-                    .collect();
-                let text = self.part_text(round, *place, &others, sum, complete, beyond);
+                let others = places.iter().copied().filter(|other| other != place);
+                let others: Vec<usize> = others.take(TIED).collect();
+                let rows = if beside > TIED {
+                    format!("{} other rows", say::people(beside as u64))
+                } else {
+                    self.rows(&others)
+                };
+                let own = self.claim(*place).map(say::claim).unwrap_or_default();
+                let whole = format!(
+                    "the {} that {} tells",
+                    say::round(round),
+                    say::articles(round)
+                );
+                let sum = say::people(sum);
+                let text = match () {
+                    () if beside == 0 => format!("{own} is part of {whole}"),
+                    () if beyond => format!(
+                        "with {rows} it comes to {sum}, more than {whole}: parts of it, or other rounds"
+                    ),
+                    () if complete => format!("with {rows} it makes up {whole}"),
+                    () => format!("{own} is part of {whole}; with {rows} it comes to {sum}"),
+                };
                 let outcome = if beyond {
                     Outcome::Unclear
                 } else {
@@ -73,37 +92,6 @@ impl Bench<'_> {
                 };
                 self.say(*place, verdict);
             }
-        }
-    }
-
-    fn part_text(
-        &self,
-        round: &Round,
-        place: usize,
-        others: &[usize],
-        sum: u64,
-        complete: bool,
-        beyond: bool,
-    ) -> String {
-        let own = self.claim(place).map(say::claim).unwrap_or_default();
-        let whole = say::round(round);
-        let told = say::articles(round);
-        match others {
-            [] => format!("{own} is part of the {whole} that {told} tells"),
-            _ if beyond => format!(
-                "with {} it comes to {}, more than the {whole} that {told} tells: parts of it, or other rounds",
-                self.rows(others),
-                say::people(sum)
-            ),
-            _ if complete => format!(
-                "with {} it makes up the {whole} that {told} tells",
-                self.rows(others)
-            ),
-            _ => format!(
-                "{own} is part of the {whole} that {told} tells; with {} it comes to {}",
-                self.rows(others),
-                say::people(sum)
-            ),
         }
     }
 

@@ -16,9 +16,15 @@ pub(super) fn adds_up(sum: u64, whole: Option<Headcount>) -> bool {
     sum > 0 && agree(Some(exact(sum)), whole) >= Agreement::Fits
 }
 
-/// At least two of the figures that come to `sum`: as many as can be, and of those alike the first.
+/// At least two of the figures that come to `sum`: as many as can be, and of those alike the first. Of too many only
+/// all together: some few of them always come to it by chance.
 pub(super) fn subset(figures: &[u64], sum: u64) -> Option<Vec<usize>> {
-    let figures = figures.get(..MOST).unwrap_or(figures);
+    if figures.len() > MOST {
+        let total = figures
+            .iter()
+            .fold(0_u64, |sum, figure| sum.saturating_add(*figure));
+        return (total == sum).then(|| (0..figures.len()).collect());
+    }
     let chosen = |set: u32| (0..figures.len()).filter(move |at| set >> at & 1 == 1);
     let mut best: Option<(u32, u32)> = None;
     for set in 0..1_u32 << figures.len() {
@@ -188,5 +194,7 @@ mod tests {
         assert_eq!(subset(&[30_000], 30_000), None);
         assert_eq!(subset(&[], 0), None);
         assert_eq!(subset(&[7, 8], 14), None);
+        assert_eq!(subset(&[10; 20], 50), None);
+        assert_eq!(subset(&[10; 20], 200).map(|all| all.len()), Some(20));
     }
 }
