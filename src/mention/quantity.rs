@@ -95,17 +95,16 @@ fn step(
                 found.part = false;
                 found.base = found.base.or(whole.value.max.or(whole.value.min));
             }
-            // "including 310 hourly and 95 salaried workers", "including 300 at its Leeds plant and 90 in York": so is
-            // the next of the list.
+            // "including 310 hourly and 95 salaried workers", "300 of them at its Leeds plant and 90 in York": so
+            // is the next of the list.
             let listed = |last: &People| {
                 let link = last.tokens.end..found.tokens.start;
+                let places = link.len() <= 8
+                    && text.is(link.start, &class::LOCATIVE)
+                    && text.is(found.tokens.end, &class::LOCATIVE)
+                    && text.says(link.end - 1, "and");
                 last.part
-                    && !last.of_them
-                    && (link.len() <= 4
-                        || link.len() <= 8
-                            && text.is(link.start, &class::LOCATIVE)
-                            && text.is(found.tokens.end, &class::LOCATIVE)
-                            && text.says(link.end - 1, "and"))
+                    && (link.len() <= 4 && !last.of_them || places)
                     && link.clone().any(|at| text.says(at, "and"))
                     && !link.clone().any(|at| {
                         text.is(

@@ -637,4 +637,15 @@ fn arithmetic_from_text() {
         derived.text,
         "15% of 2,000 is 290 to 309: worked out, and in no total"
     );
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex will cut 350 jobs, 200 of them in Leeds and 150 in York.",
+    )]);
+    assert_eq!(texts(&ledger), ["150 in York + 200 in Leeds = 350"]);
+    assert_eq!(pinkslip::tally::tally(&ledger).best, 350);
+    let ledger = read(&[(
+        "2026-01-28",
+        "Globex will cut 350 jobs, 200 of them in Leeds. Another 150 people will go in York.",
+    )]);
+    assert_eq!(pinkslip::tally::tally(&ledger).best, 500);
 }
