@@ -69,7 +69,7 @@ fn an_edit_of_nothing_is_an_error() {
         ),
         (
             r#"{ "do": "exclude" }"#,
-            "exclude: expected rounds and nothing else",
+            "exclude: expected rounds or events, and nothing else",
         ),
         ("3", "expected an edit, found 3"),
     ] {
