@@ -151,6 +151,12 @@ fn left_out(report: &Report) -> Vec<String> {
             "figures of many employers",
         ),
         (
+            rules::USER_DECIDES,
+            None,
+            "left out by hand",
+            "left out by hand",
+        ),
+        (
             rules::UNCERTAIN,
             None,
             "read too uncertainly",

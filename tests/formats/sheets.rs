@@ -1,11 +1,11 @@
 //! The sheets of events and of rounds, read by the `csv` crate.
 
-use pinkslip::dossier::Dossier;
+use pinkslip::dossier::{Change, Dossier};
 use pinkslip::export::{COLUMNS, ROUND_COLUMNS, csv, csv_rounds};
 use pinkslip::text::{Article, parse_day};
 use proptest::prelude::*;
 
-use crate::news::{dossier, week};
+use crate::news::{article, dossier, week};
 
 /// The header and the rows of a sheet. Rows of another length are refused by the reader.
 fn read(sheet: &str) -> (Vec<String>, Vec<Vec<String>>) {
@@ -39,7 +39,7 @@ fn the_columns_stay_where_they_are() {
          percentage_max,percentage_of,announcement_date,announcement_date_end,date_precision,date_basis,\
          employment_effect_start,employment_effect_end,status,kind,scope,location,country,affected_units,reasons,\
          number_employed,sources,source_links,articles,independent_articles,first_published,last_published,counted,\
-         rule,why_counted,links,conflicts,events"
+         rule,why_counted,links,conflicts,events,group,also_known_as,best_source,echoes,edited"
     );
     assert_eq!(COLUMNS.len(), 29);
     let nothing = Dossier::new();
@@ -101,6 +101,9 @@ fn a_row_says_what_its_round_says() {
             ("last_published", "2026-03-05"),
             ("counted", "true"),
             ("events", "tolvane.e1; wire.e1"),
+            ("group", ""),
+            ("echoes", "0"),
+            ("edited", ""),
         ],
     );
     told(
@@ -139,6 +142,44 @@ fn a_row_says_what_its_round_says() {
     };
     assert_eq!(sum("laid_off"), report.tally.best);
     assert_eq!(sum("planned_job_reductions_min"), report.tally.low);
+}
+
+#[test]
+fn what_the_user_decided_is_in_the_row() {
+    let mut dossier = dossier([
+        article(
+            "kestrel",
+            "Kestrel Freight, a unit of Pellam, said on Monday it will cut 120 jobs.",
+        ),
+        article(
+            "orrin",
+            "Orrin Bank is laying off 300 people, it said on Tuesday.",
+        ),
+    ]);
+    let id = |dossier: &Dossier, at: usize| dossier.report().ledger.rounds[at].id.clone();
+    let (kestrel, orrin) = (id(&dossier, 0), id(&dossier, 1));
+    let to = "{\"headcount\": {\"min\": 130, \"max\": 130, \"qualifier\": \"exact\"}, \"kind\": \"closure\"}";
+    let to = pinkslip::json::from(&pinkslip::json::parse(to).value).unwrap();
+    dossier
+        .edit(Change::Set(vec![kestrel.as_str().into()], to))
+        .unwrap();
+    dossier
+        .edit(Change::Exclude(vec![orrin.as_str().into()]))
+        .unwrap();
+    let (_, rows) = read(&csv_rounds(&dossier));
+    assert_eq!(told_in(&rows[0], "group"), "Pellam");
+    assert_eq!(
+        told_in(&rows[0], "edited"),
+        "headcount: 120 to 130; kind: layoff to closure"
+    );
+    assert_eq!(told_in(&rows[0], "laid_off"), "130");
+    assert_eq!(told_in(&rows[1], "edited"), "exclude");
+    assert_eq!(told_in(&rows[1], "rule"), "user-decides");
+    let table = pinkslip::export::markdown(&dossier.report());
+    assert!(
+        table.ends_with("\nNot counted: 1 left out by hand\n"),
+        "{table}"
+    );
 }
 
 /// White space and quotes do not keep a spreadsheet from seeing a formula.

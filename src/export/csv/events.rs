@@ -3,7 +3,6 @@
 use super::sheet::{Sheet, end, joined, percent, shown, start};
 use crate::dossier::{Dossier, Report};
 use crate::event::Event;
-use crate::export::names::{basis, precision, qualifier, reason};
 use crate::export::words;
 use crate::ledger::Round;
 use crate::order;
@@ -85,7 +84,7 @@ fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [St
         shown(headcount.and_then(|people| people.min)),
         shown(headcount.and_then(|people| people.max)),
         headcount
-            .map_or("", |people| qualifier(people.qualifier))
+            .map_or("", |people| people.qualifier.word())
             .to_owned(),
         percent(share.and_then(|share| share.min)),
         percent(share.and_then(|share| share.max)),
@@ -93,8 +92,8 @@ fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [St
         shown(event.workforce),
         start(date),
         end(date),
-        date.map_or("", |date| precision(date.precision)).to_owned(),
-        date.map_or("", |date| basis(date.basis)).to_owned(),
+        date.map_or("", |date| date.precision.word()).to_owned(),
+        date.map_or("", |date| date.basis.word()).to_owned(),
         start(effective),
         end(effective),
         event.status.word().to_owned(),
@@ -103,7 +102,7 @@ fn cells(article: &str, text: &str, event: &Event, round: Option<&Round>) -> [St
         event.workers.word().to_owned(),
         joined(event.units.iter().map(|unit| unit.name.as_str())),
         joined(event.places.iter().map(|place| place.name.as_str())),
-        joined(event.reasons.iter().map(|why| reason(why.code))),
+        joined(event.reasons.iter().map(|why| why.code.word())),
         event
             .source
             .as_ref()

@@ -16,6 +16,7 @@
 //! | `affected_units` | | Location of affected unit(s) | |
 //! | `number_employed` | | Number Employed | |
 //! | `sources`, `source_links` | Source | Sources, Sources Links | |
+//! | `group` | | Group | |
 //! | `first_published` | Date Added | | |
 //!
 //! `reasons` are those that Challenger's report counts by, in words of our own. What articles do not tell of an
@@ -23,9 +24,9 @@
 
 use super::sheet::{Sheet, end, joined, percent, shown, start};
 use crate::dossier::Dossier;
-use crate::export::names::{basis, link, precision, qualifier, reason};
+use crate::export::names::link;
 use crate::export::told::Told;
-use crate::ledger::{Bounds, Round};
+use crate::ledger::{Bounds, Edited, Round};
 use crate::order;
 
 /// The columns, in order. New ones are added at the end.
@@ -68,6 +69,14 @@ pub const ROUND_COLUMNS: &[&str] = &[
     "links",
     "conflicts",
     "events",
+    "group",
+    // Every other name it is told under.
+    "also_known_as",
+    "best_source",
+    // Articles that only pass on what another outlet said.
+    "echoes",
+    // What the user changed, edit by edit.
+    "edited",
 ];
 
 /// The rounds of the ledger, in its order: counted or not, as `counted`, `rule` and `why_counted` say.
@@ -92,7 +101,7 @@ pub fn csv_rounds(dossier: &Dossier) -> String {
     sheet.text
 }
 
-fn cells(round: &Round, told: &Told<'_>) -> [String; 35] {
+fn cells(round: &Round, told: &Told<'_>) -> [String; 40] {
     let headcount = round.headcount;
     let share = round.share.as_ref();
     let (date, effective) = (round.date, round.effective);
@@ -124,15 +133,15 @@ fn cells(round: &Round, told: &Told<'_>) -> [String; 35] {
         shown(headcount.and_then(|people| people.min)),
         shown(headcount.and_then(|people| people.max)),
         headcount
-            .map_or("", |people| qualifier(people.qualifier))
+            .map_or("", |people| people.qualifier.word())
             .to_owned(),
         percent(share.and_then(|share| share.min)),
         percent(share.and_then(|share| share.max)),
         share.map(|share| share.of.clone()).unwrap_or_default(),
         start(date),
         end(date),
-        date.map_or("", |date| precision(date.precision)).to_owned(),
-        date.map_or("", |date| basis(date.basis)).to_owned(),
+        date.map_or("", |date| date.precision.word()).to_owned(),
+        date.map_or("", |date| date.basis.word()).to_owned(),
         start(effective),
         end(effective),
         round.status.word().to_owned(),
@@ -141,7 +150,7 @@ fn cells(round: &Round, told: &Told<'_>) -> [String; 35] {
         joined(round.places.iter().map(String::as_str)),
         once(countries()),
         joined(round.units.iter().map(String::as_str)),
-        joined(round.reasons.iter().map(|code| reason(*code))),
+        joined(round.reasons.iter().map(|code| code.word())),
         match employed.as_slice() {
             [one] => one.to_string(),
             _ => String::new(),
@@ -168,7 +177,22 @@ fn cells(round: &Round, told: &Told<'_>) -> [String; 35] {
                 .map(|conflict| format!("{}: {}", conflict.field, conflict.values.join(" / "))),
         ),
         joined(round.mentions.iter().map(|mention| mention.event.as_str())),
+        round.parent.clone().unwrap_or_default(),
+        joined(round.names.iter().skip(1).map(String::as_str)),
+        round.sources.best.map_or("", |kind| kind.word()).to_owned(),
+        round.sources.echoes.to_string(),
+        listed(round.edited.iter().map(edited)),
     ]
+}
+
+/// "headcount: 300 to 320"; "exclude", where no field was changed.
+fn edited(edit: &Edited) -> String {
+    let field = edit.field;
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "empty".to_owned());
+    match (&edit.was, &edit.is) {
+        (None, None) => field.to_owned(),
+        (was, is) => format!("{field}: {} to {}", said(was), said(is)),
+    }
 }
 
 /// Names one behind the other, each once, in the order of their first telling.
