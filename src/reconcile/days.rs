@@ -4,7 +4,7 @@
 //! can come first, and then "03/04/2026" is in April. Where no cell decides, the marks and the kind of the file do,
 //! and the mapping says so.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::mention::{self, Basis, Dates, Precision};
 use crate::text::letter::quoted;
@@ -13,17 +13,21 @@ use crate::text::{Day, Text};
 use super::cell::empty;
 
 /// In which order a column writes its days.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Order {
     /// 28/01/2026
-    #[serde(rename = "dmy")]
     DayFirst,
     /// 01/28/2026
-    #[serde(rename = "mdy")]
     MonthFirst,
     /// 2026-01-28
-    #[serde(rename = "ymd")]
     YearFirst,
+}
+
+impl Serialize for Order {
+    /// Its word: shorter in the wasm than what would be derived.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 impl Order {

@@ -4,14 +4,13 @@
 //! trackers in use: Layoffs.fyi and its copies ("# Laid Off", `total_laid_off`), the European Restructuring Monitor
 //! ("Planned job reductions min"), lists of WARN notices ("No. Of Employees", `NOTICE_DATE`, "LO/CL Date").
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::lexicon::{List, any_of};
 use crate::text::letter::{capital, in_word, lower, small};
 
 /// What a column of a tracker can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Field {
     /// Who cuts.
     Employer,
@@ -43,6 +42,13 @@ pub enum Field {
     Status,
     /// Who says so.
     Source,
+}
+
+impl Serialize for Field {
+    /// Its word: shorter in the wasm than what would be derived.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 impl Field {

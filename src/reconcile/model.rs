@@ -1,6 +1,6 @@
 //! What comes of holding a tracker against the articles.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::claim::{Claim, Note};
 use super::mapping::Mapping;
@@ -43,8 +43,7 @@ pub struct Row {
 }
 
 /// What the articles say of a row.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Outcome {
     /// They tell the same.
     Confirmed,
@@ -60,6 +59,13 @@ pub enum Outcome {
     Unclear,
     /// It claims nothing: a sum, a repeated head, a row without an employer.
     LeftOut,
+}
+
+impl Serialize for Outcome {
+    /// Its word: shorter in the wasm than what would be derived.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 impl Outcome {
