@@ -23,7 +23,7 @@ pub(super) fn workers(text: &Text<'_>, range: Option<Range<usize>>) -> Workers {
     let Some(range) = range else {
         return Workers::Unstated;
     };
-    let any = |classes| range.clone().any(|at| text.is(at, classes));
+    let any = |classes| text.any_is(range.clone(), classes);
     if any(&class::WORKERS_SEASONAL) {
         Workers::Seasonal
     } else if any(&class::WORKERS_CONTRACTOR) {

@@ -384,15 +384,16 @@ fn backgrounded(
     let old = date
         .zip(published)
         .is_some_and(|(date, published)| (published - date.end).whole_days() > 45);
-    let words = range.clone().any(|at| text.is(at, &class::KNOWN_BEFORE))
+    let words = text.any_is(range.clone(), &class::KNOWN_BEFORE)
         && matches!(frame.group.time, Time::Past | Time::Perfect);
-    let after = (frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start)
-        .any(|at| text.says(at, "after"))
-        && frame.group.certainty == Certainty::Sure;
+    let after = text.any_word(
+        frame.trigger.start.saturating_sub(3).max(range.start)..frame.trigger.start,
+        "after",
+    ) && frame.group.certainty == Certainty::Sure;
     old || words || after
 }
 
 /// "up from", "instead of the 900 first announced", "now".
 fn revises(text: &Text<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|at| text.is(at, &class::REVISES))
+    text.any_is(range.clone(), &class::REVISES)
 }

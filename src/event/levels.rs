@@ -27,8 +27,10 @@ pub(super) fn read(
         _ => {
             let after = base.filter(|base| {
                 let start = base.tokens.start;
-                (start.saturating_sub(NEAR).max(range.start)..start)
-                    .any(|at| text.says_any(at, any_of!("leaving leave leaves left")))
+                text.any_says(
+                    start.saturating_sub(NEAR).max(range.start)..start,
+                    any_of!("leaving leave leaves left"),
+                )
             });
             (None, after.map(|after| after.value.point()))
         }

@@ -57,24 +57,18 @@ fn counted(text: &Text<'_>, frame: &Frame) -> bool {
         text.says_any(
             at,
             any_of!("data figures statistics research analysis numbers"),
-        ) && (at + 1..at + 5).any(|at| {
-            text.says_any(
-                at,
-                any_of!(
-                    "show shows showed shown suggest suggests suggested reveal reveals revealed"
-                ),
-            )
-        })
+        ) && text.any_says(
+            at + 1..at + 5,
+            any_of!("show shows showed shown suggest suggests suggested reveal reveals revealed"),
+        )
     });
     shown
         || (frame.trigger.end..end).any(|at| {
             text.says(at, "according")
-                && (at + 2..(at + 8).min(end)).any(|at| {
-                    text.says_any(
-                        at,
-                        any_of!("survey poll study tally count figures data statistics census"),
-                    )
-                })
+                && text.any_says(
+                    at + 2..(at + 8).min(end),
+                    any_of!("survey poll study tally count figures data statistics census"),
+                )
         })
 }
 
@@ -232,10 +226,9 @@ pub(super) fn forecast(
             let within = text.says_any(at, any_of!("from in"))
                 && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
                 // "30,000 workers, many in the community": beyond the comma that is told of others.
-                && !(frame.trigger.end..at).any(|at| text.says(at, ","));
+                && !text.any_word(frame.trigger.end..at, ",");
             (within || found.distance >= 2 && text.says_any(at, any_of!("across throughout")))
-                && (at + 1..at + if within { 6 } else { 4 })
-                    .any(|at| text.is(at, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL, class::TRADE)))
+                && text.any_is(at + 1..at + if within { 6 } else { 4 }, any_of!(class::SECTOR_NOUN, class::AREA, class::OFFICIAL, class::TRADE))
                 // "In the county's textile mills": whoever they belong to.
                 || found.distance >= 2
                     && text.is(at, &class::AREA)
@@ -251,22 +244,21 @@ pub(super) fn forecast(
     // "As many as 1,200 jobs in the supply chain could go", "300 indirect jobs": at other employers.
     let people = frame.people.and_then(|at| mentions.people.get(at));
     let others = people.is_some_and(|people| {
-        people
-            .modifiers
-            .clone()
-            .any(|at| text.says_any(at, any_of!("indirect supply-chain supplier dependent")))
-            || (people.tokens.end..(people.tokens.end + 6).min(range.end))
-                .take_while(|at| !text.says(*at, ","))
-                .any(|at| {
-                    let pair = [
-                        ("supply", "chain"),
-                        ("wider", "economy"),
-                        ("local", "economy"),
-                    ]
-                    .iter()
-                    .any(|(first, second)| text.says(at, first) && text.says(at + 1, second));
-                    pair || text.says(at, "suppliers")
-                })
+        text.any_says(
+            people.modifiers.clone(),
+            any_of!("indirect supply-chain supplier dependent"),
+        ) || (people.tokens.end..(people.tokens.end + 6).min(range.end))
+            .take_while(|at| !text.says(*at, ","))
+            .any(|at| {
+                let pair = [
+                    ("supply", "chain"),
+                    ("wider", "economy"),
+                    ("local", "economy"),
+                ]
+                .iter()
+                .any(|(first, second)| text.says(at, first) && text.says(at + 1, second));
+                pair || text.says(at, "suppliers")
+            })
     });
     // "NAFTA cost us 83,000 jobs": what costs jobs has none itself.
     let cause = frame.row.counts == Counts::Hit
@@ -288,13 +280,14 @@ pub(super) fn forecast(
         found.distance == 0
             && frame.row.shape != Shape::Active
             && text.is(words.end, &class::VERB_SAY)
-            && words
-                .clone()
-                .any(|at| text.is(at, any_of!(class::FORECASTER, class::SPEAKER_UNION)))
+            && text.any_is(
+                words.clone(),
+                any_of!(class::FORECASTER, class::SPEAKER_UNION),
+            )
     });
     // "The ministry has recorded 3,912 retrenchments": who counts them makes none.
     // "Its tally of 300 layoffs" is its own.
-    let own = |at: usize| (at.saturating_sub(2)..at).any(|at| text.is(at, &class::POSSESSIVE));
+    let own = |at: usize| text.any_is(at.saturating_sub(2)..at, &class::POSSESSIVE);
     let counted = frame.row.shape == Shape::Noun
         && before
             .clone()
@@ -309,11 +302,13 @@ pub(super) fn forecast(
     let guess = found.distance >= 2
         && before.clone().any(|at| {
             text.says_any(at, any_of!("i i'd"))
-                && (at + 1..at + 4)
-                    .any(|at| text.says_any(at, any_of!("expect reckon guess predict suspect bet")))
+                && text.any_says(
+                    at + 1..at + 4,
+                    any_of!("expect reckon guess predict suspect bet"),
+                )
         });
     // Whoever a tracker counts for, it is not one employer.
-    let tracked = found.distance >= 2 && range.clone().any(|at| text.is(at, &class::TRACKER));
+    let tracked = found.distance >= 2 && text.any_is(range.clone(), &class::TRACKER);
     law || guess
         || cause
         || body
@@ -323,8 +318,8 @@ pub(super) fn forecast(
         || tracked
         || found.distance >= 2
             && frame.group.certainty == Certainty::Considered
-            && before.clone().any(|at| text.is(at, &class::FORECASTER))
-            && before.clone().any(|at| text.is(at, &class::VERB_SAY))
+            && text.any_is(before.clone(), &class::FORECASTER)
+            && text.any_is(before.clone(), &class::VERB_SAY)
 }
 
 /// "Nine in ten firms surveyed by Acme said they had made staff redundant": those who answered, not who asked.
@@ -364,18 +359,18 @@ fn everybody(scene: &Scene<'_>, frame: &Frame) -> bool {
     let told_here = scene
         .last
         .is_some_and(|(_, sentence)| sentence == frame.sentence);
-    range
-        .clone()
-        .any(|at| text.is(at, any_of!(class::STATISTICS, class::STATISTICS_AGENCY)))
-        || counted
-            && !told_here
-            && !scene.focus.alone
-            && range.clone().any(|at| {
-                text.is(at, any_of!(class::SECTOR_NOUN, class::TRACKER))
+    text.any_is(
+        range.clone(),
+        any_of!(class::STATISTICS, class::STATISTICS_AGENCY),
+    ) || counted
+        && !told_here
+        && !scene.focus.alone
+        && range.clone().any(|at| {
+            text.is(at, any_of!(class::SECTOR_NOUN, class::TRACKER))
                     && !text.is(at, &class::INDUSTRY)
                     // "More than 600 redundancies were announced across Scotland", told before any firm's.
                     || scene.last.is_none()
                         && text.says(at, "across")
                         && country(text.word(at + 1))
-            })
+        })
 }

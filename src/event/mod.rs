@@ -226,10 +226,11 @@ fn noted(text: &Text<'_>, frame: &Frame) -> bool {
         .sentences
         .get(frame.sentence)
         .map_or(0..0, |sentence| sentence.tokens.clone());
-    let definite =
-        frame.trigger.start.checked_sub(3).is_none_or(|from| {
-            (from..frame.trigger.start).any(|at| text.is(at, &class::DETERMINER))
-        });
+    let definite = frame
+        .trigger
+        .start
+        .checked_sub(3)
+        .is_none_or(|from| text.any_is(from..frame.trigger.start, &class::DETERMINER));
     frame.row.shape == frame::Shape::Noun
         && definite
         && range

@@ -36,18 +36,17 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
             continue;
         };
         let range = sentence.tokens.clone();
-        let refers = range
-            .clone()
-            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
+        let refers = text.any_is(
+            range.clone(),
+            any_of!(class::CUT_REFERENCE, class::NOUN_CUT),
+        );
         // "Most of them will go through voluntary redundancy."
         if draft.kind == Kind::Layoff && index - draft.sentence <= 2 && refers {
             let told = around::means(text, &range, &(range.start..range.start));
             draft.kind = told.kind().unwrap_or(draft.kind);
         }
-        let figure = range
-            .clone()
-            .any(|at| text.says_any(at, any_of!("number figure total")));
-        draft.cues.revises |= figure && range.clone().any(|at| text.is(at, &class::REVISES));
+        let figure = text.any_says(range.clone(), any_of!("number figure total"));
+        draft.cues.revises |= figure && text.any_is(range.clone(), &class::REVISES);
         if index - draft.sentence <= 2 {
             source(text, mentions, &range, draft);
         }
@@ -90,12 +89,10 @@ fn source(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, draft: &mu
         // "The airline will reportedly announce the cuts tomorrow."
         let heard = speaker.kind == SourceKind::Unnamed
             && draft.fresh
-            && range.clone().any(|at| {
-                text.is(
-                    at,
-                    any_of!(class::CUT_REFERENCE, class::NOUN_CUT, class::VERB_ANNOUNCE),
-                )
-            });
+            && text.any_is(
+                range.clone(),
+                any_of!(class::CUT_REFERENCE, class::NOUN_CUT, class::VERB_ANNOUNCE),
+            );
         heard
             || speaker.kind == SourceKind::Media
                 && (before.into_iter().any(|at| text.is(at, &class::SOURCE_CUE))

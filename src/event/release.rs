@@ -31,12 +31,10 @@ pub(super) fn reported(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft
     for draft in drafts.iter_mut() {
         let own = draft.entity.is_none_or(|entity| by.contains(&entity));
         // What somebody "says" there is the writer's word; what the employer announced is its own.
-        let announced = text.sentences.get(draft.sentence).is_some_and(|sentence| {
-            sentence
-                .tokens
-                .clone()
-                .any(|at| text.is(at, &class::VERB_ANNOUNCE))
-        });
+        let announced = text
+            .sentences
+            .get(draft.sentence)
+            .is_some_and(|sentence| text.any_is(sentence.tokens.clone(), &class::VERB_ANNOUNCE));
         let avowed = draft.avowed && announced;
         if !own && !avowed && matches!(draft.status, Status::Announced | Status::Planned) {
             draft.status = Status::Reported;
@@ -58,12 +56,10 @@ pub(super) fn denied(text: &Text<'_>, mentions: &Mentions, drafts: &mut [Draft])
             let by = inside(&mentions.named, &(range.start..at)).map(|named| named.entity);
             // What the lead says of cuts holds for all that follows.
             let lead = index <= 1
-                && range.clone().any(|at| {
-                    text.is(
-                        at,
-                        any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::VERB_CUT),
-                    )
-                });
+                && text.any_is(
+                    range.clone(),
+                    any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::VERB_CUT),
+                );
             Some((index, lead, by.take(8).collect()))
         })
         .collect();
@@ -105,8 +101,7 @@ fn denies(text: &Text<'_>, range: &std::ops::Range<usize>, at: usize) -> bool {
         return false;
     }
     let behind = at + 1..(at + 7).min(range.end);
-    let negated =
-        (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, &class::NEGATION));
+    let negated = text.any_is(at.saturating_sub(3).max(range.start)..at, &class::NEGATION);
     let verb = text.is(at, &class::VERB_DENY)
         && text.can_be(at, form::PAST | form::THIRD | form::PARTICIPLE)
         && !negated

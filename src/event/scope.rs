@@ -23,9 +23,7 @@ pub(super) fn scope(
     if found.sector
         || many::forecast(text, mentions, frame, range, found)
         || frame.people.is_some()
-            && !range
-                .clone()
-                .any(|at| text.says_any(at, any_of!("respectively each apiece")))
+            && !text.any_says(range.clone(), any_of!("respectively each apiece"))
             && many::told_together(text, mentions, frame, range, found)
     {
         return Scope::Sector;
@@ -78,13 +76,15 @@ pub(super) fn scope(
     };
     // "Will cut 300 jobs in all" is still one plan.
     // "Has now eliminated 2,545 jobs this year", "job losses now total 4,400".
-    let now = (frame.group.start..people.tokens.start).any(|at| text.says(at, "now"))
+    let now = text.any_word(frame.group.start..people.tokens.start, "now")
         && (frame.group.time == Time::Perfect
             && (behind
                 .clone()
                 .any(|at| text.says(at, "this") && text.says(at + 1, "year")))
-            || (frame.trigger.end..people.tokens.start)
-                .any(|at| text.says_any(at, any_of!("total totals totalled"))));
+            || text.any_says(
+                frame.trigger.end..people.tokens.start,
+                any_of!("total totals totalled"),
+            ));
     // "250 compulsory redundancies", "some 100 will actually go": of those told of before.
     let forced = (people.tokens.start..frame.trigger.end)
         .chain(frame.group.start.saturating_sub(1)..frame.trigger.start)
@@ -121,7 +121,7 @@ pub(super) fn scope(
     }
     // "The next phase of its cuts that could affect 9,000 people": of all of its phases.
     let phases = text.says_any(first.saturating_sub(1), any_of!("that which"))
-        && (first.saturating_sub(3)..first).any(|at| text.is(at, &class::NOUN_CUT))
+        && text.any_is(first.saturating_sub(3)..first, &class::NOUN_CUT)
         && (first.saturating_sub(9).max(range.start)..first).any(|at| {
             text.says_any(at, any_of!("phase stage step part leg")) && text.says(at + 1, "of")
         });

@@ -290,13 +290,11 @@ fn clause(signs: &mut Signs, text: &Text<'_>, mentions: &Mentions, frame: &Frame
         .sentences
         .get(frame.sentence)
         .map_or(0..0, |sentence| sentence.tokens.clone());
-    let any = |classes: &Class| range.clone().any(|at| text.is(at, classes));
-    let outsider = range.clone().any(|at| {
-        text.says_any(
-            at,
-            any_of!("analyst analysts economist economists study report experts we i you"),
-        )
-    });
+    let any = |classes: &Class| text.any_is(range.clone(), classes);
+    let outsider = text.any_says(
+        range.clone(),
+        any_of!("analyst analysts economist economists study report experts we i you"),
+    );
     for (sign, holds) in [
         (Sign::ToCome, frame.group.time == Time::Future),
         (

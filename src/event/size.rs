@@ -95,7 +95,10 @@ pub(super) fn unlikely_owner(scene: &Scene<'_>, frame: &Frame, found: &Found, si
             .sentences
             .get(frame.sentence)
             .map_or(0, |sentence| sentence.tokens.end);
-        (frame.trigger.start..end).any(|at| text.is(at, any_of!(class::AREA, class::POLICY)))
+        text.any_is(
+            frame.trigger.start..end,
+            any_of!(class::AREA, class::POLICY),
+        )
     };
     // "In Dutch banking, some 6,500 have taken early retirement."
     let opens = || {

@@ -49,7 +49,7 @@ pub(super) fn status(
     fresh: bool,
     background: bool,
 ) -> Status {
-    let any = |classes: &Class| range.clone().any(|at| text.is(at, classes));
+    let any = |classes: &Class| text.any_is(range.clone(), classes);
     if frame.row.id == "notice-count"
         || notified(text, frame, range)
         || speaker == Some(SourceKind::Filing) && range.clone().any(|at| notifies(text, at))
@@ -112,8 +112,8 @@ pub(super) fn status(
     };
     let begun = goes_on
         || (first.saturating_sub(4)..frame.group.end).any(leads)
-        || (first..frame.group.end).any(|at| text.is(at, &class::VERB_ASPECT));
-    let finished = (first..frame.trigger.start).any(|at| text.is(at, &class::VERB_FINISH));
+        || text.any_is(first..frame.group.end, &class::VERB_ASPECT);
+    let finished = text.any_is(first..frame.trigger.start, &class::VERB_FINISH);
     // "told staff that 113 posts had to go", "that 300 were surplus": what was said of the time of saying; "offered
     // buyouts to 90", "announced the layoffs, hitting 200": what was made known, not what came of it.
     let verb = frame.group.end.saturating_sub(1);
@@ -121,8 +121,10 @@ pub(super) fn status(
         && (word("had") && word("to") || frame.row.trigger.any(&class::REDUNDANT))
         || announced && text.can_be(verb, form::GERUND)
         || frame.row.trigger.any(&class::NOUN_BUYOUT)
-            && (first.saturating_sub(2)..frame.trigger.start)
-                .any(|at| text.says_any(at, any_of!("offered offers offering")))
+            && text.any_says(
+                first.saturating_sub(2)..frame.trigger.start,
+                any_of!("offered offers offering"),
+            )
         || gives_notice(text, frame) && (fresh || frame.group.time == Time::Perfect);
     match frame.group.time {
         Time::Past | Time::Perfect if told && !background => Status::Announced,
@@ -169,7 +171,7 @@ fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         text.says(at, "to")
             && text.says(at - 1, "according")
             && text.says_any(at + 1, any_of!("a an another one"))
-            && (at + 2..at + 4).any(|at| text.is(at, &class::REPORT_NOUN))
+            && text.any_is(at + 2..at + 4, &class::REPORT_NOUN)
     });
     // "Employees of Acme said there were mass layoffs"
     let staff = governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some_and(|say| {
@@ -191,24 +193,23 @@ fn rumoured(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             (at + 1..(at + 6).min(frame.trigger.start))
                 .take_while(|at| !text.says(*at, ","))
                 .any(|at| text.says(at, "that") || text.says(at, "suggesting"))
-                || (at + 1..(at + 6).min(frame.trigger.start))
-                    .any(|at| text.is(at, &class::VERB_SAY))
+                || text.any_is(at + 1..(at + 6).min(frame.trigger.start), &class::VERB_SAY)
                     && text.word(at).ends_with('s')
         })
 }
 
 /// "Shut its furnace in January with the loss of 210 jobs": they went with it.
 fn closed(text: &Text<'_>, frame: &Frame) -> bool {
-    (frame.group.start..frame.group.end).any(|at| text.is(at, &class::VERB_CLOSE))
-        && !(frame.group.start..frame.group.end).any(|at| text.is(at, &class::VERB_ANNOUNCE))
+    text.any_is(frame.group.start..frame.group.end, &class::VERB_CLOSE)
+        && !text.any_is(frame.group.start..frame.group.end, &class::VERB_ANNOUNCE)
 }
 
 /// "gave notice to 300", "got their redundancy letters".
 fn gives_notice(text: &Text<'_>, frame: &Frame) -> bool {
-    frame
-        .trigger
-        .clone()
-        .any(|at| text.says_any(at, any_of!("notice notices letters slips papers")))
+    text.any_says(
+        frame.trigger.clone(),
+        any_of!("notice notices letters slips papers"),
+    )
 }
 
 /// "filed", "notified": but neither "a filing" nor "told investors".
@@ -230,7 +231,7 @@ fn presupposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn proposed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (range.start..frame.trigger.start).rev().take(12).any(|at| {
         text.says(at, "would")
-            && (at.saturating_sub(3).max(range.start)..at).any(|at| text.is(at, &class::PLANNED))
+            && text.any_is(at.saturating_sub(3).max(range.start)..at, &class::PLANNED)
     })
 }
 
@@ -248,7 +249,7 @@ fn definite(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.id == "affects"
         && ((range.start..frame.group.start).rev().take(4).any(the_cuts)
             || frame.group.passive
-                && behind.clone().any(|at| text.says(at, "by"))
+                && text.any_word(behind.clone(), "by")
                 && behind.into_iter().any(the_cuts))
 }
 
@@ -270,7 +271,10 @@ fn notified(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     };
     let start = (range.start..frame.trigger.start).rev().find(parts);
     let end = (frame.trigger.end..range.end).find(parts);
-    (start.unwrap_or(range.start)..end.unwrap_or(range.end)).any(|at| text.is(at, &class::NOTIFIED))
+    text.any_is(
+        start.unwrap_or(range.start)..end.unwrap_or(range.end),
+        &class::NOTIFIED,
+    )
 }
 
 /// Whether a verb of saying stands over the cut, before it or behind.
@@ -288,9 +292,7 @@ pub(super) fn avows(
     loose: bool,
 ) -> bool {
     // What is "reported" is said by somebody else.
-    let reported = range
-        .clone()
-        .any(|at| text.says_any(at, any_of!("reported reports report")));
+    let reported = text.any_says(range.clone(), any_of!("reported reports report"));
     announces(text, mentions, frame, range) || !loose && !reported && says(text, frame, range)
 }
 
@@ -302,9 +304,8 @@ fn announces(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<
         .map_or(0, |people| people.tokens.end);
     let end = frame.trigger.end.max(number);
     let behind = end..(end + 4).min(range.end);
-    let declared = (range.start..frame.trigger.start).any(|at| {
-        text.says(at, "announcement") && (at + 1..at + 5).any(|at| text.says(at, "that"))
-    });
+    let declared = (range.start..frame.trigger.start)
+        .any(|at| text.says(at, "announcement") && text.any_word(at + 1..at + 5, "that"));
     declared
         || governing(text, range, frame.trigger.start, &class::VERB_ANNOUNCE).is_some()
         || frame.row.shape == Shape::Noun

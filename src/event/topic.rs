@@ -121,9 +121,10 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             })
             .map(|telling| telling.round);
         // "said the job losses were part of a plan": those told last.
-        let refers = range
-            .clone()
-            .any(|at| text.is(at, any_of!(class::CUT_REFERENCE, class::NOUN_CUT)));
+        let refers = text.any_is(
+            range.clone(),
+            any_of!(class::CUT_REFERENCE, class::NOUN_CUT),
+        );
         let last = (refers && ahead.is_some())
             .then(|| current.as_ref().map(|(these, _)| these.clone()))
             .flatten();
@@ -155,7 +156,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
         } else {
             let ahead = closing.is_some_and(|closing| index - closing <= REACH)
                 && current.is_none()
-                && range.clone().any(|at| text.is(at, &class::SITE_NOUN));
+                && text.any_is(range.clone(), &class::SITE_NOUN);
             for round in below.iter().filter(|_| ahead) {
                 surroundings(text, mentions, rounds, *round, &range, Nearness::Next, true);
             }
@@ -171,8 +172,8 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
             .get(next)
             .is_some_and(|telling| telling.sentence - index <= REACH);
         // "Staff in Leeds are not affected", "excluding Leeds"
-        let untouched = range.clone().any(|at| text.is(at, &class::NEGATION))
-            && range.clone().any(|at| text.is(at, &class::VERB_AFFECT));
+        let untouched = text.any_is(range.clone(), &class::NEGATION)
+            && text.any_is(range.clone(), &class::VERB_AFFECT);
         let spared = untouched
             || range.clone().any(|at| {
                 text.is(at, &class::VERB_AVOID)
@@ -197,7 +198,7 @@ pub(super) fn spread(text: &Text<'_>, mentions: &Mentions, rounds: &mut [Draft])
                 && (near != Nearness::Far
                     || soon
                     || mains.len() == 1 && around::closes(text, &range))
-                && range.clone().any(|at| text.is(at, &class::SITE_NOUN));
+                && text.any_is(range.clone(), &class::SITE_NOUN);
             if (touches || site) && !spared {
                 surroundings(text, mentions, rounds, round, &range, near, site);
             }
@@ -275,7 +276,7 @@ fn surroundings(
     };
     let (places, units) = (told.places.len(), told.units.len());
     // What stands far off tells where only for a round of which nothing nearer does.
-    let affects = || range.clone().any(|at| text.is(at, &class::VERB_AFFECT));
+    let affects = || text.any_is(range.clone(), &class::VERB_AFFECT);
     if near != Nearness::Far || told.places.is_empty() || affects() {
         around::places(text, mentions, range, told.entity, &mut told.places);
     }
@@ -287,9 +288,7 @@ fn surroundings(
                 || text.says_any(at, any_of!("fall falls fell concentrated focused centred centered include includes including mostly mainly chiefly largely primarily brunt hardest"))
         })
         && (near == Nearness::Refers
-            || range.clone().any(|at| {
-                text.says_any(at, any_of!("affected brunt hardest"))
-            }));
+            || text.any_says(range.clone(), any_of!("affected brunt hardest")));
     // "It will close its Dover plant. About 120 will lose their jobs."
     let hits = hits
         || near <= Nearness::Next
@@ -347,7 +346,7 @@ fn whole(rounds: &[Draft], part: usize) -> Option<usize> {
 
 /// Whether a sentence that tells of no cut itself tells where one hits.
 fn touches(text: &Text<'_>, range: &Range<usize>, near: Nearness) -> bool {
-    let any = |classes| range.clone().any(|at| text.is(at, classes));
+    let any = |classes| text.any_is(range.clone(), classes);
     any(any_of!(
         class::NOUN_CUT,
         class::NOUN_CUT_WEAK,

@@ -114,7 +114,7 @@ pub(super) fn read(
         // What opens the sentence holds of all of it that has no other date.
         let leads = date.tokens.end <= frame.trigger.start
             && opens(text, &date.tokens, range)
-            && !(range.start..date.tokens.start).any(|at| text.says(at, ","));
+            && !text.any_word(range.start..date.tokens.start, ",");
         let cost = if leads { cost.min(30) } else { cost };
         if best.as_ref().is_none_or(|(known, _, _)| cost < *known) {
             best = Some((cost, value, date.tokens.clone()));
@@ -158,7 +158,7 @@ fn when_then(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let when = end + usize::from(text.says(end, ","));
     one_of(text, when, any_of!("when"))
         && frame.trigger.start > when
-        && !(when..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ;")))
+        && !text.any_says(when..frame.trigger.start, any_of!(", ;"))
 }
 
 /// "CLEVELAND, March 24 -": the day a report was filed is no day of what it tells.
@@ -175,7 +175,7 @@ pub(super) fn dateline(text: &Text<'_>, date: &DateMention, range: &Range<usize>
 fn willed(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let group = frame.group.start..frame.group.end;
     date.tokens.end <= group.start
-        && group.clone().any(|at| text.is(at, &class::MODAL_SURE))
+        && text.any_is(group.clone(), &class::MODAL_SURE)
         && !(date.tokens.end..group.start)
             .any(|at| finite(text, at) || text.says_any(at, any_of!("( - – — --")))
 }
@@ -185,7 +185,7 @@ fn parted(text: &Text<'_>, frame: &Frame, date: &DateMention) -> bool {
     let had = (frame.group.start..frame.group.end).any(|at| one_of(text, at, any_of!("had")));
     let ahead = date.tokens.end..frame.group.start;
     !had && date.tokens.end <= frame.group.start
-        && ahead.clone().any(|at| text.says_any(at, any_of!(", ;")))
+        && text.any_says(ahead.clone(), any_of!(", ;"))
         && ahead
             .into_iter()
             .any(|at| finite(text, at) || text.is(at, &class::CONJUNCTION))

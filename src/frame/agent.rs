@@ -86,10 +86,7 @@ pub(super) fn find(
         if main == Some(named.tokens.start) {
             cost = Some(0);
         }
-        let union = named
-            .tokens
-            .clone()
-            .any(|at| text.is(at, &class::SPEAKER_UNION));
+        let union = text.any_is(named.tokens.clone(), &class::SPEAKER_UNION);
         let unit = mentions.units.iter().any(|unit| {
             unit.named
                 && unit.tokens.start <= named.tokens.start
@@ -171,7 +168,7 @@ pub(super) fn find(
                     before.kind == Kind::Number
                         || before.kind == Kind::Mark && text.says(at - 1, "-")
                 })
-                && (range.start..at).any(|at| text.is(at, &class::VERB_CLOSE));
+                && text.any_is(range.start..at, &class::VERB_CLOSE);
             if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
                 && stands_for_many(text, at, frame, range)
                 && !belongs(text, at, range.start)

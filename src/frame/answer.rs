@@ -84,7 +84,7 @@ pub(super) fn read(
 
 /// Whether a question asks how many jobs or people go, or who does.
 fn asks(text: &Text<'_>, words: Range<usize>, counted: Counted) -> bool {
-    let has = |classes: &Class| words.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| text.any_is(words.clone(), classes);
     let question = text.says(words.end.saturating_sub(1), "?");
     let how_many = words
         .clone()
@@ -97,11 +97,7 @@ fn asks(text: &Text<'_>, words: Range<usize>, counted: Counted) -> bool {
         class::STAFF_NOUN,
         class::OCCUPATION
     ));
-    let goes = has(&GOES)
-        || who
-            && words
-                .clone()
-                .any(|at| text.says_any(at, any_of!("affected")));
+    let goes = has(&GOES) || who && text.any_says(words.clone(), any_of!("affected"));
     let lower = |at: usize| {
         text.token(at)
             .is_some_and(|token| !token.looks(shape::CAPITAL))

@@ -217,9 +217,10 @@ pub fn cost(
             let staff = |range: Range<usize>| {
                 workforce_between(text, range.clone())
                     && (!share
-                        || range
-                            .clone()
-                            .any(|at| text.is(at, any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN))))
+                        || text.any_is(
+                            range.clone(),
+                            any_of!(class::WORKFORCE_NOUN, class::JOB_NOUN),
+                        ))
             };
             // "cut 300 workers and reduce service by 23%": what has an object is not done to what stands before it.
             let taken = share
@@ -309,7 +310,7 @@ pub fn cost(
         Slot::Of
             if behind
                 && text.says(tokens.start.saturating_sub(1), "to")
-                && (sentence.start..trigger.start).any(|at| text.is(at, &class::VERB_TOTAL)) =>
+                && text.any_is(sentence.start..trigger.start, &class::VERB_TOTAL) =>
         {
             None
         }
@@ -369,7 +370,7 @@ pub fn cost(
             // "a severance offer, 45 if you were part of a group"
             let apart = counts == Counts::Any
                 && counted == Some(Counted::Bare)
-                && (trigger.end..tokens.start).any(|at| text.says(at, ","));
+                && text.any_word(trigger.end..tokens.start, ",");
             if !matches!(counts, Counts::Any | Counts::Total) && !named || apart {
                 return None;
             }

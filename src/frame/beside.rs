@@ -41,7 +41,7 @@ pub(super) fn continues(
     };
     // "300 posts with a further 58 proposed"
     let end = second.tokens.end + usize::from(text.says(second.tokens.end, "more"));
-    let further = (second.tokens.start..end).any(|at| text.is(at, &class::FURTHER));
+    let further = text.any_is(second.tokens.start..end, &class::FURTHER);
     let linked = text.says_any(link, any_of!("and after following another plus"))
         || text.says_any(link, any_of!(", : – — ;"))
         || further && text.says(link, "with");
@@ -224,7 +224,7 @@ pub(super) fn together(
         let last = mentions.people.get(next)?;
         let more = mentions.people.get(next + 1).filter(|more| exact(more))?;
         let link = last.tokens.end..more.tokens.start;
-        let and = link.clone().any(|at| text.says(at, "and"));
+        let and = text.any_word(link.clone(), "and");
         (link.len() <= 2 && and || link.len() == 1 && text.says(link.start, ",")).then_some(())
     };
     // "300 Acme workers and 200 Globex workers" are of two employers.

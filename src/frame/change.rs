@@ -18,7 +18,7 @@ pub(super) fn read(
     spoken_for: &mut Vec<usize>,
 ) -> Option<Frame> {
     let (down, pair, from, to) = told(text, mentions, range, people.clone())?;
-    let told_of = range.clone().any(|at| text.is(at, &class::WORKFORCE_CORE));
+    let told_of = text.any_is(range.clone(), &class::WORKFORCE_CORE);
     if let Some(to) = to.filter(|_| told_of) {
         // A level is no cut, whether or not the text says what it was before.
         spoken_for.push(to);
@@ -74,7 +74,7 @@ pub(super) fn read(
             let number = |at: usize| {
                 text.says(at, "number")
                     && text.says(at + 1, "of")
-                    && (at + 2..at + 5).any(|at| text.is(at, &NOUNS))
+                    && text.any_is(at + 2..at + 5, &NOUNS)
             };
             let falls = named(from) || named(to) || range.clone().any(number);
             (falls && !cuts).then_some(down)
@@ -161,8 +161,10 @@ fn told(
         let now = from?.checked_sub(1).filter(|at| people.contains(at))?;
         let start = mentions.people.get(from?)?.tokens.start;
         let held = mentions.people.get(now).filter(|now| now.is_base)?;
-        let to_come = (range.start..held.tokens.start)
-            .any(|at| text.is(at, any_of!(class::MODAL_SURE, class::VERB_PLAN)));
+        let to_come = text.any_is(
+            range.start..held.tokens.start,
+            any_of!(class::MODAL_SURE, class::VERB_PLAN),
+        );
         (to_come && text.says(start.checked_sub(2)?, "down")).then_some(now)
     });
     Some((down, pair.is_some(), from, to))
@@ -177,9 +179,7 @@ pub(crate) fn levels(
     let people = within_sentence(&mentions.people, range);
     let (_, _, from, to) = told(text, mentions, range, people)?;
     let value = |at: usize| Some(mentions.people.get(at)?.value.point());
-    range
-        .clone()
-        .any(|at| text.is(at, &class::WORKFORCE_CORE))
+    text.any_is(range.clone(), &class::WORKFORCE_CORE)
         .then(|| from.and_then(value).zip(to.and_then(value)))?
         .filter(|(before, after)| before > after)
 }

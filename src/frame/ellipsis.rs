@@ -51,7 +51,7 @@ pub(super) fn read(
         // In one sentence, behind another number, it may be a part of that.
         let parted = before.sentence != sentence
             || before.row.id == "elliptic"
-            || (before.trigger.end..found.tokens.start).any(|at| text.says(at, ";"));
+            || text.any_word(before.trigger.end..found.tokens.start, ";");
         let goes_on = !before.row.against
             && !before.group.negated
             && !matches!(before.agent, Agent::Sector(_))

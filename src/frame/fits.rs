@@ -75,7 +75,7 @@ pub(super) fn fits(
         return false;
     }
     // "terminate a contract covering 750 people": the contract ends.
-    if slot == Slot::Object && span.clone().any(|at| text.says(at, "covering")) {
+    if slot == Slot::Object && text.any_word(span.clone(), "covering") {
         return false;
     }
     // "the removal of 75 posts", not of 75 people from a hall
@@ -89,7 +89,7 @@ pub(super) fn fits(
     // "hire 300 fewer people", "300 fewer people are out of work", "reduced sales and 300 fewer jobs"
     if quantity.counted == Some(Counted::Cuts)
         && (text.is(trigger.start, any_of!(class::VERB_HIRE, class::REDUNDANT))
-            || slot == Slot::Object && quantity.tokens.clone().any(|at| text.says(at, "fewer")))
+            || slot == Slot::Object && text.any_word(quantity.tokens.clone(), "fewer"))
     {
         return false;
     }
@@ -98,7 +98,7 @@ pub(super) fn fits(
     }
     // "keep 500 of the jobs that are due to go": the verb before the number says what becomes of them.
     if slot == Slot::Subject
-        && span.clone().any(|at| text.is(at, &class::RELATIVE))
+        && text.any_is(span.clone(), &class::RELATIVE)
         && (quantity.tokens.start.saturating_sub(2).max(sentence.start)..quantity.tokens.start)
             .any(|at| text.is(at, &class::VERB_AVOID) || text.says(at, "keep"))
     {
@@ -115,15 +115,15 @@ pub(super) fn fits(
     if slot == Slot::After && text.is(trigger.start, &class::VERB_FURLOUGH) {
         return quantity.base
             && text.can_be(trigger.start, form::BASE | form::GERUND)
-            && span.clone().any(|at| text.is(at, &class::SITE_NOUN))
-            && !span.clone().any(|at| text.says(at, ";"));
+            && text.any_is(span.clone(), &class::SITE_NOUN)
+            && !text.any_word(span.clone(), ";");
     }
     // "closed for a day by snow": it opens again.
     if text.is(
         trigger.start,
         any_of!(class::VERB_CLOSE, class::NOUN_CLOSURE),
     ) && text.says(trigger.end, "for")
-        && (trigger.end + 1..trigger.end + 4).any(|at| text.is(at, &class::MEASURE))
+        && text.any_is(trigger.end + 1..trigger.end + 4, &class::MEASURE)
     {
         return false;
     }
@@ -177,11 +177,11 @@ pub(super) fn fits(
             // "Of those, 90 will go in Texas."
             jobs || quantity.part && !text.says(trigger.end, "to")
                 || quantity.counted == Some(Counted::People)
-                    && (group.start..group.end).any(|at| text.says(at, "to"))
+                    && text.any_word(group.start..group.end, "to")
                     && group.end + 1 >= sentence.end
                 // "were told that their jobs were going"
                 || quantity.counted == Some(Counted::People) && their_jobs(text, group.start)
-                    && (quantity.tokens.end..group.start).any(|at| text.is(at, &class::VERB_NOTIFY))
+                    && text.any_is(quantity.tokens.end..group.start, &class::VERB_NOTIFY)
         }
         Counts::Own => of_its_own(text, quantity),
         Counts::Gone => gone(text, group, trigger.end, quantity, scene),
@@ -204,17 +204,15 @@ pub(super) fn fits(
             });
             let cuts = scene.of_cuts
                 || quantity.after_jobs
-                || sentence.clone().any(|at| {
-                    text.is(
-                        at,
-                        any_of!(
-                            class::NOUN_CUT,
-                            class::VERB_CUT,
-                            class::VERB_DISMISS,
-                            class::VERB_LOSE
-                        ),
-                    )
-                });
+                || text.any_is(
+                    sentence.clone(),
+                    any_of!(
+                        class::NOUN_CUT,
+                        class::VERB_CUT,
+                        class::VERB_DISMISS,
+                        class::VERB_LOSE
+                    ),
+                );
             to && total && cuts
         }
         // "must lose 70 of its 230 people", and where cuts are told of, "the desk will lose 60 people"
@@ -269,17 +267,18 @@ pub(super) fn fits(
                 any_of!("contract contracts agreement agreements pact bargain"),
             ) || group.passive
                 && text.says(trigger.start, "involved")
-                && !(trigger.end..trigger.end + 4).any(|at| text.is(at, &class::NOUN_CUT)) =>
+                && !text.any_is(trigger.end..trigger.end + 4, &class::NOUN_CUT) =>
         {
             false
         }
         // "The talks concern 160 people" tells who is consulted, not how many will go.
         Counts::Hit
             if span.start > sentence.start
-                && (sentence.start..trigger.start).any(|at| {
-                    text.says_any(at, any_of!("talks negotiations consultations consultation"))
-                })
-                && (sentence.start..sentence.end).any(|at| text.is(at, &class::NOUN_CUT)) =>
+                && text.any_says(
+                    sentence.start..trigger.start,
+                    any_of!("talks negotiations consultations consultation"),
+                )
+                && text.any_is(sentence.start..sentence.end, &class::NOUN_CUT) =>
         {
             false
         }
@@ -322,14 +321,16 @@ pub(super) fn fits(
                 let whose = group.start > sentence.start
                     && text.is(group.start - 1, &class::RELATIVE)
                     && !quantity.after_jobs
-                    && !(group.start.saturating_sub(6).max(sentence.start)..group.start)
-                        .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK)));
+                    && !text.any_is(
+                        group.start.saturating_sub(6).max(sentence.start)..group.start,
+                        any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK),
+                    );
                 jobs && named && !whose
             } else {
                 // "December's round affected 180 people", "3% of the company will be impacted"
                 let round = (scene.of_cuts || scene.long_told)
                     && (quantity.of.is_some() && group.passive
-                        || (sentence.start..trigger.start).any(|at| text.says(at, "round")));
+                        || text.any_word(sentence.start..trigger.start, "round"));
                 named || passive_jobs || group.passive && staff && scene.of_cuts || round
             }
         }
@@ -349,8 +350,10 @@ fn of_other_cuts(text: &Text<'_>, at: usize) -> bool {
 /// "The council will lose 120 staff", "must lose 300 people"; not "lost 300 people to its rivals" or in a flood.
 fn loses_staff(text: &Text<'_>, group: &Group, quantity: &Quantity) -> bool {
     let staff = text.is(quantity.tokens.end.saturating_sub(1), &class::STAFF_NOUN);
-    let must = (group.start..group.end)
-        .any(|at| text.says_any(at, any_of!("must need needs needed has have had")));
+    let must = text.any_says(
+        group.start..group.end,
+        any_of!("must need needs needed has have had"),
+    );
     group.time == super::group::Time::Future && (staff || must)
 }
 

@@ -187,16 +187,14 @@ pub(super) fn beside(
 /// Whether the sentence says no more: behind the number only when, where or what share.
 fn alone(text: &Text<'_>, found: &People, range: &Range<usize>) -> bool {
     (found.tokens.end..range.end).len() <= 8
-        && !(found.tokens.end..range.end).any(|at| {
-            text.is(
-                at,
-                any_of!(
-                    class::AUX_BE,
-                    class::AUX_HAVE,
-                    class::MODAL_SURE,
-                    class::VERB_SAY,
-                    class::PRONOUN
-                ),
-            )
-        })
+        && !text.any_is(
+            found.tokens.end..range.end,
+            any_of!(
+                class::AUX_BE,
+                class::AUX_HAVE,
+                class::MODAL_SURE,
+                class::VERB_SAY,
+                class::PRONOUN
+            ),
+        )
 }

@@ -48,24 +48,22 @@ impl Scene {
             long_told: frames.iter().rev().take(60).any(|frame| {
                 frame.row.scope == Scope::Round && !frame.row.against && frame.people.is_some()
             }),
-            of_layoffs: before.clone().any(|at| {
-                text.is(
-                    at,
-                    any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::REDUNDANT),
-                )
-            }) || inside(&mentions.people, &before).any(|people| {
+            of_layoffs: text.any_is(
+                before.clone(),
+                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::REDUNDANT),
+            ) || inside(&mentions.people, &before).any(|people| {
                 people.counted == Counted::Jobs
                     && !people.is_base
                     && people.tokens.start > 0
-                    && (people.tokens.start.saturating_sub(4)..people.tokens.start)
-                        .any(|at| text.is(at, &class::VERB_CUT))
+                    && text.any_is(
+                        people.tokens.start.saturating_sub(4)..people.tokens.start,
+                        &class::VERB_CUT,
+                    )
             }),
-            of_cuts: before.clone().any(|at| {
-                text.is(
-                    at,
-                    any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CLOSURE),
-                )
-            }) || sites_close(text, &before)
+            of_cuts: text.any_is(
+                before.clone(),
+                any_of!(class::NOUN_CUT, class::VERB_DISMISS, class::NOUN_CLOSURE),
+            ) || sites_close(text, &before)
                 || frames
                     .iter()
                     .rev()
@@ -81,7 +79,9 @@ impl Scene {
 fn sites_close(text: &Text<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
         text.is(at, &class::VERB_CLOSE)
-            && (at.saturating_sub(6).max(range.start)..(at + 7).min(range.end))
-                .any(|at| text.is(at, &class::SITE_NOUN))
+            && text.any_is(
+                at.saturating_sub(6).max(range.start)..(at + 7).min(range.end),
+                &class::SITE_NOUN,
+            )
     })
 }

@@ -190,7 +190,7 @@ pub(super) fn read_sentence(
     listed_parts(text, mentions, &quantities, &mut parts);
     some_of_those(text, &quantities, scene.told, &mut parts);
     let rest = any_of!("remaining rest remainder other others balance");
-    if scene.told > 0 && range.clone().any(|at| text.says_any(at, rest)) {
+    if scene.told > 0 && text.any_says(range.clone(), rest) {
         split_of(mentions, &quantities, scene.told, &mut parts);
     }
     let mut used = vec![false; triggers.len()];
@@ -318,8 +318,10 @@ fn base_allowed(
 ) -> bool {
     let near = quantity.tokens.start.saturating_sub(trigger.end) <= 3;
     // "Some of its 300 workers", "341 of its 885 workers"
-    let some = (quantity.tokens.start.saturating_sub(3)..quantity.tokens.start)
-        .any(|at| text.says(at, "of"));
+    let some = text.any_word(
+        quantity.tokens.start.saturating_sub(3)..quantity.tokens.start,
+        "of",
+    );
     !quantity.base
         || row.trigger.any(&class::VERB_FURLOUGH) && slot == Slot::After
         || row.trigger.any(&class::VERB_DISMISS) && slot == Slot::Object && near && !some

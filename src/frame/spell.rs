@@ -247,18 +247,16 @@ fn figure(text: &Text<'_>, people: &People, range: &Range<usize>) -> bool {
             && any(text, link.saturating_sub(1), any_of!("it them this"))
             && any(text, link.saturating_sub(2), any_of!("put puts"));
     };
-    let of_cuts = (noun + 1..link).any(|at| {
-        text.is(
-            at,
-            any_of!(
-                class::NOUN_CUT,
-                class::VERB_DISMISS,
-                class::VERB_AFFECT,
-                class::VERB_LOSE,
-                class::REDUNDANT
-            ),
-        )
-    });
+    let of_cuts = text.any_is(
+        noun + 1..link,
+        any_of!(
+            class::NOUN_CUT,
+            class::VERB_DISMISS,
+            class::VERB_AFFECT,
+            class::VERB_LOSE,
+            class::REDUNDANT
+        ),
+    );
     let put = any(text, link, any_of!("at"))
         && before
             .clone()

@@ -302,8 +302,7 @@ fn noun_group(text: &Text<'_>, nouns: &Range<usize>, range: &Range<usize>) -> Gr
     );
     if let Some(verb) = verb {
         // "did not say when the 300 layoffs would begin": they will.
-        group.negated &=
-            !(verb..noun).any(|at| text.says_any(at, any_of!("when where why how which who")));
+        group.negated &= !text.any_says(verb..noun, any_of!("when where why how which who"));
         if text.is(verb, &class::CONSIDERED) {
             group.certainty = Certainty::Considered;
         } else if text.is(verb, &class::VERB_PLAN) && !text.is(verb, &class::VERB_ASPECT) {

@@ -45,7 +45,7 @@ pub(super) fn alone(
         });
     }
     let next = text.token(end);
-    if (end..sentence.end.min(end + 4)).any(|at| text.is(at, &class::PEOPLE_NUMBER_NOT))
+    if text.any_is(end..sentence.end.min(end + 4), &class::PEOPLE_NUMBER_NOT)
         || of_things(text, end)
     {
         return None;

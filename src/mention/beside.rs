@@ -67,7 +67,7 @@ pub(super) fn told_of_others(text: &Text<'_>, start: usize, end: usize, floor: u
         || link("by") && head(any_of!("death"))
         || text.is(end, &class::BOUND_AFTER)
             && text.says(end + 1, "more")
-            && (floor..start).any(|at| text.says_any(at, asked))
+            && text.any_says(floor..start, asked)
 }
 
 /// Whether a currency stands before or behind the number.
@@ -138,7 +138,7 @@ pub(super) fn has_before(text: &Text<'_>, start: usize, end: usize, floor: usize
 
 /// "Acme will lay off 300 workers, Globex 120 and Initech 90": behind a cut with its number, names have theirs.
 fn gapped(text: &Text<'_>, at: usize, end: usize, floor: usize) -> bool {
-    let any = |classes| (floor..at).any(|at| text.is(at, classes));
+    let any = |classes| text.any_is(floor..at, classes);
     let free = text.token(end).is_none_or(|next| {
         next.kind == Kind::Mark && !text.says_any(end, any_of!("- /"))
             || next.is(any_of!(class::CONJUNCTION, class::WEEKDAY, class::MONTH))
@@ -211,7 +211,7 @@ pub(super) fn base_before(text: &Text<'_>, start: usize, floor: usize) -> bool {
     if text.is(before, &class::AUX_BE) && before > floor && text.says(before - 1, "there") {
         // "There were 55 cut in the ministry": those who went.
         let gone = any_of!(class::VERB_CUT, class::VERB_DISMISS);
-        return !(start..start + 3).any(|at| text.is(at, gone));
+        return !text.any_is(start..start + 3, gone);
     }
     // "9 people out of some 120", "37 jobs from a total of 140"
     let out = |at: usize| text.says(at, "of") && text.says(at.wrapping_sub(1), "out");
@@ -301,11 +301,9 @@ pub(super) fn percent_sign(text: &Text<'_>, at: usize) -> Option<usize> {
 /// Whether a verb of having people stands at `at`: "employs", but not "the layoffs number", "the cuts total".
 pub(super) fn employs(text: &Text<'_>, at: usize, floor: usize) -> bool {
     let cuts = text.is(at, &class::VERB_AFFECT)
-        && (at.saturating_sub(7).max(floor)..at).any(|at| {
-            text.is(
-                at,
-                any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::CUT_REFERENCE),
-            )
-        });
+        && text.any_is(
+            at.saturating_sub(7).max(floor)..at,
+            any_of!(class::NOUN_CUT, class::NOUN_CUT_WEAK, class::CUT_REFERENCE),
+        );
     text.is(at, &class::VERB_EMPLOY) && !text.is(at, &class::NOUN_CUT) && !cuts
 }

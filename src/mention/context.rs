@@ -74,7 +74,7 @@ fn bare_months(
     for at in first..out.len() {
         let (before, rest) = out.split_at_mut(at);
         let Some(date) = rest.first_mut() else { break };
-        let month = date.tokens.clone().any(|at| text.is(at, &class::MONTH));
+        let month = text.any_is(date.tokens.clone(), &class::MONTH);
         let whole = date.past.is_some_and(|past| past.basis == Basis::Stated);
         let news = date
             .past
@@ -98,12 +98,13 @@ fn bare_months(
         let the = the(date.tokens.start) || the(date.tokens.start.saturating_sub(1));
         // "Acme, which floated in March 2013, cut 500 jobs in May": told of something else.
         let beside = |told: &&DateMention| {
-            let aside = (told
-                .tokens
-                .start
-                .saturating_sub(5)
-                .max(sentence.tokens.start)..told.tokens.start)
-                .any(|at| text.is(at, any_of!(class::RELATIVE, class::FOUNDING)));
+            let aside = text.any_is(
+                told.tokens
+                    .start
+                    .saturating_sub(5)
+                    .max(sentence.tokens.start)..told.tokens.start,
+                any_of!(class::RELATIVE, class::FOUNDING),
+            );
             // "500 jobs in December 2014 and 300 in January": one verb for both.
             let one = !(told.tokens.end..date.tokens.start)
                 .any(|at| text.can_be(at, form::PAST) && !text.is(at, &class::PREPOSITION));

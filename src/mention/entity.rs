@@ -206,7 +206,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 entity.weight += LISTED;
             }
             entity.union |= union(text, &run.tokens);
-            entity.legal |= run.tokens.clone().any(|at| text.is(at, &class::LEGAL_FORM));
+            entity.legal |= text.any_is(run.tokens.clone(), &class::LEGAL_FORM);
             entity.weight += run.weight;
             entity.count += 1;
             entity.first = entity.first.min(run.tokens.start);

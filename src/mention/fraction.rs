@@ -54,12 +54,10 @@ pub(super) fn fraction(
     let found = |of: Of, base: Option<u32>, tenths: u32, end: usize| {
         // "Two out of three jobs cut in the slump have come back": a share of the cuts.
         let of_cuts = text.is(end, any_of!(class::VERB_CUT, class::VERB_LOSE))
-            && (end..sentence.end).any(|at| {
-                text.is(
-                    at,
-                    any_of!(class::AUX_HAVE, class::AUX_BE, class::MODAL_SURE),
-                )
-            });
+            && text.any_is(
+                end..sentence.end,
+                any_of!(class::AUX_HAVE, class::AUX_BE, class::MODAL_SURE),
+            );
         if of_cuts {
             return Some((None, end));
         }

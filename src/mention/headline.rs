@@ -62,17 +62,15 @@ fn counted(text: &Text<'_>, people: &People, line: &Range<usize>) -> Option<Coun
     let goes = at + usize::from(text.says(at, "to"));
     // "Acme shuts works: 300 to go"
     let last = goes + 1 >= end
-        && line.clone().any(|at| {
-            text.is(
-                at,
-                any_of!(
-                    class::VERB_CLOSE,
-                    class::NOUN_CLOSURE,
-                    class::NOUN_CUT,
-                    CUTS
-                ),
-            )
-        });
+        && text.any_is(
+            line.clone(),
+            any_of!(
+                class::VERB_CLOSE,
+                class::NOUN_CLOSURE,
+                class::NOUN_CUT,
+                CUTS
+            ),
+        );
     let goes = text.says(goes, "go") && (last || text.says_any(goes + 1, any_of!("at from as in")));
     let closed = at >= end
         || text.token(at).is_some_and(|token| {

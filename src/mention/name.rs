@@ -177,7 +177,7 @@ fn describe(
     let known = names::EMPLOYERS
         .find(written)
         .is_some_and(|fields| !ambiguous(fields) || weight >= MEANT);
-    let has = |classes: &Class| tokens.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| text.any_is(tokens.clone(), classes);
     let before = tokens
         .start
         .checked_sub(1)

@@ -70,7 +70,7 @@ pub(super) fn titled(text: &Text<'_>, before: usize, floor: usize) -> bool {
 pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool {
     if !(2..=3).contains(&tokens.len())
         || !text.says(tokens.end, ",")
-        || tokens.clone().any(|at| text.is(at, &OF_FIRMS))
+        || text.any_is(tokens.clone(), &OF_FIRMS)
     {
         return false;
     }
@@ -92,7 +92,7 @@ pub(super) fn posted(text: &Text<'_>, tokens: &Range<usize>, end: usize) -> bool
 /// "machine operator Jane Doe", "the GMB's Jane Doe", "Jane Doe shut off her machine": two plain words that are a
 /// person's by a trade or a union before them, or by a pronoun behind.
 pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<usize>) -> bool {
-    if tokens.len() != 2 || tokens.clone().any(|at| text.is(at, &OF_FIRMS)) {
+    if tokens.len() != 2 || text.any_is(tokens.clone(), &OF_FIRMS) {
         return false;
     }
     let before = tokens
@@ -109,8 +109,10 @@ pub(super) fn somebody(text: &Text<'_>, tokens: &Range<usize>, sentence: &Range<
     });
     let union = before.is_some_and(|at| {
         text.is_kind(at, Kind::Clitic)
-            && (at.saturating_sub(3).max(sentence.start)..at)
-                .any(|at| text.is(at, &class::SPEAKER_UNION))
+            && text.any_is(
+                at.saturating_sub(3).max(sentence.start)..at,
+                &class::SPEAKER_UNION,
+            )
     });
     let acts = text.token(tokens.end).is_some_and(|verb| {
         verb.is(&VERBS) && verb.can_be(form::PAST | form::THIRD) && !verb.looks(shape::CAPITAL)
@@ -159,7 +161,7 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
             Sort::Organisation
                 if run.tokens.len() > 2
                     && text.is(run.tokens.start, &class::FIRST_NAMES)
-                    && (run.tokens.start + 2..run.tokens.end).any(|at| text.is(at, &OF_FIRMS)) =>
+                    && text.any_is(run.tokens.start + 2..run.tokens.end, &OF_FIRMS) =>
             {
                 Some(written(run.tokens.start..run.tokens.start + 2))
             }
@@ -217,8 +219,8 @@ pub(super) fn settle(text: &Text<'_>, runs: &mut [Run]) {
 /// "Arthur Pell went into receivership", "Arthur Pell, which": no person, even where "Pell" is told alone.
 fn surely(text: &Text<'_>, run: &Run) -> bool {
     let end = run.tokens.end;
-    let fails = (end..end + 4).any(|at| text.is(at, &class::REASON_BANKRUPTCY))
-        && !text.looks(end, shape::CAPITAL);
+    let fails =
+        text.any_is(end..end + 4, &class::REASON_BANKRUPTCY) && !text.looks(end, shape::CAPITAL);
     fails || text.says(end, ",") && text.says(end + 1, "which")
 }
 

@@ -180,18 +180,16 @@ fn of(text: &Text<'_>, run: &Run) -> Said {
             ));
     let called = start > 0 && text.is(before, &class::INDUSTRY) && !site;
     let owns = owner
-        && (end + 1..end + 4).any(|at| {
-            text.is(
-                at,
-                any_of!(
-                    class::WORKFORCE_NOUN,
-                    class::STAFF_NOUN,
-                    class::SPEAKER_EMPLOYER,
-                    class::PERSON_TITLES,
-                    class::MONEY_NOUN
-                ),
-            )
-        });
+        && text.any_is(
+            end + 1..end + 4,
+            any_of!(
+                class::WORKFORCE_NOUN,
+                class::STAFF_NOUN,
+                class::SPEAKER_EMPLOYER,
+                class::PERSON_TITLES,
+                class::MONEY_NOUN
+            ),
+        );
     let listed = text.says(end, "(") && text.looks(end + 1, shape::UPPER);
     Said {
         sure: u32::from(land || town || joined(text.word(start)) || site && possessed(text, start))

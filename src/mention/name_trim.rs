@@ -118,7 +118,7 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
     // "Seventy Pellworth employees", but "Four Seasons employees"
     let counts = small_at(text, run.start)
         .is_some_and(|number| number >= 10 || number > 1 && case.begins(text, run.start + 1))
-        && (run.end..run.end + 3).any(|at| text.is(at, &NOUNS));
+        && text.any_is(run.end..run.end + 3, &NOUNS);
     opening
         && (rest_known && crate::lexicon::look_up(first).is_some()
             || ordinary
@@ -140,7 +140,7 @@ fn trails(text: &Text<'_>, run: &Range<usize>) -> bool {
     ) && !text.is(last, &class::ORG_WORD)
         && !text.is(run.start, &class::FIRST_NAMES)
         && !text.says(last, "workers")
-        && !run.clone().any(|at| text.says(at, "of"))
+        && !text.any_word(run.clone(), "of")
 }
 
 /// "S. Korea", "N. Ireland".

@@ -179,8 +179,7 @@ fn made(text: &Text<'_>, at: usize) -> bool {
     // "reduced its costs through redundancies"
     let means = text.is(verb, &class::VERB_CUT)
         && (link..link + 6).any(|at| {
-            any(at, any_of!("through via"))
-                && (at + 1..at + 4).any(|at| text.is(at, &class::NOUN_CUT))
+            any(at, any_of!("through via")) && text.any_is(at + 1..at + 4, &class::NOUN_CUT)
         });
     means
         || (acts || particle)
@@ -253,10 +252,10 @@ fn entry(text: &Text<'_>, tokens: &Range<usize>) -> bool {
 pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usize>) -> i32 {
     let is = |at: usize, classes: &Class| at < sentence.end && text.is(at, classes);
     let mut weight = 0;
-    if tokens.clone().any(|at| text.is(at, &class::LEGAL_FORM)) {
+    if text.any_is(tokens.clone(), &class::LEGAL_FORM) {
         weight += 3;
     }
-    if tokens.clone().any(|at| text.is(at, &class::ORG_WORD)) {
+    if text.any_is(tokens.clone(), &class::ORG_WORD) {
         weight += 2;
     }
     let mut next = tokens.end;
@@ -345,8 +344,10 @@ pub(super) fn weigh(text: &Text<'_>, tokens: &Range<usize>, sentence: Range<usiz
         }
         let cuts_at = before > sentence.start
             && text.says(before, "at")
-            && (before.saturating_sub(2).max(sentence.start)..before)
-                .any(|at| text.is(at, any_of!(class::NOUN_CUT, class::JOB_NOUN)));
+            && text.any_is(
+                before.saturating_sub(2).max(sentence.start)..before,
+                any_of!(class::NOUN_CUT, class::JOB_NOUN),
+            );
         weight += i32::from(cuts_at);
         if text.says_any(before, any_of!("at by from")) {
             weight += 1;

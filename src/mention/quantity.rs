@@ -105,13 +105,11 @@ fn step(
                     && text.says(link.end - 1, "and");
                 last.part
                     && (link.len() <= 4 && !last.of_them || places)
-                    && link.clone().any(|at| text.says(at, "and"))
-                    && !link.clone().any(|at| {
-                        text.is(
-                            at,
-                            any_of!(class::AUX_BE, class::MODAL_SURE, class::VERB_CUT),
-                        )
-                    })
+                    && text.any_word(link.clone(), "and")
+                    && !text.any_is(
+                        link.clone(),
+                        any_of!(class::AUX_BE, class::MODAL_SURE, class::VERB_CUT),
+                    )
             };
             found.part |= people.last().is_some_and(listed);
             let end = found.tokens.end;
@@ -174,7 +172,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
             low = high;
         }
     }
-    let further = (start..at).any(|at| text.is(at, &class::FURTHER)) || before(start, "another");
+    let further = text.any_is(start..at, &class::FURTHER) || before(start, "another");
     // "averaging 23,000 layoffs a week" is a statistic.
     let average = (start.saturating_sub(4).max(sentence.start)..start)
         .any(|at| text.word(at).to_ascii_lowercase().starts_with("averag"));
@@ -224,7 +222,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         // "let 25 sommeliers go"
         || start > sentence.start
             && text.says_any(start - 1, any_of!("let lets letting"))
-            && (end..(end + 6).min(sentence.end)).any(|at| text.says(at, "go"));
+            && text.any_word(end..(end + 6).min(sentence.end), "go");
     let found = noun(text, end, sentence.end)
         .or_else(|| {
             // "12 full-time and 31 part-time staff": the noun that both share is still to come.
@@ -301,10 +299,7 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
         return alone(text, bare, number, (low, high), sentence, dismissed);
     };
     // "Seven former employees of Acme, who were laid off, have": some of those who were.
-    let former = found
-        .modifiers
-        .clone()
-        .any(|at| text.says_any(at, any_of!("former ex")))
+    let former = text.any_says(found.modifiers.clone(), any_of!("former ex"))
         && (found.end..sentence.end)
             .take(6)
             .any(|at| text.says(at, ",") && text.says(at + 1, "who"));
@@ -343,12 +338,10 @@ fn count(text: &Text<'_>, at: usize, number: Number, sentence: Range<usize>) -> 
     }
     // "two cuts", "three major layoffs", "two April layoffs" are rounds or rates.
     let sized = text.is(number.end, &class::MONTH)
-        || found.modifiers.clone().any(|at| {
-            text.says_any(
-                at,
-                any_of!("major large big mass massive sweeping significant separate recent"),
-            )
-        });
+        || text.any_says(
+            found.modifiers.clone(),
+            any_of!("major large big mass massive sweeping significant separate recent"),
+        );
     if found.counted == Counted::Cuts && (sized || text.is(end, &class::NOUN_CUT_WEAK)) && high < 20
     {
         return None;

@@ -202,8 +202,10 @@ pub(super) fn reasons(
             }
             // "replaced by machines"
             if text.says_any(at, MACHINES)
-                && (at.saturating_sub(9).max(range.start)..at)
-                    .any(|at| text.is(at, &class::VERB_REPLACE))
+                && text.any_is(
+                    at.saturating_sub(9).max(range.start)..at,
+                    &class::VERB_REPLACE,
+                )
             {
                 put(&mut out, tokens.clone(), ReasonCode::AiAutomation, true);
             }
@@ -257,8 +259,10 @@ fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option
                 )
     });
     let back = || {
-        let until = (noun.start.saturating_sub(4).max(sentence.start)..noun.start)
-            .any(|at| text.says_any(at, any_of!("until unless")));
+        let until = text.any_says(
+            noun.start.saturating_sub(4).max(sentence.start)..noun.start,
+            any_of!("until unless"),
+        );
         behind.clone().find(|at| {
             until
                 && text.says_any(
@@ -306,12 +310,10 @@ fn by_itself(
         // "Funding" says nothing, "a deficit" and "less funding" do.
         // "It received federal funding" helps.
         ReasonCode::Funding
-            if (tokens.start.saturating_sub(3).max(sentence.start)..tokens.start).any(|at| {
-                text.says_any(
-                    at,
-                    any_of!("received receives receive won secured raised got"),
-                )
-            }) =>
+            if text.any_says(
+                tokens.start.saturating_sub(3).max(sentence.start)..tokens.start,
+                any_of!("received receives receive won secured raised got"),
+            ) =>
         {
             (tokens, false)
         }

@@ -183,11 +183,11 @@ fn count(text: &Text<'_>, at: usize, known: usize, people: &mut Vec<People>) {
 
 /// The means that a cell names: "Closure", "Permanent layoff", "Temporary".
 fn means(text: &Text<'_>, cell: &Range<usize>) -> Option<Kind> {
-    let has = |classes: &Class| cell.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| text.any_is(cell.clone(), classes);
     if has(any_of!(class::NOUN_CLOSURE, class::VERB_CLOSE)) {
         return Some(Kind::Closure);
     }
-    if has(&class::NOUN_FURLOUGH) || cell.clone().any(|at| text.says(at, "temporary")) {
+    if has(&class::NOUN_FURLOUGH) || text.any_word(cell.clone(), "temporary") {
         return Some(Kind::Furlough);
     }
     if has(&class::NOUN_BUYOUT) {

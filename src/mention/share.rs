@@ -96,7 +96,7 @@ fn finish_share(
     // "it is parting with 16% of them", but "300, 16% of them in Leeds"
     let of_them = text.says(end, "of")
         && text.says(end + 1, "them")
-        && (start.saturating_sub(3)..start).any(|at| text.is(at, &class::VERB_DISMISS));
+        && text.any_is(start.saturating_sub(3)..start, &class::VERB_DISMISS);
     let what = if of_them {
         Some((Of::Unsaid, None, end + 2))
     } else {

@@ -119,7 +119,7 @@ fn beside(text: &Text<'_>, sentence: &Range<usize>, last: usize, found: &mut Vec
     {
         let words = telling(text, sentence.start, end - 1);
         let name = words.clone().all(|at| text.looks(at, shape::CAPITAL));
-        let known = name || words.clone().any(|at| text.is(at, &class::UNIT_WORD));
+        let known = name || text.any_is(words.clone(), &class::UNIT_WORD);
         if words.is_empty() || !known {
             return;
         }
@@ -332,8 +332,10 @@ fn by_head(text: &Text<'_>, sentence: &Range<usize>, at: usize) -> Option<(Range
     let sure = words
         .clone()
         .any(|at| text.is(at, &class::UNIT_WORD) || text.looks(at, shape::CAPITAL));
-    let meant = (words.start.saturating_sub(4)..words.start)
-        .any(|at| text.is(at, &class::REASON_RESTRUCTURING));
+    let meant = text.any_is(
+        words.start.saturating_sub(4)..words.start,
+        &class::REASON_RESTRUCTURING,
+    );
     // "its Cairo office", "the French arm": a place tells no part without the noun.
     let placed = country(text.span(words.clone()).of(text.source));
     (opened && (sure || !loose) && !meant).then(|| {

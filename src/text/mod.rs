@@ -166,6 +166,36 @@ impl<'a> Text<'a> {
             .and_then(|token| words.place(token.span.of(self.source)))
     }
 
+    /// Those of the tokens in `range` that there are.
+    fn walk(&self, range: Range<usize>) -> &[Token] {
+        let end = range.end.min(self.tokens.len());
+        self.tokens.get(range.start..end).unwrap_or_default()
+    }
+
+    /// Whether a token in `range` has one of `classes`. One walk for all rules: each of its own would weigh.
+    #[must_use]
+    #[inline(never)]
+    pub fn any_is(&self, range: Range<usize>, classes: &Class) -> bool {
+        self.walk(range).iter().any(|token| token.is(classes))
+    }
+
+    /// Whether a token in `range` is one of `words`, whatever its case.
+    #[must_use]
+    #[inline(never)]
+    pub fn any_says(&self, range: Range<usize>, words: &List) -> bool {
+        self.walk(range)
+            .iter()
+            .any(|token| words.may_have(token.hash) && words.has(token.span.of(self.source)))
+    }
+
+    /// Whether a token in `range` is `word`, whatever its case.
+    #[must_use]
+    #[inline(never)]
+    pub fn any_word(&self, mut range: Range<usize>, word: &str) -> bool {
+        range.end = range.end.min(self.tokens.len());
+        range.any(|at| self.says(at, word))
+    }
+
     /// Whether token `at` has one of `classes`.
     #[must_use]
     pub fn is(&self, at: usize, classes: &Class) -> bool {

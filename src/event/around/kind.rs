@@ -99,8 +99,10 @@ const NAMED: Class = class::NOUN_BUYOUT
 
 /// "through", "by" or "via" stands before, or "as", which tells how it comes about.
 fn led(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
-    (at.saturating_sub(9).max(range.start)..at)
-        .any(|at| text.says_any(at, any_of!("through via by from with as using")))
+    text.any_says(
+        at.saturating_sub(9).max(range.start)..at,
+        any_of!("through via by from with as using"),
+    )
 }
 
 /// "some of them through", "a mix of": between the cut and its means.
@@ -173,14 +175,16 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
     let ends = text.says_any(
         end,
         any_of!("in with on after last permanently altogether completely entirely forever for its their next this"),
-    ) && !(at.saturating_sub(6).max(range.start)..at).any(|at| text.says_any(at, any_of!("shares stock index market")));
+    ) && !text.any_says(at.saturating_sub(6).max(range.start)..at, any_of!("shares stock index market"));
     // "eight hotels will not reopen"
     if text.says_any(at, any_of!("reopen reopens reopening")) {
         return (at.saturating_sub(3).max(range.start)..at)
             .any(|at| text.is(at, &class::NEGATION) || text.says(at, "never"));
     }
-    let all = (frame.trigger.end..frame.trigger.end + 3)
-        .any(|at| text.says_any(at, any_of!("all every entire")));
+    let all = text.any_says(
+        frame.trigger.end..frame.trigger.end + 3,
+        any_of!("all every entire"),
+    );
     let last = all
         && text
             .token(end)
@@ -210,7 +214,7 @@ fn closes(text: &Text<'_>, frame: &Frame, at: usize, range: &Range<usize>) -> bo
 
 /// "and cut 300 jobs" behind what closes, but not "and lay off all its 300 workers": some others go.
 pub(super) fn apart(text: &Text<'_>, start: usize, trigger: &Range<usize>) -> bool {
-    (start.saturating_sub(1)..trigger.start).any(|at| text.says(at, "and"))
+    text.any_word(start.saturating_sub(1)..trigger.start, "and")
         && !(trigger.end..trigger.end + 2)
             .any(|at| text.is(at, &class::POSSESSIVE) || text.says_any(at, any_of!("all the")))
 }

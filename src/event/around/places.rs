@@ -29,12 +29,10 @@ pub(in crate::event) fn places(
     employer: Option<usize>,
     out: &mut Vec<Place>,
 ) {
-    let pictured = range.clone().any(|at| {
-        text.says_any(
-            at,
-            any_of!("photo photograph pictured picture photographer"),
-        )
-    });
+    let pictured = text.any_says(
+        range.clone(),
+        any_of!("photo photograph pictured picture photographer"),
+    );
     if pictured {
         return;
     }
@@ -229,7 +227,7 @@ pub(in crate::event) fn grounds(text: &Text<'_>, mentions: &Mentions) -> Vec<Vec
         let tells = range.clone().any(|at| {
             text.is(at, &class::VERB_EMPLOY)
                 || text.says_any(at, any_of!("has have operates operate runs run"))
-                    && (at..at + 6).any(|at| text.is(at, &class::SITE_NOUN))
+                    && text.any_is(at..at + 6, &class::SITE_NOUN)
         });
         let whose = inside(&mentions.named, range).next();
         if let Some(named) = whose.filter(|_| tells)

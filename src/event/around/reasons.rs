@@ -109,7 +109,7 @@ fn explains(
             if near == Nearness::Far
                 || near == Nearness::Refers
                     && !text.is(reason.tokens.start, &class::NOUN_RESTRUCTURING)
-                    && !(range.start..range.start + 2).any(|at| text.says(at, "we")) =>
+                    && !text.any_word(range.start..range.start + 2, "we") =>
         {
             cued
         }
@@ -163,12 +163,16 @@ fn as_(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>) -> bool {
 /// "as AI takes over", "replaced by robots": beside the cut itself, no cause has to be named.
 fn replaces(text: &Text<'_>, range: &Range<usize>, tokens: &Range<usize>, near: Nearness) -> bool {
     near <= Nearness::Shared
-        && ((tokens.start.saturating_sub(2).max(range.start)..tokens.start)
-            .any(|at| text.says_any(at, any_of!("as by with")))
-            || (tokens.start.saturating_sub(9).max(range.start)..tokens.start)
-                .any(|at| text.is(at, &class::VERB_REPLACE))
-            || (tokens.end..(tokens.end + 4).min(range.end))
-                .any(|at| text.says_any(at, any_of!("do does handle handles take takes"))))
+        && (text.any_says(
+            tokens.start.saturating_sub(2).max(range.start)..tokens.start,
+            any_of!("as by with"),
+        ) || text.any_is(
+            tokens.start.saturating_sub(9).max(range.start)..tokens.start,
+            &class::VERB_REPLACE,
+        ) || text.any_says(
+            tokens.end..(tokens.end + 4).min(range.end),
+            any_of!("do does handle handles take takes"),
+        ))
 }
 
 /// "when the plant shuts", not "and shuts a plant": the stretch between a cut and a closing makes it the cause.
@@ -216,8 +220,10 @@ fn leads(
     tokens: &Range<usize>,
 ) -> bool {
     tokens.start >= trigger.end
-        && (tokens.start.saturating_sub(4).max(range.start)..tokens.start)
-            .any(|at| text.says_any(at, any_of!("to as by for with under since when")))
+        && text.any_says(
+            tokens.start.saturating_sub(4).max(range.start)..tokens.start,
+            any_of!("to as by for with under since when"),
+        )
 }
 
 /// Adds that a place of work closes, for a cut that is a closure.

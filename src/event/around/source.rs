@@ -19,7 +19,7 @@ pub(in crate::event) fn source(
     let chief = inside(&mentions.speakers, range).any(|speaker| {
         let end = speaker.tokens.end;
         speaker.kind == SourceKind::Employer
-            && (end..(end + 4).min(range.end)).any(|at| text.is(at, &class::VERB_SAY))
+            && text.any_is(end..(end + 4).min(range.end), &class::VERB_SAY)
     });
     for speaker in inside(&mentions.speakers, range) {
         let tokens = &speaker.tokens;

@@ -83,9 +83,7 @@ fn spared(text: &Text<'_>, range: &Range<usize>, unit: &Range<usize>) -> bool {
         && text.says(unit.start - 2, "to")
         && text.is(unit.start - 1, any_of!(class::DETERMINER, class::POSSESSIVE))
         && (text.says_any(unit.start - 1, any_of!("a an another"))
-            || (unit.start.saturating_sub(16).max(range.start)..unit.start).any(|at| {
-            text.says_any(at, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocated relocating"))
-        }));
+            || text.any_says(unit.start.saturating_sub(16).max(range.start)..unit.start, any_of!("move moves moved moving shift shifts shifted shifting transfer transfers transferred transferring relocate relocated relocating")));
     let kept = (unit.end..(unit.end + 6).min(range.end))
         .take_while(|at| !text.says_any(*at, any_of!(", ;")))
         .any(|at| {

@@ -201,7 +201,7 @@ fn verb_of(text: &Text<'_>, named: &Named, end: usize) -> Option<usize> {
     let start = named.tokens.start;
     if text.says(at, ",")
         && finite(text, at + 1)
-        && (start.saturating_sub(6)..start).any(|at| text.says(at, ","))
+        && text.any_word(start.saturating_sub(6)..start, ",")
     {
         return (at < end).then_some(at + 1);
     }
@@ -222,7 +222,7 @@ pub(super) fn idle(scene: &Scene<'_>, clause: &Clause, named: &Named) -> bool {
 fn passing(text: &Text<'_>, sentence: &Range<usize>, named: &Named, end: usize) -> bool {
     let start = named.tokens.start;
     let closed = named.tokens.end == end && text.says(sentence.start, "under")
-        || (named.tokens.end..end).any(|at| text.says_any(at, any_of!(", ) – —")));
+        || text.any_says(named.tokens.end..end, any_of!(", ) – —"));
     let opened = (start.saturating_sub(12).max(sentence.start)..start)
         .rev()
         .take_while(|at| {
@@ -383,7 +383,7 @@ fn parted(text: &Text<'_>, range: Range<usize>) -> bool {
 /// Whether a name has a verb of saying.
 pub(super) fn speaks(text: &Text<'_>, named: &Named) -> bool {
     let end = titled_end(text, named.tokens.end);
-    (end..end + 2).any(|at| text.is(at, &class::VERB_SAY))
+    text.any_is(end..end + 2, &class::VERB_SAY)
 }
 
 /// Whether what a name does is to say or to plan: "Acme has said".

@@ -50,7 +50,7 @@ pub(super) fn section(scene: &Scene<'_>, sentence: usize) -> Option<(usize, Cue)
             .partition_point(|named| named.tokens.start < end);
         let here = scene.mentions.named.get(from..to).unwrap_or_default();
         // "Press Release – Public Workers Association" heads the text with who speaks.
-        if (first..end).any(|at| text.is(at, &class::PRESS_RELEASE)) {
+        if text.any_is(first..end, &class::PRESS_RELEASE) {
             return None;
         }
         if let Some(named) = here.first()

@@ -55,7 +55,7 @@ pub(in crate::event) fn polarity(
         };
     }
     if unreal(text, frame, range) {
-        let dropped = range.clone().any(|at| text.is(at, &class::WITHDRAW_PLAN));
+        let dropped = text.any_is(range.clone(), &class::WITHDRAW_PLAN);
         return if dropped && counted {
             Polarity::Withdrawn
         } else {
@@ -74,8 +74,10 @@ pub(in crate::event) fn polarity(
             .any(|at| at >= range.start && text.is(at, &class::NEGATION));
         let ruled = text.says(deny, "rule") && text.is(deny, &class::CONSIDERED);
         // "denied that it broke the law when it laid off 300" takes the cut for granted.
-        let granted = (deny + 1..frame.trigger.start)
-            .any(|at| text.says_any(at, any_of!("when after before who because over")));
+        let granted = text.any_says(
+            deny + 1..frame.trigger.start,
+            any_of!("when after before who because over"),
+        );
         if !negated && !ruled && !granted {
             return Polarity::Denied;
         }
@@ -100,7 +102,7 @@ pub(in crate::event) fn polarity(
     }
     // "will not replace 340 workers who retire": they go all the same.
     let unfilled = text.is(frame.trigger.start, &class::VERB_REPLACE)
-        && !(frame.trigger.end..range.end).any(|at| text.says_any(at, any_of!("with by")));
+        && !text.any_says(frame.trigger.end..range.end, any_of!("with by"));
     if frame.group.negated && !unfilled {
         // "You can't sack 600 people and call it care": that is no denial.
         let you = frame.group.start > range.start && text.says(frame.group.start - 1, "you");
@@ -176,15 +178,10 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
 fn asked(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
     at > range.start
         && text.says(at - 1, "to")
-        && (at.saturating_sub(9).max(range.start)..at).any(|at| {
-            text.says_any(
-                at,
-                any_of!(
+        && text.any_says(at.saturating_sub(9).max(range.start)..at, any_of!(
                     "ask asks asked asking urge urges urged urging call calls called calling demand demands demanded \
                      demanding want wants wanted press pressed pressing beg begged lobbied lobbying"
-                ),
-            )
-        })
+                ))
 }
 
 /// "Ministers had urged the army to cut 10,000 jobs": what others want of it.
@@ -216,7 +213,7 @@ fn taken_back(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         plan(at)
             && text.is(at.saturating_sub(1), &class::DETERMINER)
             && text.is(at + 1, &class::AUX_BE.or(class::AUX_HAVE))
-            && (at + 2..at + 5).any(|at| text.is(at, &class::WITHDRAW_PLAN))
+            && text.any_is(at + 2..at + 5, &class::WITHDRAW_PLAN)
     };
     let next = text
         .sentences
@@ -237,7 +234,7 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     let none = (start.saturating_sub(14).max(range.start)..start).any(|at| {
         text.is(at, &class::PLANNED)
             && any(at.saturating_sub(1), any_of!("a any"))
-            && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
+            && text.any_is(at.saturating_sub(4).max(range.start)..at, &class::NEGATION)
     });
     let report = (range.start..start).find(|at| {
         text.is(*at, &class::REPORT_NOUN) || any(*at, any_of!("talk post article idea fears"))
@@ -265,7 +262,7 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             || quotes(at) && (called || text.is(at.saturating_sub(1), &class::AUX_BE))
     });
     // "There is no truth in claims that 700 posts would go."
-    let untrue = before.clone().any(|at| text.is(at, &class::UNTRUE));
+    let untrue = text.any_is(before.clone(), &class::UNTRUE);
     none || verb || untrue || false_
 }
 
@@ -275,7 +272,7 @@ fn nobody(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
         text.says(at, "nobody")
             || text.says(at, "no") && text.says(at + 1, "one")
             || text.says(at, "none") && text.says(at + 1, "of")
-    }) && !range.clone().any(|at| text.says(at, "but"))
+    }) && !text.any_word(range.clone(), "but")
         // "workers laid off elsewhere": by others.
         || text.says(frame.trigger.end, "elsewhere")
 }
@@ -285,11 +282,9 @@ fn kept(text: &Text<'_>, mentions: &Mentions, frame: &Frame) -> bool {
     let Some(end) = frame.quantity(mentions).map(|tokens| tokens.end) else {
         return false;
     };
-    let be = (end..end + 4).any(|at| text.is(at, &class::AUX_BE));
-    be && (end..end + 6).any(|at| {
-        text.says_any(
-            at,
-            any_of!("offered redeployed transferred retained rehired saved reassigned"),
-        )
-    })
+    let be = text.any_is(end..end + 4, &class::AUX_BE);
+    be && text.any_says(
+        end..end + 6,
+        any_of!("offered redeployed transferred retained rehired saved reassigned"),
+    )
 }

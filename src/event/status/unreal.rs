@@ -36,20 +36,20 @@ fn dropped_out(text: &Text<'_>, frame: &Frame) -> bool {
     let end = frame.trigger.end;
     text.says(frame.trigger.start, "dropped") && text.says(end, "out")
         || text.says(end, "from")
-            && (end + 1..end + 3)
-                .any(|at| text.says_any(at, any_of!("it study trial course hospital school class")))
+            && text.any_says(
+                end + 1..end + 3,
+                any_of!("it study trial course hospital school class"),
+            )
 }
 
 /// "Some 45 tested positive and were sent home": they will be back.
 fn unwell(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     frame.row.kind == Kind::Furlough
         && text.says_any(frame.trigger.start, any_of!("sent send sending"))
-        && range.clone().any(|at| {
-            text.says_any(
-                at,
-                any_of!("tested symptoms fever quarantine isolate infected unwell sick ill"),
-            )
-        })
+        && text.any_says(
+            range.clone(),
+            any_of!("tested symptoms fever quarantine isolate infected unwell sick ill"),
+        )
 }
 
 /// "300 expressed an interest in voluntary redundancy": who asks has yet to go.
@@ -146,7 +146,7 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
         return true;
     }
     let due = || {
-        (frame.trigger.end..range.end).any(|at| text.says(at, "by"))
+        text.any_word(frame.trigger.end..range.end, "by")
             && governing(text, range, frame.trigger.start, &class::VERB_SAY).is_some()
     };
     // "would have put 300 people out of work", "could have led to 300 redundancies"
@@ -157,13 +157,17 @@ pub(super) fn unreal(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bo
             .take_while(|at| !text.says_any(*at, any_of!(", ;")))
             .any(|at| {
                 text.is(at, &class::AUX_HAVE)
-                    && (at.saturating_sub(2).max(range.start)..at)
-                        .any(|at| text.says_any(at, any_of!("would could might")))
+                    && text.any_says(
+                        at.saturating_sub(2).max(range.start)..at,
+                        any_of!("would could might"),
+                    )
             });
     // "104 staff had shown an interest in voluntary redundancy"
     let interest = frame.row.kind == Kind::Buyout
-        && (frame.trigger.start.saturating_sub(5).max(range.start)..frame.trigger.start)
-            .any(|at| text.says_any(at, any_of!("interest interested")));
+        && text.any_says(
+            frame.trigger.start.saturating_sub(5).max(range.start)..frame.trigger.start,
+            any_of!("interest interested"),
+        );
     (frame.group.unreal || over) && !due() || interest
 }
 
@@ -193,12 +197,10 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
         && frame.row.shape == Shape::Active
         && frame.group.start < frame.trigger.start
         && text.says(frame.trigger.start.saturating_sub(1), "to")
-        && (range.start..frame.trigger.start).any(|at| {
-            text.says_any(
-                at,
-                any_of!("law laws bill act legislation code illegal unlawful"),
-            )
-        });
+        && text.any_says(
+            range.start..frame.trigger.start,
+            any_of!("law laws bill act legislation code illegal unlawful"),
+        );
     // "The law requires notice if a third of the work force, but no fewer than 50, is laid off"
     let required = anybody
         && (range.start..frame.trigger.start).any(|at| {
@@ -206,7 +208,7 @@ fn ruled(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usiz
                 && text.says_any(at + 1, any_of!("requires require calls mandates obliges"))
         });
     // "a tenth of the workers or more than 300 of them, whichever is less"
-    let lesser = anybody && range.clone().any(|at| text.says(at, "whichever"));
+    let lesser = anybody && text.any_word(range.clone(), "whichever");
     // "If you have money for 60, let 20 go", "a company that lays off a tenth twice": what anybody might do.
     let advice = text.says(range.start, "if") && text.says(range.start + 1, "you")
         || matches!(frame.agent, Agent::Unnamed(_))
@@ -351,6 +353,6 @@ fn unsaid(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
     (start.saturating_sub(7).max(range.start)..start).any(|at| {
         text.is(at, &class::VERB_SAY)
             && any(at + 1, any_of!("that whether if it they he she"))
-            && (at.saturating_sub(2).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
+            && text.any_is(at.saturating_sub(2).max(range.start)..at, &class::NEGATION)
     })
 }

@@ -198,7 +198,7 @@ fn told_ahead(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>, range: &Ran
     if !opens(text, tokens, range) && coordinate(text, frame, tokens, range) {
         return true;
     }
-    let ends = (tokens.end..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ) – —")));
+    let ends = text.any_says(tokens.end..frame.trigger.start, any_of!(", ) – —"));
     if !ends {
         return false;
     }
@@ -275,9 +275,7 @@ fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
         || one_of(text, gap.start, any_of!("it they that cut shed"));
     (1..6).contains(&gap.len())
         && opens
-        && !gap
-            .clone()
-            .any(|at| text.says_any(at, any_of!(", ; . ( )")))
+        && !text.any_says(gap.clone(), any_of!(", ; . ( )"))
         && gap
             .into_iter()
             .any(|at| text.is(at, any_of!(SAYS, OWN)) && finite(text, at))

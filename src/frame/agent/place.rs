@@ -236,12 +236,10 @@ pub(super) fn place(
     }
     if tokens.start >= end {
         // "900 were laid off but the union blamed Acme": another clause.
-        if (end..tokens.start).any(|at| {
-            text.says_any(
-                at,
-                any_of!("but while whereas although though majority most mostly"),
-            )
-        }) {
+        if text.any_says(
+            end..tokens.start,
+            any_of!("but while whereas although though majority most mostly"),
+        ) {
             return None;
         }
         let cost = gap(text, end, tokens.start)?;
@@ -333,7 +331,7 @@ fn inside_relative(
             .take(8)
             .take_while(|at| !text.says(*at, ","))
             .any(|at| text.says_any(at, any_of!("which who whose whom")));
-    opened && (tokens.end..until).any(|at| text.says(at, ","))
+    opened && text.any_word(tokens.end..until, ",")
 }
 
 /// "Scotland shed 2,000 jobs", "the valley, which has lost 40,000": what a town or country loses, many employers cut.

@@ -169,7 +169,7 @@ pub(super) fn crowd(text: &Text<'_>, at: usize, frame: &Frame, floor: usize) -> 
         let announced = frame.row.shape == Shape::Noun
             && text.is(said, &class::VERB_ANNOUNCE)
             && (said..frame.trigger.start).len() < 8
-            && !(said..frame.trigger.start).any(|at| text.says_any(at, any_of!(", ;")));
+            && !text.any_says(said..frame.trigger.start, any_of!(", ;"));
         token.is(&class::INDUSTRY)
             && token.can_be(form::PLURAL)
             && !token.is(&class::OCCUPATION)

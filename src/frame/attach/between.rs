@@ -112,8 +112,10 @@ pub(super) fn placed(text: &Text<'_>, range: Range<usize>) -> bool {
 /// "of 700 in its workforce", "of 300 from the headcount": what a number behind a noun of cutting is taken off.
 pub(super) fn in_workforce(text: &Text<'_>, at: usize, end: usize) -> bool {
     text.says_any(at, any_of!("in from off to"))
-        && (at + 1..(at + 5).min(end))
-            .any(|at| text.is(at, any_of!(class::WORKFORCE_CORE, class::STAFF_NOUN)))
+        && text.any_is(
+            at + 1..(at + 5).min(end),
+            any_of!(class::WORKFORCE_CORE, class::STAFF_NOUN),
+        )
 }
 
 /// "of", "affecting", "for", "involving", "to", "in", between a noun and its number.

@@ -28,7 +28,7 @@ pub fn object_of(text: &Text<'_>, group: &Group, limit: usize) -> Option<usize> 
             // "an undisclosed number of workers", not "the number of people who wait"
             || text.says(at + 1, "of") && at > group.end
                 && text.says_any(at, any_of!("number portion handful majority proportion fraction"))
-                && (group.end..at).any(|at| text.says_any(at, any_of!("a an")))
+                && text.any_says(group.end..at, any_of!("a an"))
             || text.says(at + 1, "number") && text.says(at + 2, "of")
             // "some of its 9,000 workers"
             || token.kind == Kind::Number && text.is(at - 1, &class::POSSESSIVE)

@@ -62,7 +62,7 @@ pub(super) fn closing(
     if strong {
         return behind.len() <= 7
             && behind.clone().any(site)
-            && !behind.clone().any(|at| text.says(at, ","));
+            && !text.any_word(behind.clone(), ",");
     }
     let Some(comma) = behind.clone().take(4).find(|at| text.says(*at, ",")) else {
         return false;

@@ -54,14 +54,11 @@ pub(super) fn gone(
     if others || !closes || stays {
         return false;
     }
-    let any = |classes| scene.sentence.clone().any(|at| text.is(at, classes));
+    let any = |classes| text.any_is(scene.sentence.clone(), classes);
     let of_cuts = scene.of_layoffs || any(&class::NOUN_CUT);
     let bare = quantity.counted == Some(Counted::Bare);
-    let further = quantity
-        .tokens
-        .clone()
-        .any(|at| text.is(at, &class::FURTHER))
-        || more(text, quantity.tokens.end);
+    let further =
+        text.any_is(quantity.tokens.clone(), &class::FURTHER) || more(text, quantity.tokens.end);
     let staff = quantity.of.is_some()
         || text.is(
             quantity.tokens.end - 1,
@@ -92,10 +89,7 @@ pub(super) fn gone(
         return false;
     }
     // "would leave if the bill passed" tells of nobody yet.
-    let supposed = scene
-        .sentence
-        .clone()
-        .any(|at| text.says_any(at, any_of!("if unless")));
+    let supposed = text.any_says(scene.sentence.clone(), any_of!("if unless"));
     let plain = firm.is_some()
         || end >= scene.sentence.end
         || text.says_any(

@@ -53,15 +53,13 @@ pub(super) fn idle(
         && anybody
         && are
         && !scene.of_cuts
-        && !scene.sentence.clone().any(|at| {
-            text.is(
-                at,
-                any_of!(
-                    class::NOUN_CUT,
-                    class::NOUN_CLOSURE,
-                    class::VERB_CLOSE,
-                    class::VERB_DISMISS
-                ),
-            )
-        })
+        && !text.any_is(
+            scene.sentence.clone(),
+            any_of!(
+                class::NOUN_CUT,
+                class::NOUN_CLOSURE,
+                class::VERB_CLOSE,
+                class::VERB_DISMISS
+            ),
+        )
 }

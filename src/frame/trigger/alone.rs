@@ -29,8 +29,7 @@ pub(in crate::frame) fn stands_alone(
                 && !generic(text, trigger.tokens.start, range)
         }
         Alone::Beside => {
-            beside
-                && (range.start..trigger.tokens.start).any(|at| text.is(at, &class::VERB_ANNOUNCE))
+            beside && text.any_is(range.start..trigger.tokens.start, &class::VERB_ANNOUNCE)
         }
         Alone::Faced => {
             text.says(trigger.tokens.start, "facing")
@@ -99,27 +98,20 @@ fn generic(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
             });
     // "built-in redundancies", "network redundancies": spare parts.
     let spare = text.word(at).to_ascii_lowercase().starts_with("redundanc")
-        && (at.saturating_sub(3)..at).any(|at| {
-            text.says_any(
-                at,
-                any_of!("built built-in system systems hardware network data power server servers backup safety triple double dual code"),
-            )
-        });
+        && text.any_says(at.saturating_sub(3)..at, any_of!("built built-in system systems hardware network data power server servers backup safety triple double dual code"));
     token.len == 1 && adverb
         || spare
         || mass
         || one
-            && !range.clone().any(|at| {
-                text.is(
-                    at,
-                    any_of!(
-                        class::JOB_NOUN,
-                        class::PEOPLE_NOUN,
-                        class::OCCUPATION,
-                        class::WORKFORCE_NOUN
-                    ),
-                )
-            })
+            && !text.any_is(
+                range.clone(),
+                any_of!(
+                    class::JOB_NOUN,
+                    class::PEOPLE_NOUN,
+                    class::OCCUPATION,
+                    class::WORKFORCE_NOUN
+                ),
+            )
 }
 
 /// "the firing of 40 kilns", "termination of the contract": what goes is no job and nobody.

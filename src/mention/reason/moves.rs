@@ -66,15 +66,13 @@ pub(super) fn moves(
     let next = places.partition_point(|place| place.tokens.start <= to);
     let place = places.get(next).filter(|place| {
         place.tokens.start < (to + 8).min(sentence.end)
-            && !(to..place.tokens.start).any(|at| text.says_any(at, any_of!(", ; :")))
+            && !text.any_says(to..place.tokens.start, any_of!(", ; :"))
     });
     // "its ham contract to a Danish supplier"
-    if moved
-        && (object..to).any(|at| text.says_any(at, any_of!("contract contracts custom orders")))
-    {
+    if moved && text.any_says(object..to, any_of!("contract contracts custom orders")) {
         return Some((at..to + 1, ReasonCode::Demand));
     }
-    let site = (to + 1..(to + 6).min(sentence.end)).any(|at| text.is(at, &class::SITE_NOUN));
+    let site = text.any_is(to + 1..(to + 6).min(sentence.end), &class::SITE_NOUN);
     let Some(place) = place else {
         return site.then_some((at..to + 1, ReasonCode::ClosureRelocation));
     };

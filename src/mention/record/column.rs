@@ -34,7 +34,7 @@ pub(super) enum Column {
 
 /// Reads the head of a column or a label; `None` where it says nothing known.
 pub(super) fn column(text: &Text<'_>, words: Range<usize>) -> Option<Column> {
-    let has = |classes: &Class| words.clone().any(|at| text.is(at, classes));
+    let has = |classes: &Class| text.any_is(words.clone(), classes);
     let says = |list: &[&str]| {
         words
             .clone()

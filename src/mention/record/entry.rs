@@ -314,6 +314,6 @@ pub(super) fn named(text: &Text<'_>, words: Range<usize>, runs: &[Run]) -> bool 
         && !words.clone().all(|at| column(text, at..at + 1).is_some())
         // "Acme Staffing LLC"
         && (text.is(words.end - 1, &class::LEGAL_FORM)
-            || !words.clone().any(|at| text.is(at, label)))
+            || !text.any_is(words.clone(), label))
         && !words.clone().all(|at| text.is(at, unit))
 }

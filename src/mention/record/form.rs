@@ -233,7 +233,7 @@ fn heading(text: &Text<'_>, at: usize, runs: &[Run]) -> Option<Range<usize>> {
     let named_so = text
         .token(words.start)
         .is_some_and(|token| token.kind == Kind::Word && token.looks(shape::CAPITAL));
-    let mark = words.clone().any(|at| text.says_any(at, any_of!(": | ,")));
+    let mark = text.any_says(words.clone(), any_of!(": | ,"));
     (line && capitals && named_so && !mark && named(text, words.clone(), runs)).then_some(words)
 }
 

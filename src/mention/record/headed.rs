@@ -81,9 +81,10 @@ pub(super) fn sections(
         .filter(|range| {
             counts(range).is_some()
                 && (range.len() <= LINE
-                    || range
-                        .clone()
-                        .any(|at| text.is(at, any_of!(CUTS, class::AT_RISK, class::JOB_NOUN))))
+                    || text.any_is(
+                        range.clone(),
+                        any_of!(CUTS, class::AT_RISK, class::JOB_NOUN),
+                    ))
         })
         .count();
     let (Some(first), true) = (

@@ -83,8 +83,7 @@ fn header(text: &Text<'_>, cells: &[Range<usize>], block: usize) -> Option<Vec<O
     let has = |columns: &[Option<Column>], of: Column| columns.contains(&Some(of));
     // "Firm" rather than "Plant", where both stand.
     let firm = cells.iter().zip(&columns).position(|(cell, column)| {
-        *column == Some(Column::Employer)
-            && cell.clone().any(|at| text.is(at, &class::COLUMN_EMPLOYER))
+        *column == Some(Column::Employer) && text.any_is(cell.clone(), &class::COLUMN_EMPLOYER)
     });
     if let Some(firm) = firm {
         for (at, column) in columns.iter_mut().enumerate() {
@@ -119,9 +118,10 @@ fn row(
     // "Unknown", "n/a"
     let untold = counted.as_ref().is_some_and(|cell| {
         !cell.is_empty()
-            && cell
-                .clone()
-                .any(|at| text.says_any(at, any_of!("unknown undisclosed unspecified tbc n")))
+            && text.any_says(
+                cell.clone(),
+                any_of!("unknown undisclosed unspecified tbc n"),
+            )
     });
     (number.is_some() || share.is_some() || untold).then(|| Record {
         form: Form::Row,

@@ -122,7 +122,7 @@ pub(super) fn cut_people(
     // "its sales and marketing workforce"
     if text.is(at, &class::WORKFORCE_NOUN) && !text.looks(at, shape::CAPITAL) {
         let words = telling(text, sentence.start, at);
-        if words.clone().any(|at| text.is(at, &class::UNIT_WORD)) {
+        if text.any_is(words.clone(), &class::UNIT_WORD) {
             found.push(words);
             return;
         }

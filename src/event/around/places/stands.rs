@@ -153,7 +153,7 @@ fn gains(text: &Text<'_>, range: &Range<usize>, at: usize) -> bool {
         .any(|at| {
             is(at, any_of!("to"))
                 && text.is(at + 1, any_of!(class::DETERMINER, class::POSSESSIVE))
-                && (at + 2..at + 8).any(|at| text.is(at, &class::SITE_NOUN))
+                && text.any_is(at + 2..at + 8, &class::SITE_NOUN)
                 || text.is(at, &class::VERB_HIRE) && !text.is(at, &class::JOB_NOUN)
                 || is(
                     at,
@@ -187,14 +187,14 @@ fn relative(text: &Text<'_>, range: &Range<usize>, run: &Run) -> bool {
     let end = run.tokens.end;
     text.says(end, ",")
         && text.says(end + 1, "where")
-        && (end..(end + 14).min(range.end)).any(|at| {
-            text.is(
-                at,
-                any_of!(class::JOB_NOUN, class::NOUN_CUT, class::PEOPLE_NOUN),
-            )
-        })
-        && !(run.tokens.start.saturating_sub(2).max(range.start)..run.tokens.start)
-            .any(|at| text.says_any(at, any_of!("to based headquartered")))
+        && text.any_is(
+            end..(end + 14).min(range.end),
+            any_of!(class::JOB_NOUN, class::NOUN_CUT, class::PEOPLE_NOUN),
+        )
+        && !text.any_says(
+            run.tokens.start.saturating_sub(2).max(range.start)..run.tokens.start,
+            any_of!("to based headquartered"),
+        )
 }
 
 /// "its plant at 12 High Street, Leeds, Ohio"
@@ -205,7 +205,7 @@ fn addressed(text: &Text<'_>, mentions: &Mentions, range: &Range<usize>, run: &R
         .is_some_and(|before| before > range.start && text.says(before, ","))
         && text.says(run.tokens.end, ",")
         && place_at(mentions, run.tokens.end + 1)
-        && (range.start..run.tokens.start).any(|at| text.is(at, &class::SITE_NOUN))
+        && text.any_is(range.start..run.tokens.start, &class::SITE_NOUN)
 }
 
 /// "three plants: Leeds", "the branches to close include Leeds", "all regions – Asia"
