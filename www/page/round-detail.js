@@ -34,7 +34,7 @@ export function roundDetail(round, shown) {
         'p',
         { class: 'conflict-line' },
         h('strong', {}, 'Conflict'),
-        ` The articles differ on the ${conflict.field.replaceAll('_', ' ')}: ${list(conflict.values, 'or')}.`,
+        `: ${conflict.text}.`,
       ),
     ),
     ...links(round, shown),

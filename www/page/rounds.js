@@ -168,7 +168,7 @@ function sums(round, index) {
   if (round.scope !== 'cumulative') return null;
   const parts = round.links.filter((link) => link.kind === 'sums').map((link) => index.rounds.get(link.to));
   if (!parts.length) return null;
-  const holds = round.conflicts.length === 0;
+  const holds = round.conflicts.every((conflict) => conflict.check !== 'roll-up-of-rounds');
   const text = parts.map((part) => figureText(part?.headcount ?? null)).join(' + ');
   return h('span', { class: 'sums' }, `roll-up ${holds ? '=' : '≠'} ${text} `);
 }
