@@ -7,15 +7,16 @@
 //! How the points were chosen. [`MERGE`] is a round hundred, and the three things that every pair is asked, who,
 //! how many and when, are weighed so that an editor's plain judgements come out on the right side of it:
 //!
-//! - one employer, figures that only fit, told within one announcement: just enough (40 + 20 + 40);
+//! - one employer, figures that only fit, told within one announcement: just enough, even where one text names
+//!   Leeds and another Hull (40 + 25 - 5 + 40), as texts name places that are not the cut's;
 //! - a number that seldom comes back needs no help there, and a plan carried out within half a year suffices
 //!   (40 + 60 - 15 + 15); a round number needs the text to say that it was told before (40 + 45 - 45 + 60);
 //! - no two figures that cannot both be true, and nothing that one article tells as two, is ever one: -1000
 //!   is more than all else together can make up for;
 //! - where the employers are only perhaps one, a telling number and a known day have to agree (10 + 60 + 40).
 //!
-//! [`PROPOSE`] is what the same fitting figures have when they are told up to two months apart (40 + 20 - 5): less is no
-//! more than two rounds of one employer have in common.
+//! [`PROPOSE`] is what the same fitting figures have when they are told up to two months apart (40 + 25 - 5 - 5): less is
+//! no more than two rounds of one employer have in common.
 
 use super::checks::refutes;
 use super::figure::{Agreement, Bounds, agree_on_share};
@@ -75,7 +76,7 @@ table! {
     /// "200", "200"
     RoundNumber, 45, "same-round-number", "they have one number, though a round one that comes back";
     /// "over 11,000", "11,500"
-    Fits, 20, "figures-fit", "their figures fit each other";
+    Fits, 25, "figures-fit", "their figures fit each other";
     /// "thousands", "4,000"
     Vague, 25, "vague-word-fits", "the vague word of one takes in the figure of the other";
     /// "Acme is cutting jobs", "Acme cuts 300"
@@ -369,7 +370,11 @@ fn when(
     let progress = after > before && (before <= Status::Reported || after >= Status::Notified);
     let published = |basis| basis == Basis::Published;
     let repeated = last.cues.background || last.date.is_some_and(|date| published(date.basis));
-    if last.cues.known_before || same && last.cues.revises {
+    // What has no number says itself that it is a mention of a round before; no later round claims it.
+    let refers = !matches!(figure, Sign::Vague | Sign::NoNumber)
+        || std::ptr::eq(last, one.event)
+        || one.says() == two.says();
+    if refers && last.cues.known_before || same && last.cues.revises {
         score.add(Sign::ToldBefore);
     } else if same && progress && days <= CARRIED_OUT {
         score.add(Sign::CarriedOut);

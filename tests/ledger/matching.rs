@@ -276,6 +276,12 @@ fn words() {
         Merged,
     );
     pair(
+        "no number, and later a number that was told before",
+        &acme().on("2026-01-28"),
+        &later(200).known_before(),
+        Apart,
+    );
+    pair(
         "told before, years ago",
         &first(200),
         &acme().people(200).on("2028-06-10").known_before(),
@@ -373,6 +379,18 @@ fn units_places_and_people() {
         "figures that fit, two places",
         &leeds(first(3_000)),
         &fits().place("Hull"),
+        Merged,
+    );
+    pair(
+        "figures that fit, two places, weeks later",
+        &leeds(first(3_000)),
+        &weeks(acme().about(2_950)).place("Hull"),
+        Proposed,
+    );
+    pair(
+        "figures that fit, two shares",
+        &first(3_000).share(130),
+        &fits().share(220),
         Proposed,
     );
     let furlough = |event: Event| event.kind(Kind::Furlough);
