@@ -65,11 +65,7 @@ impl Bench<'_> {
                     self.rows(&others)
                 };
                 let own = self.claim(*place).map(say::claim).unwrap_or_default();
-                let whole = format!(
-                    "the {} that {} tells",
-                    say::round(round),
-                    say::articles(round)
-                );
+                let whole = format!("the {} that {}", say::round(round), say::tell(round));
                 let sum = say::people(sum);
                 let text = match () {
                     () if beside == 0 => format!("{own} is part of {whole}"),

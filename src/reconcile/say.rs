@@ -74,6 +74,20 @@ pub(super) fn articles(round: &Round) -> String {
     listed(names.into_iter().map(str::to_owned).collect(), 3)
 }
 
+/// "acme-1 tells", "acme-1 and acme-2 tell"
+pub(super) fn tell(round: &Round) -> String {
+    let first = round.mentions.first().map(|mention| &mention.article);
+    let several = round
+        .mentions
+        .iter()
+        .any(|mention| Some(&mention.article) != first);
+    format!(
+        "{} {}",
+        articles(round),
+        if several { "tell" } else { "tells" }
+    )
+}
+
 /// "row 3", "rows 3 and 5"
 pub(super) fn rows(rows: &[u32]) -> String {
     let noun = if rows.len() == 1 { "row" } else { "rows" };

@@ -112,7 +112,7 @@ impl Bench<'_> {
             return Verdict::new(Outcome::Unclear, String::new());
         };
         let whole = say::round(round);
-        let told = say::articles(round);
+        let (told, tell) = (say::articles(round), say::tell(round));
         let linked = |kind: LinkKind| -> Vec<usize> {
             let to = |id: &str| self.index.rounds.iter().position(|other| other.id == id);
             round
@@ -126,7 +126,7 @@ impl Bench<'_> {
             match round.why.rule {
                 rules::PART_NOT_MORE => {
                     let wholes = linked(LinkKind::PartOf);
-                    let text = format!("{told} tells it as a part: {}", round.why.text);
+                    let text = format!("{tell} it as a part: {}", round.why.text);
                     return Verdict::new(Outcome::PartOf, text).of(wholes).about([at]);
                 }
                 rules::CUMULATIVE_IS_CHECKED => {
@@ -161,14 +161,12 @@ impl Bench<'_> {
             return match (claim.headcount, claim.share.as_ref()) {
                 (None, None) => Verdict::new(
                     Outcome::Confirmed,
-                    format!(
-                        "{told} tells of it; the row has no number, and the articles have {whole}"
-                    ),
+                    format!("{tell} of it; the row has no number, and the articles have {whole}"),
                 )
                 .of(vec![at]),
                 (Some(_), _) => Verdict::new(
                     Outcome::Unclear,
-                    format!("{told} tells of the round, and not how many go"),
+                    format!("{tell} of the round, and not how many go"),
                 )
                 .about([at]),
                 (None, Some(_)) => Verdict::new(
@@ -184,9 +182,9 @@ impl Bench<'_> {
         if differences.is_empty() {
             let nearly = relation.figure == Agreement::Fits;
             let text = match (nearly, relation.days) {
-                (true, _) => format!("{} fits the {whole} that {told} tells", say::claim(claim)),
-                (false, None) => format!("{told} tells the {whole}; on one side there is no date"),
-                (false, Some(_)) => format!("{told} tells the {whole}"),
+                (true, _) => format!("{} fits the {whole} that {tell}", say::claim(claim)),
+                (false, None) => format!("{tell} the {whole}; on one side there is no date"),
+                (false, Some(_)) => format!("{tell} the {whole}"),
             };
             return Verdict::new(Outcome::Confirmed, text).of(vec![at]);
         }
@@ -217,8 +215,8 @@ impl Bench<'_> {
             })
             .map(|(other, _)| other)
             .collect();
-        let told = say::articles(round);
-        let text = format!("{told} tells it as a roll-up: {}", round.why.text);
+        let tell = say::tell(round);
+        let text = format!("{tell} it as a roll-up: {}", round.why.text);
         if !others.is_empty() {
             let text = format!("{text}; with {} it would count twice", self.rows(&others));
             return Verdict::new(Outcome::Repeated, text)
