@@ -181,7 +181,7 @@ impl Dossier {
         let old = found.ok().and_then(|at| self.number(at));
         let edited = self.is_edited(&article.id);
         if edited {
-            self.undecide();
+            self.undecide(&|id| id == article.id);
         }
         let same = |number: u32| {
             let old = self.read(number);
@@ -211,7 +211,7 @@ impl Dossier {
         };
         let edited = self.is_edited(id);
         if edited {
-            self.undecide();
+            self.undecide(&|own| own == id);
         }
         if let Some(number) = self.number(at) {
             self.forget(number);

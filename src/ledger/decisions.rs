@@ -79,7 +79,7 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Takes decisions in the order in which they were made.
+    /// Takes decisions in the order in which they were made, which is that of the numbers of their edits.
     #[must_use]
     pub fn new(all: Vec<Decision>) -> Self {
         let mut index: Vec<(EventRef, usize, usize)> = Vec::new();
@@ -99,11 +99,20 @@ impl Decisions {
         self.all.is_empty()
     }
 
-    /// The events of each decision: they have to be settled together, whoever their employers are.
-    pub fn groups(&self) -> impl Iterator<Item = impl Iterator<Item = &EventRef>> {
-        self.all
-            .iter()
-            .map(|decision| decision.rounds.iter().flatten())
+    /// Each of them, in the order in which they were made.
+    #[must_use]
+    pub fn all(&self) -> &[Decision] {
+        &self.all
+    }
+
+    /// Those that are about none of some articles.
+    pub(super) fn without(&self, about: &dyn Fn(&str) -> bool) -> Self {
+        let mut kept = self.all.clone();
+        kept.retain(|decision| {
+            let mut events = decision.rounds.iter().flatten();
+            !events.any(|event| about(&event.article))
+        });
+        Self::new(kept)
     }
 
     /// What was decided about an event, in the order in which it was decided.

@@ -39,10 +39,9 @@ pub(crate) struct Book {
     loose: Vec<u32>,
     /// Articles that name nobody, by hash of words: `(hash, node)`.
     words: Vec<Vec<(u64, u32)>>,
-    /// What the user decided, the nodes it is about, and how it ties them.
+    /// What the user decided, and the nodes that each decision is about.
     decisions: Decisions,
-    decided: Vec<u32>,
-    decided_ties: Vec<(u32, u32)>,
+    decided: Vec<Vec<u32>>,
     /// Employers by the forms of their names.
     faces: Faces,
 }

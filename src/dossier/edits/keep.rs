@@ -8,7 +8,7 @@ use super::model::{Change, Edit, Lapse};
 use super::revise::Revised;
 use crate::dossier::{Dossier, Read, named};
 use crate::event::Reading;
-use crate::ledger::{Decisions, Ledger, Round};
+use crate::ledger::{Ledger, Round};
 use crate::order;
 use crate::text::Article;
 use crate::text::letter::quoted;
@@ -138,9 +138,11 @@ impl Dossier {
         done.any(|edit| apply::is_about(edit, article))
     }
 
-    /// Frees the ledger of what was decided, for an article that it is about is going to change.
-    pub(in crate::dossier) fn undecide(&mut self) {
-        self.book.decide(Decisions::default(), &|_| None);
+    /// Frees the ledger of what was decided about articles that are going to change.
+    pub(in crate::dossier) fn undecide(&mut self, about: &dyn Fn(&str) -> bool) {
+        let (entries, by_id) = (&self.entries, &self.by_id);
+        let paper = |id: &str| Some(named(entries, by_id, id)?.paper());
+        self.book.undecide(about, &paper);
     }
 
     /// Applies the edits anew to the articles as they are.
@@ -173,7 +175,11 @@ impl Dossier {
         if changed.is_empty() {
             return;
         }
-        self.undecide();
+        let ids: Vec<String> = changed
+            .iter()
+            .filter_map(|(number, _)| Some(self.read(*number)?.article.id.clone()))
+            .collect();
+        self.undecide(&|id| ids.iter().any(|own| own == id));
         for (number, own) in changed {
             let slot = usize::try_from(number).ok();
             let read = slot.and_then(|slot| self.entries.get_mut(slot)?.as_mut());

@@ -8,49 +8,64 @@ use crate::ledger::decisions::Decisions;
 use crate::order;
 
 impl Book {
-    /// Takes what the user decided in the place of what was decided before; `paper` finds an article by its id.
+    /// Takes what the user decided in the place of what was decided before; `paper` finds an article by its id. What
+    /// was decided as before stirs nothing up.
     ///
-    /// Before an article is taken back that decisions are about, nothing has to be decided.
+    /// Before an article is taken back, nothing may be decided of it: see [`Self::undecide`].
     pub(crate) fn decide<'a>(
         &mut self,
         decisions: Decisions,
         paper: &dyn Fn(&str) -> Option<Paper<'a>>,
     ) {
-        let (mut nodes, mut ties): (Vec<u32>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
-        for group in decisions.groups() {
-            let found = group.filter_map(|of| {
-                let paper = paper(&of.article)?;
-                let event = paper.settled.all().find(|event| event.id == of.event)?;
-                self.by_name
-                    .get(self.find(&name(&paper, event)).ok()?)
-                    .copied()
-            });
-            let mut group: Vec<u32> = found.collect();
-            order::plain(&mut group);
-            group.dedup();
-            ties.extend(
-                group
-                    .windows(2)
-                    .filter_map(|two| Some((*two.first()?, *two.last()?))),
-            );
-            nodes.extend(group);
+        let nodes: Vec<Vec<u32>> = decisions
+            .all()
+            .iter()
+            .map(|decision| {
+                let found = decision.rounds.iter().flatten().filter_map(|of| {
+                    let paper = paper(&of.article)?;
+                    let event = paper.settled.all().find(|event| event.id == of.event)?;
+                    let place = self.find(&name(&paper, event)).ok()?;
+                    self.by_name.get(place).copied()
+                });
+                let mut nodes: Vec<u32> = found.collect();
+                order::plain(&mut nodes);
+                nodes.dedup();
+                nodes
+            })
+            .collect();
+        let before = std::mem::replace(&mut self.decisions, decisions.clone());
+        let old = std::mem::replace(&mut self.decided, nodes.clone());
+        // Both are in the order of their edits.
+        let told = |all: &Decisions, nodes: &[Vec<u32>], edit: u32| {
+            let place = all.all().binary_search_by_key(&edit, |one| one.edit).ok()?;
+            Some((all.all().get(place)?.clone(), nodes.get(place)?.clone()))
+        };
+        for (decision, own) in before.all().iter().zip(&old) {
+            if told(&decisions, &nodes, decision.edit) != Some((decision.clone(), own.clone())) {
+                for (one, two) in pairs(own) {
+                    self.untie(one, two);
+                }
+                own.iter().for_each(|node| self.stir(*node));
+            }
         }
-        if (&self.decisions, &self.decided, &self.decided_ties) == (&decisions, &nodes, &ties) {
-            return;
+        for (decision, own) in decisions.all().iter().zip(&nodes) {
+            if told(&before, &old, decision.edit) != Some((decision.clone(), own.clone())) {
+                for (one, two) in pairs(own) {
+                    self.tie(one, two);
+                }
+                own.iter().for_each(|node| self.stir(*node));
+            }
         }
-        for (one, two) in std::mem::take(&mut self.decided_ties) {
-            self.untie(one, two);
-        }
-        for node in std::mem::replace(&mut self.decided, nodes.clone()) {
-            self.stir(node);
-        }
-        for (one, two) in &ties {
-            self.tie(*one, *two);
-        }
-        for node in nodes {
-            self.stir(node);
-        }
-        (self.decisions, self.decided_ties) = (decisions, ties);
+    }
+
+    /// Takes back what was decided of articles that are going to change, or to be taken back.
+    pub(crate) fn undecide<'a>(
+        &mut self,
+        about: &dyn Fn(&str) -> bool,
+        paper: &dyn Fn(&str) -> Option<Paper<'a>>,
+    ) {
+        let kept = self.decisions.without(about);
+        self.decide(kept, paper);
     }
 
     pub(super) fn tie(&mut self, one: u32, two: u32) {
@@ -72,4 +87,10 @@ impl Book {
             }
         }
     }
+}
+
+/// The ties that make nodes neighbours, one of the next.
+fn pairs(nodes: &[u32]) -> Vec<(u32, u32)> {
+    let two = |two: &[u32]| Some((*two.first()?, *two.last()?));
+    nodes.windows(2).filter_map(two).collect()
 }
