@@ -145,14 +145,18 @@ impl Face {
             .iter()
             .find(|alias| self.is.contains(&alias.name));
         // "BMW Mini" is called "BMW" in its article, and BMW is another firm still.
-        let called = alias.filter(|alias| alias.telling && !(alias.begins && self.known));
+        // "Harlow & Pell" is called "Harlow" in its article, and so may Harlow & Sons be in theirs.
+        let own = |name: &u64| self.begins.contains(name);
+        let called = alias
+            .filter(|alias| alias.telling && !(alias.begins && (self.known || own(&alias.name))));
         if called.is_some() {
             return Some(Relation::Called);
         }
         if self.parents.iter().any(|parent| other.is.contains(parent)) || are(&other.units) {
             return Some(Relation::May(Kin::Parent));
         }
-        if alias.is_some() || are(&other.begins) {
+        let begins = |name: &u64| self.is.contains(name) && !own(name);
+        if alias.is_some() || other.begins.iter().any(begins) {
             return Some(Relation::May(Kin::Short));
         }
         (self.acronym && are(&other.initials)).then_some(Relation::May(Kin::Initials))

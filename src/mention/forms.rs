@@ -65,20 +65,25 @@ pub(crate) fn forms(name: &str) -> Forms {
 /// The words of a name that make it one, or all but the smallest: "St. John's & Co. Ltd" is `saint`, `johns`.
 fn words(name: &str, all: bool) -> Vec<String> {
     let folded: String = lower(name)
+        .replace('&', " and ")
         .chars()
         .filter(|at| !matches!(at, '\'' | '’'))
         .map(bare)
         .collect();
     let mut words: Vec<String> = Vec::new();
+    let mut joined = false;
     for word in folded
         .split(|letter: char| !in_word(letter))
         .filter(|word| !word.is_empty())
     {
-        let form = look_up(word).is_some_and(|known| known.classes.any(&class::LEGAL_FORM));
+        // Harlow & Sons is another firm than Harlow; Harlow & Co is not.
+        let form = (!joined || any_of!("co company").has(word))
+            && look_up(word).is_some_and(|known| known.classes.any(&class::LEGAL_FORM));
         let small = any_of!("the and und et y com").has(word);
         if !small && (all || !form || words.is_empty()) {
             words.push(full(word).to_owned());
         }
+        joined = any_of!("and und et y").has(word);
     }
     words
 }
@@ -191,6 +196,8 @@ mod tests {
             ("Pell Bros.", "Pell Brothers"),
             ("The Gildmont Group", "Gildmont"),
             ("Tolvane.com", "Tolvane"),
+            ("Harlow & Co", "Harlow"),
+            ("Harlow & Sons Ltd", "Harlow and Sons"),
         ] {
             assert_eq!(forms(one).plain, forms(two).plain, "{one}, {two}");
         }
@@ -206,6 +213,7 @@ mod tests {
             ("Four Oaks", "For Oaks"),
             ("Pell Metre", "Pell Metro"),
             ("Norvale East", "Norvale West"),
+            ("Harlow & Sons", "Harlow"),
         ] {
             assert_ne!(forms(one).plain, forms(two).plain, "{one}, {two}");
         }

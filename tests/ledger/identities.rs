@@ -112,6 +112,17 @@ fn rule_15_names_that_an_article_explains() {
     // A short name that the article itself uses.
     let short = "Orvane Foods will cut 640 jobs. Orvane said on Tuesday that most would go in May.";
     pair(short, "Orvane will cut 640 jobs in May.", Merged);
+    // Unless another firm is as likely to be called so.
+    let pell = "Orvane & Pell will cut 640 jobs. Orvane said on Tuesday that most would go in May.";
+    let sons = "Orvane & Sons will cut 910 jobs in May.";
+    assert_eq!(names(&pair(pell, sons, Apart)).len(), 2);
+    let own = "Orvane & Sons will cut 910 jobs. Orvane said on Tuesday that most would go in May.";
+    let told = pair(pell, own, Apart);
+    assert!(
+        told.rounds
+            .iter()
+            .all(|round| round.id.contains("pell") == (round.names[0] == "Orvane & Pell"))
+    );
     // A third article explains what two others say, and two that explain it differently explain nothing.
     let two = [
         ("a", "2026-01-28", "NRT will cut 600 jobs in May."),
