@@ -13,7 +13,7 @@ use super::beside::{
 use super::row::{Row, Shape, Slot};
 use super::rows::{self, ROWS};
 use super::scene::Scene;
-use super::trigger::{ANY, Trigger, may_be_parted, stands_alone, trigger};
+use super::trigger::{ANY, PARTED, Trigger, may_be_parted, stands_alone, trigger};
 use super::{Agent, Frame, agent, change, ellipsis, gapping, record, respective, within_sentence};
 use crate::lexicon::{any_of, class};
 use crate::mention::{Counted, Mentions};
@@ -351,7 +351,7 @@ fn triggers(
         let parted = may_be_parted(text, at);
         if parted || token.is(&ANY) {
             for row in ROWS {
-                if (parted || token.is(&row.trigger))
+                if (token.is(&row.trigger) || parted && row.trigger.any(&PARTED))
                     && let Some(trigger) = trigger(text, at, row, range, mentions)
                 {
                     found.push((trigger, row));

@@ -15,7 +15,12 @@ use super::{Certainty, Group, Time, group};
 use crate::lexicon::{Class, any_of, class, form};
 use crate::mention::{Counted, Mentions};
 use crate::text::{Kind, Text, shape};
-use parted::{PARTED, SENT, TAKEN, parted};
+use parted::{DISMISSED, SENT, TAKEN, parted};
+
+/// The classes of rows that a parted verb can trigger.
+pub(super) const PARTED: Class = class::VERB_DISMISS
+    .or(class::VERB_LOSE)
+    .or(class::VERB_FURLOUGH);
 
 pub(super) use alone::stands_alone;
 pub(super) use parted::may_be_parted;
@@ -61,9 +66,9 @@ pub(super) fn trigger(
         named &= verb == row.trigger.any(&class::VERB_DISMISS);
     }
     if !named && row.trigger.any(&class::VERB_DISMISS) && matches!(row.shape, Shape::Active) {
-        named = parted(text, at, range, PARTED);
+        named = parted(text, at, range, DISMISSED);
     }
-    if row.against && named && parted(text, at, range, PARTED) {
+    if row.against && named && parted(text, at, range, DISMISSED) {
         return None;
     }
     if !named && row.trigger.any(&class::VERB_LOSE) {

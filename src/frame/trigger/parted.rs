@@ -47,7 +47,7 @@ pub(super) fn parted(text: &Text<'_>, at: usize, range: &Range<usize>, verbs: &[
 pub(super) type Parted = (&'static List, &'static [(&'static str, &'static str)]);
 
 /// Verbs of dismissal that an object parts.
-pub(super) const PARTED: &[Parted] = &[
+pub(super) const DISMISSED: &[Parted] = &[
     (any_of!("let lets letting"), &[("go", "")]),
     (any_of!("lay lays laid laying"), &[("off", "")]),
     (
@@ -94,7 +94,7 @@ pub(super) const SENT: &[Parted] = &[
 /// All forms of them.
 const VERBS: Gate = {
     let mut gate = Gate::of(&[]);
-    let mut tables: &[&[Parted]] = &[PARTED, TAKEN, SENT];
+    let mut tables: &[&[Parted]] = &[DISMISSED, TAKEN, SENT];
     while let Some((verbs, others)) = tables.split_first() {
         let mut rest = *verbs;
         while let Some(((forms, _), more)) = rest.split_first() {
@@ -109,7 +109,7 @@ const VERBS: Gate = {
 /// Whether a verb of these begins with `token`, as far as one test tells.
 pub(in crate::frame) fn may_be_parted(text: &Text<'_>, at: usize) -> bool {
     text.token(at).is_some_and(|token| VERBS.passes(token.hash))
-        && [PARTED, TAKEN, SENT]
+        && [DISMISSED, TAKEN, SENT]
             .iter()
             .any(|verbs| verbs.iter().any(|(forms, _)| text.says_any(at, forms)))
 }
