@@ -20,5 +20,5 @@ mod value;
 
 pub use de::from;
 pub use fault::Fault;
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, parse, parse_items};
 pub use value::Value;

@@ -20,8 +20,31 @@ const DEEPEST: u32 = 100;
 /// Reads JSON. A byte order mark before it is left out, line ends and tabs inside strings are taken as they are.
 #[must_use]
 pub fn parse(text: &str) -> Parsed<'_> {
+    read(text, "", None)
+}
+
+/// The same, where the items of one list are handed over one by one, each with its place, and not kept: the list in
+/// that field of the outermost object is left empty. What is long need not be there all at once.
+pub fn parse_items<'a, 'h>(
+    text: &'a str,
+    field: &'h str,
+    take: &'h mut dyn FnMut(usize, Value<'a>),
+) -> Parsed<'a> {
+    read(text, field, Some(take))
+}
+
+fn read<'a, 'h>(
+    text: &'a str,
+    field: &'h str,
+    take: Option<&'h mut dyn FnMut(usize, Value<'a>)>,
+) -> Parsed<'a> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        field,
+        take,
+    };
     let mut value = Value::Null;
     let read = reader.value(&mut value, 0).and_then(|()| {
         reader.space();
@@ -36,17 +59,20 @@ pub fn parse(text: &str) -> Parsed<'_> {
     }
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'h> {
     text: &'a str,
     at: usize,
+    /// The field whose items are handed over.
+    field: &'h str,
+    take: Option<&'h mut dyn FnMut(usize, Value<'a>)>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Reader<'a, '_> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn take(&mut self, byte: u8) -> bool {
+    fn eat(&mut self, byte: u8) -> bool {
         let there = self.peek() == Some(byte);
         self.at += usize::from(there);
         there
@@ -92,7 +118,7 @@ impl<'a> Reader<'a> {
             Some(b'[') => {
                 *into = Value::List(Vec::new());
                 if let Value::List(items) = into {
-                    self.list(items, depth)?;
+                    self.list(depth, &mut |_, item| items.push(item))?;
                 }
             }
             Some(b'"') => *into = Value::Text(self.string()?),
@@ -116,7 +142,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), Fault> {
         self.at += 1;
         self.space();
-        if self.take(b'}') {
+        if self.eat(b'}') {
             return Ok(());
         }
         loop {
@@ -126,48 +152,59 @@ impl<'a> Reader<'a> {
             }
             let name = self.string()?;
             self.space();
-            if !self.take(b':') {
+            if !self.eat(b':') {
                 return Err(self.expected("a colon").in_field(&name));
             }
             let mut value = Value::Null;
-            let read = self.value(&mut value, depth + 1);
+            self.space();
+            let handed = depth == 0 && name == self.field && self.peek() == Some(b'[');
+            let read = match self.take.take_if(|_| handed) {
+                Some(take) => {
+                    value = Value::List(Vec::new());
+                    let read = self.list(1, take);
+                    self.take = Some(take);
+                    read
+                }
+                None => self.value(&mut value, depth + 1),
+            };
             let read = read.map_err(|fault| fault.in_field(&name));
             if read.is_ok() || value != Value::Null {
                 fields.push((name, value));
             }
             read?;
             self.space();
-            if self.take(b'}') {
+            if self.eat(b'}') {
                 return Ok(());
             }
-            if !self.take(b',') {
+            if !self.eat(b',') {
                 return Err(self.expected("a comma or a closing brace"));
             }
         }
     }
 
-    fn list(&mut self, items: &mut Vec<Value<'a>>, depth: u32) -> Result<(), Fault> {
+    fn list(&mut self, depth: u32, take: &mut dyn FnMut(usize, Value<'a>)) -> Result<(), Fault> {
         self.at += 1;
         self.space();
-        if self.take(b']') {
+        if self.eat(b']') {
             return Ok(());
         }
-        loop {
+        for at in 0.. {
             let mut item = Value::Null;
             let read = self.value(&mut item, depth + 1);
-            let read = read.map_err(|fault| fault.in_item(items.len()));
+            let read = read.map_err(|fault| fault.in_item(at));
             if read.is_ok() || item != Value::Null {
-                items.push(item);
+                take(at, item);
             }
             read?;
             self.space();
-            if self.take(b']') {
-                return Ok(());
+            if self.eat(b']') {
+                break;
             }
-            if !self.take(b',') {
+            if !self.eat(b',') {
                 return Err(self.expected("a comma or a closing bracket"));
             }
         }
+        Ok(())
     }
 
     fn word(&mut self) -> Result<Value<'a>, Fault> {
@@ -188,13 +225,13 @@ impl<'a> Reader<'a> {
     /// Digits, decimals and a power of ten.
     fn number(&mut self) -> Result<Value<'a>, Fault> {
         let start = self.at;
-        self.take(b'-');
+        self.eat(b'-');
         self.digits()?;
-        if self.take(b'.') {
+        if self.eat(b'.') {
             self.digits()?;
         }
-        if self.take(b'e') || self.take(b'E') {
-            let _ = self.take(b'+') || self.take(b'-');
+        if self.eat(b'e') || self.eat(b'E') {
+            let _ = self.eat(b'+') || self.eat(b'-');
             self.digits()?;
         }
         let digits = self.text.get(start..self.at).unwrap_or_default();

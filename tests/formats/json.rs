@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pinkslip::json::{Fault, Value, from, parse};
+use pinkslip::json::{Fault, Value, from, parse, parse_items};
 use pinkslip::mention::{Dates, Headcount, Share};
 use proptest::prelude::*;
 use serde_json::Value as Known;
@@ -100,6 +100,24 @@ proptest! {
         let read: Share = from(&parse(&written).value).unwrap();
         prop_assert_eq!(read.min, Some(tenths));
     }
+}
+
+#[test]
+fn the_items_of_a_long_list_come_one_by_one() {
+    let text = "{\"a\": [0], \"items\": [1, {\"items\": [2]}, [3], nul], \"b\": 4}";
+    let mut items = Vec::new();
+    let parsed = parse_items(text, "items", &mut |at, item| {
+        items.push((at, item.shown()))
+    });
+    let shown = ["1", "an object", "a list"].map(str::to_owned);
+    assert_eq!(items, shown.into_iter().enumerate().collect::<Vec<_>>());
+    assert_eq!(
+        parsed.value.get("items").and_then(Value::list),
+        Some(&[][..])
+    );
+    assert_eq!(parsed.fault.unwrap().path, "items[3]");
+    let whole = parse("{\"\": [1]}");
+    assert_eq!(whole.value.get("").and_then(Value::list).unwrap().len(), 1);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::old::{Fields, renewed};
 use super::{FORMAT, VERSION};
 use crate::dossier::{Dossier, History, RULES};
-use crate::json::{Fault, Parsed, Value, from, parse};
+use crate::json::{Fault, Parsed, Value, from, parse_items};
 use crate::tally::Tally;
 use crate::text::letter::quoted;
 
@@ -114,7 +114,8 @@ impl std::error::Error for RestoreError {}
 /// );
 /// ```
 pub fn restore(file: &str) -> Result<Restored, RestoreError> {
-    let Parsed { value, fault } = parse(file);
+    // The articles come last, one by one: all of them as JSON would be many times what they are.
+    let Parsed { value, fault } = parse_items(file, "articles", &mut |_, _| {});
     let mut remarks = Vec::new();
     if let Some(fault) = fault {
         if value == Value::Null {
@@ -125,13 +126,13 @@ pub fn restore(file: &str) -> Result<Restored, RestoreError> {
     }
     let mut fields = renewed(value, &mut remarks)?;
     let list = taken(&mut fields, "articles");
-    let Value::List(articles) = list else {
+    if list.list().is_none() {
         let fault = Fault::expected("a list", &list).in_field("articles");
         return Err(RestoreError::Unusable(fault));
-    };
+    }
     let edits = history(taken(&mut fields, "edits"), &mut remarks);
-    let file = Value::Object(fields);
-    let written = |name| file.get(name).and_then(Value::text).unwrap_or_default();
+    let rest = Value::Object(fields);
+    let written = |name| rest.get(name).and_then(Value::text).unwrap_or_default();
     let (engine, rules) = (written("engine"), written("rules"));
     let alike = engine == env!("CARGO_PKG_VERSION") && rules == RULES;
     if !alike {
@@ -146,7 +147,7 @@ pub fn restore(file: &str) -> Result<Restored, RestoreError> {
         remarks.push(Remark::new("other-engine", "engine", text));
     }
     let mut dossier = Dossier::new();
-    let settings = file.get("settings").unwrap_or_default();
+    let settings = rest.get("settings").unwrap_or_default();
     match settings.get("count_from") {
         None | Some(Value::Null) => {}
         Some(least) => match least.whole().and_then(|least| u16::try_from(least).ok()) {
@@ -159,13 +160,13 @@ pub fn restore(file: &str) -> Result<Restored, RestoreError> {
         },
     }
     let mut shelf = Shelf::new(&mut dossier, &mut remarks);
-    for (at, article) in articles.into_iter().enumerate() {
-        shelf.take_in(at, &article);
-    }
+    parse_items(file, "articles", &mut |at, article| {
+        shelf.take_in(at, &article)
+    });
     shelf.close(alike);
     dossier.restore(edits);
     let now = dossier.report().tally;
-    if let Some(then) = file.get("tally").and_then(totals)
+    if let Some(then) = rest.get("tally").and_then(totals)
         && then
             != [
                 Some(now.low),
