@@ -283,12 +283,12 @@ fn surroundings(
     // "The cuts will hit marketing", "Most of those affected work in sales": what only speaks of the cut names much else.
     let hits = near <= Nearness::Next
         && near >= Nearness::Refers
+        && (near == Nearness::Refers
+            || text.any_says(range.clone(), any_of!("affected brunt hardest")))
         && range.clone().any(|at| {
             text.is(at, any_of!(class::VERB_AFFECT, class::NOTIFIED))
                 || text.says_any(at, any_of!("fall falls fell concentrated focused centred centered include includes including mostly mainly chiefly largely primarily brunt hardest"))
-        })
-        && (near == Nearness::Refers
-            || text.any_says(range.clone(), any_of!("affected brunt hardest")));
+        });
     // "It will close its Dover plant. About 120 will lose their jobs."
     let hits = hits
         || near <= Nearness::Next

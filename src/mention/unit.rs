@@ -194,7 +194,7 @@ fn tells(text: &Text<'_>, at: usize) -> bool {
         let part = any_of!(class::UNIT_WORD, class::COMMON_ADJECTIVE, class::INDUSTRY);
         token.kind == Kind::Word
             && !text.says(at, "off")
-            && !(token.is(&class::VERB_AFFECT) && !token.can_be(form::BASE))
+            && (!token.is(&class::VERB_AFFECT) || token.can_be(form::BASE))
             && (!token.is(&class::EMPTY_ADJECTIVE) || new_town(text, at))
             && (token.is(part)
                 || token.looks(shape::CAPITAL)
