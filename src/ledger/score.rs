@@ -141,7 +141,7 @@ table! {
     /// "Tolvane cuts 1,340", undated, and "Tolvane Foods cuts 1,340"
     UnsureDay, -30, "employer-and-day-unsure", "neither names nor days settle it";
     /// "Tolvane cuts jobs", "Tolvane Foods cuts jobs"
-    UnsureNumber, -20, "employer-and-number-unsure", "neither names nor numbers settle it";
+    UnsureNumber, -30, "employer-and-number-unsure", "neither names nor numbers settle it";
 }
 
 /// How the employers of two tellings are related, where they may be one at all.
