@@ -4,7 +4,7 @@ PORT ?= 8000
 export PORT
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: build ## Build the page and serve it on localhost:8000 (PORT= changes that)
 	@node tests/web/serve.mjs
@@ -25,6 +25,10 @@ calibrate: ## Fit the choice of employers and the confidence of events to tests/
 			cargo test --locked --quiet --test scores nothing_reads_worse -- --nocapture || exit; \
 	done
 
+ledger-bench: ## Build a dossier of 10,000 invented articles: its total against their truth, its time and memory against the budget
+	@.ci/setup.sh rust
+	@PATH="$$PATH:$${CARGO_HOME:-$$HOME/.cargo}/bin" cargo bench --locked --quiet --no-default-features --bench ledger
+
 size: build ## Write tests/SIZE.md: what a browser fetches
 	@node .ci/size.mjs
 
@@ -35,4 +39,4 @@ fmt: ## Format the Rust code
 clean: ## Remove everything built here (tools stay in the user's cache folder)
 	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
 
-.PHONY: help serve build test score calibrate size fmt clean
+.PHONY: help serve build test score calibrate ledger-bench size fmt clean

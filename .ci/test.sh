@@ -4,6 +4,7 @@
 #   format    cargo fmt --check
 #   lint      clippy on the host and for wasm32, warnings are errors
 #   native    cargo test
+#   ledger    ten thousand invented articles, optimised: the total, the time, the memory
 #   size      the wasm against its budget
 #   boundary  what crosses between WebAssembly and JavaScript, in Chromium
 #   types     tsc over www/
@@ -12,7 +13,7 @@
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
 
-ALL=(format lint native size boundary types web)
+ALL=(format lint native ledger size boundary types web)
 LOGS=$ROOT/target/test-logs
 # Plain text: the runners' closing lines are read below.
 export NO_COLOR=1 CARGO_TERM_COLOR=never
@@ -27,6 +28,8 @@ lint() {
 }
 
 native() { cargo test --locked --no-fail-fast; }
+
+ledger() { cargo bench --locked --quiet --no-default-features --bench ledger; }
 
 size() { node .ci/size.mjs --check; }
 

@@ -14,8 +14,9 @@ pub(super) use units::units;
 
 use std::ops::Range;
 
+use crate::frame::Frame;
 use crate::lexicon::{any_of, class};
-use crate::mention::Workers;
+use crate::mention::{Mentions, Workers};
 use crate::text::Text;
 
 /// Whom it hits.
@@ -37,4 +38,32 @@ pub(super) fn workers(text: &Text<'_>, range: Option<Range<usize>>) -> Workers {
     } else {
         Workers::Unstated
     }
+}
+
+/// "another 300", "a second round": words for one more, unless they are of a name such as "Second Harbour".
+pub(super) fn further(text: &Text<'_>, mentions: &Mentions, at: usize) -> bool {
+    let word = text.is(at, &class::FURTHER)
+        && !text.is(at, &class::ADVERB)
+        && text.says_any(
+            at,
+            any_of!("another second third further additional fresh next"),
+        )
+        || text
+            .token(at)
+            .is_some_and(|token| token.is(&class::FURTHER) && token.len > 1);
+    word && !mentions
+        .named
+        .iter()
+        .any(|named| named.tokens.contains(&at))
+}
+
+/// "After consultation over its plan to cut up to 700 jobs": the plan was told before.
+pub(super) fn its_plan(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    frame.trigger.start.checked_sub(4).is_some_and(|before| {
+        before >= range.start
+            && text.is(before, &class::PREPOSITION)
+            && text.is(before + 1, &class::POSSESSIVE)
+            && text.says_any(before + 2, any_of!("plan plans proposal"))
+            && text.says(before + 3, "to")
+    })
 }

@@ -100,7 +100,8 @@ pub(super) fn around(
         if draft.date.is_none() {
             let found = before
                 .iter()
-                .filter(|_| past)
+                // "The number of jobs lost since March" has a time of its own.
+                .filter(|_| past && draft.cues.since.is_none())
                 .find_map(|index| spoken_of(text, mentions, *index, at, published));
             set(text, draft, Role::Date, found);
         }

@@ -208,21 +208,12 @@ pub(super) fn read(
     let before = near.start.saturating_sub(6).max(range.start)..frame.trigger.end.max(near.end);
     let cues = Cues {
         further: people.is_some_and(|people| people.further)
-            || before.clone().any(|at| {
-                text.is(at, &class::FURTHER)
-                    && !text.is(at, &class::ADVERB)
-                    && text.says_any(
-                        at,
-                        any_of!("another second third further additional fresh next"),
-                    )
-                    || text
-                        .token(at)
-                        .is_some_and(|token| token.is(&class::FURTHER) && token.len > 1)
-            }),
+            || before.clone().any(|at| around::further(text, mentions, at)),
         known_before: before.clone().any(|at| {
             text.token(at)
                 .is_some_and(|token| token.is(&class::KNOWN_BEFORE) && token.len > 1)
-        }),
+        }) || frame.group.time == Time::Present && when::aside(text, frame, &range)
+            || around::its_plan(text, frame, &range),
         revises: revises(text, &range),
         background,
         part_of: None,

@@ -62,13 +62,20 @@ fn counted(text: &Text<'_>, frame: &Frame) -> bool {
             any_of!("show shows showed shown suggest suggests suggested reveal reveals revealed"),
         )
     });
+    let count = |at: usize| {
+        text.says_any(
+            at,
+            any_of!("survey poll study tally count figures data statistics census"),
+        )
+    };
     shown
         || (frame.trigger.end..end).any(|at| {
-            text.says(at, "according")
-                && text.any_says(
-                    at + 2..(at + 8).min(end),
-                    any_of!("survey poll study tally count figures data statistics census"),
-                )
+            let near = || at + 1..(at + 8).min(end);
+            text.says(at, "according") && near().skip(1).any(count)
+                // ", a tally by the Tribune shows"
+                || text.says(at.saturating_sub(2), ",")
+                    && count(at)
+                    && near().any(|at| text.says_any(at, any_of!("show shows showed found finds")))
         })
 }
 

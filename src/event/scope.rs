@@ -76,15 +76,22 @@ pub(super) fn scope(
     };
     // "Will cut 300 jobs in all" is still one plan.
     // "Has now eliminated 2,545 jobs this year", "job losses now total 4,400".
-    let now = text.any_word(frame.group.start..people.tokens.start, "now")
-        && (frame.group.time == Time::Perfect
-            && (behind
+    let this_year = || {
+        frame.group.time == Time::Perfect
+            && behind
                 .clone()
-                .any(|at| text.says(at, "this") && text.says(at + 1, "year")))
-            || text.any_says(
-                frame.trigger.end..people.tokens.start,
-                any_of!("total totals totalled"),
-            ));
+                .any(|at| text.says(at, "this") && text.says(at + 1, "year"))
+    };
+    let now = (frame.group.start..people.tokens.start).any(|at| text.says(at, "now"))
+        && (this_year()
+            || (frame.trigger.end..people.tokens.start)
+                .any(|at| text.says_any(at, any_of!("total totals totalled"))));
+    // "Has cut a total of 2,545 jobs this year", "several rounds of layoffs have cost 2,545 jobs this year"
+    let summed = this_year()
+        && (range.start..behind.end).any(|at| match () {
+            () if at < first => text.says_any(at, any_of!("rounds waves")),
+            () => text.says(at, "total"),
+        } || text.says(at, "in") && text.says(at + 1, "all"));
     // "250 compulsory redundancies", "some 100 will actually go": of those told of before.
     let forced = (people.tokens.start..frame.trigger.end)
         .chain(frame.group.start.saturating_sub(1)..frame.trigger.start)
@@ -127,11 +134,13 @@ pub(super) fn scope(
         });
     let told = sum
         || now
+        || summed
         || phases
         || so_far(close.clone())
         || frame.group.time != Time::Future
             && (strong(before)
-                || strong(close)
+                // "4% of its workforce, 900 people in all": of the staff, not of rounds.
+                || frame.share.is_none() && strong(close)
                 || [behind, opening, clause, between]
                     .into_iter()
                     .any(|range| stretch(text, &range, frame))

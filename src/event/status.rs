@@ -61,6 +61,14 @@ pub(super) fn status(
         frame.group.certainty == Certainty::Considered || considered_near(text, frame, range);
     let word =
         |word: &str| (frame.group.start..frame.group.end).any(|at| same_word(text.word(at), word));
+    // "warned that 300 jobs could go as it starts consultation": a consultation is about a plan.
+    let consults = (frame.trigger.end..range.end).any(|at| {
+        text.says_any(at, any_of!("consultation consultations consulting"))
+            && text.is(at.saturating_sub(1), &class::VERB_ASPECT)
+    });
+    if hedged && consults {
+        return Status::Planned;
+    }
     if hedged && !(word("would") && say_before) && !definite(text, frame, range) {
         return Status::Considered;
     }

@@ -8,6 +8,7 @@ use crate::frame::{Frame, Shape, Time, inside, within_sentence};
 use crate::lexicon::{List, any_of, class, form};
 use crate::mention::{Basis, DateMention, Dates, Hint, Mentions, Precision};
 use crate::text::{Day, Kind, Text, shape};
+pub(super) use clause::aside;
 use clause::{finite, of_plan, of_something_else, opens};
 
 /// The dates of a frame, each with the tokens it was read from.

@@ -235,8 +235,13 @@ pub fn cost(
             let opens = |at: &usize| {
                 text.says_any(*at, any_of!("after when while because"))
                     || text.says(*at, "as") && !text.can_be(at + 1, form::PAST)
+                    // "cut 300 jobs in May, said on Monday that sales had risen by 8%"
+                    || text.says(*at, "that")
+                        && (at.saturating_sub(4)..*at).any(|at| text.is(at, &class::VERB_SAY))
             };
-            let fell = |at: usize| text.can_be(at, form::PAST) && !text.is(at, &class::PREPOSITION);
+            let fell = |at: usize| {
+                text.can_be(at, form::PAST | form::PARTICIPLE) && !text.is(at, &class::PREPOSITION)
+            };
             let other = share
                 && (group.end..tokens.start)
                     .find(opens)
@@ -361,7 +366,13 @@ pub fn cost(
                 && (text.is(tokens.start - 1, &class::VERB_AFFECT)
                     || text.says(tokens.start - 1, "at")
                         && text.says_any(tokens.start - 2, any_of!("stands stood put")));
-            let held = named || told || near && (counts == Counts::Any || share || of_jobs);
+            // "the number of job losses at Acme Foods will be 300"
+            let number = text.is(tokens.start - 1, &class::AUX_BE)
+                && (text.is(trigger.start, &class::NOTICE_COUNT)
+                    || text.says(trigger.start.saturating_sub(1), "of")
+                        && text.says_any(trigger.start.saturating_sub(2), any_of!("number total")));
+            let held =
+                named || told || number || near && (counts == Counts::Any || share || of_jobs);
             (linked && held)
                 .then(|| gap(text, trigger.end, tokens.start))
                 .flatten()

@@ -130,6 +130,8 @@ pub enum Alone {
     WithObject,
     /// Where jobs or people are its subject: "jobs will go".
     WithSubject,
+    /// Where people are made it: "has made staff redundant".
+    Made,
     /// Where jobs are its object or subject and a name says where: "those who lost their jobs at Acme".
     At,
     /// Where it is an employer that has it before it: "is facing layoffs".

@@ -389,6 +389,6 @@ fn qualifies(text: &Text<'_>, at: usize, range: &Range<usize>) -> bool {
                     class::WEEKDAY
                 ))
                 && !text.word(at).ends_with("ly")
-                && !text.says_any(at, any_of!("last this next today yesterday"))
+                && !text.says_any(at, any_of!("last this next today yesterday worldwide"))
         })
 }

@@ -1,8 +1,10 @@
 //! The tellings of one employer, sorted into rounds: numbers first, then what only fits them.
 
+use super::figure::Agreement;
 use super::same::suits;
 use super::score::{Kin, repeats, score, shares};
-use super::telling::{Says, Telling};
+use super::telling::{Says, Telling, agree};
+use super::when::long;
 
 /// Tellings of one round, in the order of their content.
 pub(super) type Cluster<'t, 'a> = Vec<&'t Telling<'a>>;
@@ -16,9 +18,14 @@ pub(super) fn rounds<'t, 'a>(tellings: &[&'t Telling<'a>]) -> Vec<Cluster<'t, 'a
     for telling in tellings.iter().copied() {
         match telling.says() {
             Says::Number => place(telling, &mut clusters, |cluster| {
-                cluster
-                    .iter()
-                    .all(|member| one(telling, member, telling.apart(member)))
+                cluster.iter().all(|member| {
+                    // What only fits is held against the telling nearest to it: the round may be told again later.
+                    let days = match agree(telling, member) {
+                        Agreement::Fits => nearest(telling, cluster),
+                        _ => telling.apart(member),
+                    };
+                    one(telling, member, days)
+                })
             }),
             Says::Vaguely | Says::Nothing => {
                 place(telling, &mut clusters, |cluster| open(telling, cluster));
@@ -86,12 +93,27 @@ fn open(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
     if !telling.considered() && !firm(cluster) {
         return false;
     }
-    // One telling that is near enough is enough; or nothing says how near any is.
-    let days = cluster
-        .iter()
-        .filter_map(|member| telling.apart(member))
-        .min();
-    cluster.iter().all(|member| one(telling, member, days))
+    let days = nearest(telling, cluster);
+    let period = |member: &&&Telling<'_>| member.event.date.is_some_and(long);
+    let mut dated = cluster.iter().filter(|member| member.event.date.is_some());
+    let exact = dated.any(|member| !period(&member));
+    cluster.iter().all(|member| {
+        let score = score(telling, member, Kin::One, days);
+        // A telling of the whole year has no say in when a round was that others date.
+        score.merges() || exact && period(&member) && score.points > 0
+    })
+}
+
+/// The days to the nearest telling of a round, by its days rather than by a period such as "earlier this year"; none
+/// where nothing says how near any is.
+fn nearest(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> Option<i32> {
+    let of = |exact: bool| {
+        let members = cluster
+            .iter()
+            .filter(move |member| !exact || member.event.date.is_some_and(|date| !long(date)));
+        members.filter_map(|member| telling.apart(member)).min()
+    };
+    of(true).or_else(|| of(false))
 }
 
 /// Whether two tellings of one employer, so many days apart, are one round.

@@ -240,6 +240,13 @@ impl<'t, 'a> Draft<'t, 'a> {
             .is_some_and(|(this, that)| this.start > that.start)
     }
 
+    /// Whether it is of a time well after the other's: "announced in July" is not before 3 July.
+    pub(super) fn after(&self, other: &Self) -> bool {
+        self.date().zip(other.date()).is_some_and(|(this, that)| {
+            this.start.to_julian_day() - that.end.to_julian_day() > when::WINDOW
+        })
+    }
+
     /// The furthest it has come. What is told as background says that a round is past, not how it ended.
     pub(super) fn status(&self) -> Status {
         if let Some(set) = self.set(|to| to.status.as_ref()) {

@@ -199,6 +199,22 @@ pub(super) fn literally(of: Headcount) -> (u64, u64) {
     }
 }
 
+/// Whether one figure is the other, rounded: "over 1,700" and 1,779, not "about 2,950" and 3,000.
+pub(super) fn rounded(one: Option<Headcount>, two: Option<Headcount>) -> bool {
+    let exact = |some: Headcount| {
+        (
+            some.qualifier == Qualifier::Exact,
+            zeros(Bounds::of(some).best),
+        )
+    };
+    match (one.map(exact), two.map(exact)) {
+        (Some((true, fine)), Some((false, round))) | (Some((false, round)), Some((true, fine))) => {
+            round > fine
+        }
+        _ => false,
+    }
+}
+
 /// How many zeros a number ends in.
 pub(super) fn zeros(mut number: u64) -> u32 {
     let mut count = 0;

@@ -74,7 +74,7 @@ pub(super) fn contradict(drafts: &mut [Draft<'_, '_>], range: &Range<usize>) {
                 && round.agree(against).holds()
                 && !apart(round, against)
                 && round.near(against, if withdrawn { WITHDRAWN } else { DENIED })
-                && !(withdrawn && round.later(against))
+                && !(withdrawn && round.after(against))
         });
         let Some(round) = best(some, |round| against.suits(round)) else {
             continue;
@@ -140,14 +140,19 @@ fn precises(new: &Draft<'_, '_>, old: &Draft<'_, '_>) -> bool {
     let (Some(figure), Some(bound)) = (new.headcount(), old.headcount()) else {
         return false;
     };
+    // What says that it replaces a figure may name another of the places that the round hits.
+    // One telling that takes the figure as known says nothing where another is news of it.
+    let mut members = new.members.iter();
+    let said = figure.qualifier != Qualifier::UpTo
+        && (members.clone().any(|member| member.event.cues.revises)
+            || members.all(|member| member.event.cues.known_before));
     if !candidates(new, old)
         || new.further()
         || vagueness(figure) >= vagueness(bound)
-        || new.names(old) == Names::Clash
+        || !said && new.names(old) == Names::Clash
     {
         return false;
     }
-    let said = new.members.iter().any(|member| member.looks_back());
     let days = new.apart(old);
     let within = |limit: i32| days.is_some_and(|days| days <= limit);
     let said_within = said && !old.later(new) && days.is_none_or(|days| days <= CARRIED_OUT);

@@ -19,7 +19,7 @@
 //! no more than two rounds of one employer have in common.
 
 use super::checks::refutes;
-use super::figure::{Agreement, Bounds, agree_on_share};
+use super::figure::{Agreement, Bounds, agree_on_share, rounded};
 use super::model::Feature;
 use super::telling::{Names, Says, Telling, agree, names, same_name};
 use super::when::WINDOW;
@@ -35,6 +35,8 @@ pub const PROPOSE: i32 = 55;
 const REPEATED: i32 = 62;
 /// The same number, further on its way: from a plan to what came of it, half a year.
 pub(super) const CARRIED_OUT: i32 = 183;
+/// Papers tell one day's news this many days apart.
+const ONE_DAY: i32 = 3;
 /// The same number, and the text says that it was told before: thirteen months.
 const TOLD_BEFORE: i32 = 400;
 
@@ -75,6 +77,8 @@ table! {
     TellingNumber, 60, "same-telling-number", "they have one number, and one that seldom comes back";
     /// "200", "200"
     RoundNumber, 45, "same-round-number", "they have one number, though a round one that comes back";
+    /// "over 1,700", "1,779"
+    Rounded, 30, "rounded-figure", "one figure is the other, rounded";
     /// "over 11,000", "11,500"
     Fits, 25, "figures-fit", "their figures fit each other";
     /// "thousands", "4,000"
@@ -218,7 +222,9 @@ pub(super) fn score(one: &Telling<'_>, two: &Telling<'_>, kin: Kin, days: Option
     let (a, b) = (one.event.cues.further, two.event.cues.further);
     let dated = one.event.date.is_some() == two.event.date.is_some();
     if one.article == two.article
-        && (a != b || names == Names::Clash || figure == Sign::Fits && !dated)
+        && (a != b
+            || names == Names::Clash
+            || matches!(figure, Sign::Fits | Sign::Rounded) && !dated)
     {
         score.add(Sign::ToldApart);
         return score;
@@ -232,7 +238,9 @@ pub(super) fn score(one: &Telling<'_>, two: &Telling<'_>, kin: Kin, days: Option
     }
     // What has no number may be told of a round that another text calls a further one.
     match figure {
-        Sign::Fits if a != b => score.add(Sign::Another),
+        // Two papers tell of one day's news, one of them in round numbers, and one that it was not the first.
+        Sign::Rounded if a != b && days.is_some_and(|days| days <= ONE_DAY) => {}
+        Sign::Rounded | Sign::Fits if a != b => score.add(Sign::Another),
         Sign::Vague | Sign::NoNumber if a && !b => score.add(Sign::Another),
         _ if same && a != b => score.add(Sign::AnotherSame),
         _ => {}
@@ -293,6 +301,7 @@ fn figure(one: &Telling<'_>, two: &Telling<'_>) -> Sign {
         Agreement::Apart => Sign::FiguresApart,
         Agreement::Unknown => Sign::NoNumber,
         _ if vague() => Sign::Vague,
+        Agreement::Fits if rounded(one.headcount, two.headcount) => Sign::Rounded,
         Agreement::Fits => Sign::Fits,
         Agreement::Same if telling_number(one) => Sign::TellingNumber,
         Agreement::Same => Sign::RoundNumber,
@@ -345,7 +354,15 @@ fn when(
         }
         return score.add(Sign::InWindow);
     }
-    if one.event.cues.further || two.event.cues.further {
+    let (first, last) = if one.told() <= two.told() {
+        (one.event, two.event)
+    } else {
+        (two.event, one.event)
+    };
+    let same = matches!(figure, Sign::TellingNumber | Sign::RoundNumber);
+    // "A further 200" is told again as "the 200 cuts announced before".
+    let known = same && last.cues.known_before && !last.cues.further;
+    if (first.cues.further || last.cues.further) && !known {
         return score.add(Sign::AnotherLater);
     }
     score.add(if days <= REPEATED {
@@ -357,15 +374,9 @@ fn when(
     } else {
         Sign::Longer
     });
-    if names == Names::Clash {
+    if names == Names::Clash && !known {
         return;
     }
-    let (first, last) = if one.told() <= two.told() {
-        (one.event, two.event)
-    } else {
-        (two.event, one.event)
-    };
-    let same = matches!(figure, Sign::TellingNumber | Sign::RoundNumber);
     let (before, after) = (first.status, last.status);
     let progress = after > before && (before <= Status::Reported || after >= Status::Notified);
     let published = |basis| basis == Basis::Published;

@@ -209,6 +209,11 @@ const DOES: Class = class::VERB_SAY
 
 /// One past the noun that says what a name is, where a verb follows: "the Economist magazine has", "the Pell group will".
 pub(crate) fn titled_end(text: &Text<'_>, end: usize) -> usize {
+    // "Norvale Regional Transit (NRT) said"
+    let letters =
+        text.says(end, "(") && text.looks(end + 1, shape::CAPITAL) && text.says(end + 2, ")");
+    let closes = text.says(end, ")") && text.says(end.saturating_sub(2), "(");
+    let end = end + if letters { 3 } else { usize::from(closes) };
     let noun = text.token(end).is_some_and(|token| {
         token.is(any_of!(class::INDUSTRY, class::SPEAKER_EMPLOYER))
             && !token.looks(shape::CAPITAL)

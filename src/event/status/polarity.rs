@@ -7,7 +7,7 @@ use super::unreal::{nowhere, superseded, unreal};
 use crate::frame::{Frame, Shape};
 use crate::lexicon::{any_of, class, form};
 use crate::mention::Mentions;
-use crate::text::Text;
+use crate::text::{Text, shape};
 
 /// What a clause says of a cut.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -143,8 +143,17 @@ fn given_up(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
                         || any(at, any_of!(", and"))
                 })
     });
+    // "will not go ahead with the 300 job cuts", "with plans to cut 300 jobs"
+    let ahead = (range.start + 1..start).any(|at| {
+        any(at, any_of!("ahead forward proceed proceeding"))
+            && any(at + 1, any_of!("with"))
+            && start - at <= 9
+            && (cut || (at + 2..start).any(plan))
+            && (at.saturating_sub(4).max(range.start)..at).any(|at| text.is(at, &class::NEGATION))
+    });
     // "dropped the threat of compulsory redundancies": the cutting verb itself cuts a plan.
-    let active = active
+    let active = ahead
+        || active
         || text.is(start, &class::WITHDRAW_PLAN)
             && (start + 1..range.end.min(start + 4))
                 .take_while(|at| {
@@ -237,7 +246,10 @@ fn dismissed(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
             && text.any_is(at.saturating_sub(4).max(range.start)..at, &class::NEGATION)
     });
     let report = (range.start..start).find(|at| {
-        text.is(*at, &class::REPORT_NOUN) || any(*at, any_of!("talk post article idea fears"))
+        text.is(*at, &class::REPORT_NOUN)
+            || any(*at, any_of!("talk article idea fears"))
+            // A dateline may be of the Harbour Post.
+            || any(*at, any_of!("post")) && !text.looks(*at, shape::CAPITAL)
     });
     let Some(report) = report else { return none };
     let before = report.saturating_sub(4).max(range.start)..report;

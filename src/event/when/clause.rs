@@ -43,9 +43,19 @@ pub(super) fn of_something_else(
     let stock = (tokens.start >= frame.trigger.end || !opens(text, tokens, range))
         && one_of(text, tokens.start, any_of!("as"))
         && one_of(text, tokens.start + 1, any_of!("of"));
+    // "down from the 70 announced earlier this year"
+    let told = tokens.start.checked_sub(4).is_some_and(|from| {
+        (from..tokens.start).any(|at| {
+            text.says(at, "the")
+                && text.is_kind(at + 1, Kind::Number)
+                && text.is(at + 2, any_of!(class::VERB_ANNOUNCE, class::PLANNED))
+        })
+    });
     counts
+        || told
         || stock
         || after
+        || of_main_clause(text, frame, tokens, range)
         || compared(text, date, range)
         || of_accounts(text, frame, date, range)
         || {
@@ -55,6 +65,36 @@ pub(super) fn of_something_else(
                 told_ahead(text, frame, tokens, range)
             }
         }
+}
+
+/// Whether a date is the main clause's, and the cut stands in a participle or relative clause beside it, or the other
+/// way round: "lost a case on Monday, months after laying off 300", "will cut 300, having said in May that 500 were at
+/// risk", "Acme, which is cutting 300 jobs, said on Monday that orders had picked up".
+fn of_main_clause(
+    text: &Text<'_>,
+    frame: &Frame,
+    tokens: &Range<usize>,
+    range: &Range<usize>,
+) -> bool {
+    let first = frame.group.start.min(frame.trigger.start);
+    let after = (first.saturating_sub(2).max(range.start)..frame.trigger.start)
+        .find(|at| text.says(*at, "after"))
+        .is_some_and(|at| tokens.end <= at && !opens(text, tokens, range));
+    let mut behind = frame.trigger.end..tokens.start;
+    let having = behind
+        .clone()
+        .any(|at| text.says(at, "having") && text.says(at - 1, ","));
+    let beside = aside(text, frame, range) && behind.any(|at| text.says(at, ","));
+    after || having || beside
+}
+
+/// Whether a cut stands in a clause beside the news: "Acme, which is cutting 300 jobs, has won a contract".
+pub(in crate::event) fn aside(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> bool {
+    let first = frame.group.start.min(frame.trigger.start);
+    first
+        .checked_sub(2)
+        .is_some_and(|at| at >= range.start && text.says(at, ","))
+        && text.says_any(first - 1, any_of!("which who"))
 }
 
 /// "posted a loss for its second quarter and announced 300 layoffs": a quarter or a year of accounts.
@@ -148,7 +188,8 @@ fn told_behind(text: &Text<'_>, frame: &Frame, tokens: &Range<usize>) -> bool {
         if opener != Opener::None && finite(text, at) {
             let place = one_of(text, at, TAKES_PLACE);
             other = match opener {
-                _ if text.is(at, &SAYS) => false,
+                // "following the talks it announced in May": they are of May.
+                _ if text.is(at, &SAYS) => opener == Opener::Cause && other,
                 Opener::Cause => true,
                 Opener::Aside => !place,
                 _ => !place && !text.is(at, &OWN),
@@ -272,7 +313,9 @@ pub(super) fn finite(text: &Text<'_>, at: usize) -> bool {
 fn told_of(text: &Text<'_>, date: &DateMention, number: &Range<usize>) -> bool {
     let gap = number.end..date.tokens.start;
     let opens = text.is(gap.start, any_of!(class::PRONOUN, class::RELATIVE, SAYS))
-        || one_of(text, gap.start, any_of!("it they that cut shed"));
+        || one_of(text, gap.start, any_of!("it they that cut shed"))
+        // "on top of the 1,400 job cuts announced in November"
+        || text.is(gap.start, any_of!(class::JOB_NOUN, class::NOUN_CUT));
     (1..6).contains(&gap.len())
         && opens
         && !text.any_says(gap.clone(), any_of!(", ; . ( )"))

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::several::{counts, of_dateline, with_letters};
 use crate::frame::attach::gap;
 use crate::frame::row::Slot;
 use crate::frame::{Alone, Frame, Shape};
@@ -21,6 +22,7 @@ pub(super) fn place(
     verbal: bool,
     range: &Range<usize>,
 ) -> Option<u32> {
+    let tokens = &with_letters(text, tokens);
     // "those who lost their jobs at Acme": without a number it is told of whom "at" names, or of nobody.
     if quantity.is_none() && frame.row.alone == Alone::At {
         let at = tokens.start.checked_sub(1)?;
@@ -128,6 +130,9 @@ pub(super) fn place(
             )
     });
     let preposition = trade.or(link.filter(|link| text.is(*link, &class::PREPOSITION)));
+    if preposition.is_some_and(|by| counts(text, by)) || of_dateline(text, tokens, range) {
+        return None;
+    }
     // "informed the Acme board that it", "told Acme it would": who is told.
     let verb = before.map(|before| {
         before - usize::from(before > range.start && text.is(before, &class::DETERMINER))

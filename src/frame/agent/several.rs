@@ -4,6 +4,8 @@
 //! noun, says whether it stands for many: "furniture makers", "its members", but not "its hotels".
 
 use super::Agent;
+use std::ops::Range;
+
 use crate::frame::{Frame, Shape};
 use crate::lexicon::{any_of, class, form, names};
 use crate::mention::{Mentions, Qualifier};
@@ -235,4 +237,31 @@ pub(super) fn belongs(text: &Text<'_>, at: usize, floor: usize) -> bool {
                     })
         })
     })
+}
+
+/// ", a tally by the Tribune shows": who counts does not cut.
+pub(super) fn counts(text: &Text<'_>, by: usize) -> bool {
+    by > 0
+        && text.says(by, "by")
+        && text.says_any(
+            by - 1,
+            any_of!("tally survey poll study count analysis report"),
+        )
+}
+
+/// "Norvale Regional Transit (NRT)": the letters in brackets are of the name.
+pub(super) fn with_letters(text: &Text<'_>, tokens: &Range<usize>) -> Range<usize> {
+    let end = tokens.end;
+    let letters =
+        text.says(end, "(") && text.looks(end + 1, shape::CAPITAL) && text.says(end + 2, ")");
+    tokens.start..end + if letters { 3 } else { 0 }
+}
+
+/// "LEEDS (Valley Wire) —": whose report it is.
+pub(super) fn of_dateline(text: &Text<'_>, tokens: &Range<usize>, range: &Range<usize>) -> bool {
+    tokens.start > range.start
+        && tokens.start < range.start + 6
+        && text.says(tokens.start - 1, "(")
+        && text.says(tokens.end, ")")
+        && text.says_any(tokens.end + 1, any_of!("- – — --"))
 }

@@ -128,6 +128,9 @@ pub(super) fn of_link(text: &Text<'_>, from: usize, to: usize) -> bool {
         || to - from > 14
         || (from..to).any(|at| {
             text.says_any(at, any_of!(", ; . ?"))
+                // "job losses at Acme & Co. will be 300"
+                && !(text.says(at, ".")
+                    && text.is(at + 1, any_of!(class::AUX_BE, class::MODAL_SURE)))
                 || text.is(at, any_of!(class::VERB_SAY, class::RELATIVE))
                     && !text.says_any(at, any_of!("that estimated"))
         })

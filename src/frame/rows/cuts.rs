@@ -122,7 +122,7 @@ pub(super) const CUTS: &[Row] = &[
         shape: Shape::Word,
         people: &[(Slot::Subject, 2), (Slot::Of, 3)],
         counts: Counts::Any,
-        alone: Alone::No,
+        alone: Alone::Made,
         kind: Kind::Layoff,
         scope: Scope::Round,
         against: false,
@@ -132,6 +132,7 @@ pub(super) const CUTS: &[Row] = &[
             "Acme has served 300 workers with redundancy notices.",
             "Acme will not renew the contracts of 300 temporary workers.",
             "Acme is making 90 of its staff redundant.",
+            "Acme has made staff in its sales team redundant.",
             "Acme made 90 staff redundant.",
         ],
         but_not: &[

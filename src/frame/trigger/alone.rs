@@ -51,8 +51,24 @@ pub(in crate::frame) fn stands_alone(
                     || text.says_any(trigger.tokens.start, AXES))
                     && whole_unit(text, trigger.group.end, range.end)
         }
+        Alone::Made => made(text, trigger.tokens.start, range),
         Alone::WithSubject => attach::subject_of(text, &trigger.group, range.start).is_some(),
     }
+}
+
+/// "has made staff in its sales team redundant"
+fn made(text: &Text<'_>, predicate: usize, range: &Range<usize>) -> bool {
+    let verb = (predicate.saturating_sub(9).max(range.start)..predicate)
+        .rev()
+        .find(|at| text.says_any(*at, any_of!("make makes made making")));
+    text.says(predicate, "redundant")
+        && verb.is_some_and(|verb| {
+            let staff = |at: usize| {
+                text.is(at, &class::PEOPLE_NOUN)
+                    && (text.can_be(at, form::PLURAL) || text.says(at, "staff"))
+            };
+            (verb + 1..(verb + 4).min(predicate)).any(staff)
+        })
 }
 
 /// Verbs that end what they hit.
