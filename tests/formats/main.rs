@@ -3,8 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod damage;
 mod dossier;
 mod json;
 mod markdown;
 mod news;
 mod sheets;
+mod versions;
