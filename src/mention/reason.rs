@@ -4,6 +4,7 @@
 //! of a fifth in orders" do: what an employer lives by, beside a word of decline. "Costs" alone does not, "rising costs"
 //! and "cut its costs" do. Whether they tell of a cut, the event decides.
 
+mod lived;
 mod moves;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use crate::lexicon::{Class, Gate, List, any_of, class, form};
 use crate::mention::name::{Run, Sort};
 use crate::mention::{PlaceMention, ReasonCode};
 use crate::text::{Kind, Text, shape};
+use lived::{gone, public};
 use moves::{GO, MOVES, moves};
 
 /// Words that give a reason.
@@ -244,57 +246,6 @@ fn names_else(text: &Text<'_>, tokens: &Range<usize>) -> bool {
     text.is(tokens.end, any_of!(class::OCCUPATION, class::OFFICIAL))
         || text.says_any(tokens.end, any_of!("officer expert experts adviser advisers advisor advisors team teams specialist specialists consultant consultants firm service act professionals bill fund"))
         || text.says(tokens.end, ")") && text.says(tokens.end + 1, "act")
-}
-
-/// "demand has not returned", "until sales recover": what an employer lives by is not what it was.
-fn gone(text: &Text<'_>, noun: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let behind = noun.end..(noun.end + 4).min(sentence.end);
-    let not = behind.clone().find(|at| {
-        let joined = text.is(*at, &class::NEGATION) && text.word(*at).contains(['\'', '’']);
-        joined
-            || text.says(*at, "not")
-                && text.is(
-                    at - 1,
-                    any_of!(class::AUX_BE, class::AUX_HAVE, class::AUX_DO),
-                )
-    });
-    let back = || {
-        let until = text.any_says(
-            noun.start.saturating_sub(4).max(sentence.start)..noun.start,
-            any_of!("until unless"),
-        );
-        behind.clone().find(|at| {
-            until
-                && text.says_any(
-                    *at,
-                    any_of!("recover recovers pick picks improve improves return returns"),
-                )
-        })
-    };
-    not.map(|at| noun.start..(at + 2).min(sentence.end))
-        .or_else(|| back().map(|at| noun.start..at + 1))
-}
-
-/// "the Government's spending cuts", "the trust is in a financial crisis": what others pay for dries up.
-fn public(
-    text: &Text<'_>,
-    sentence: &Range<usize>,
-    tokens: &Range<usize>,
-    code: ReasonCode,
-) -> ReasonCode {
-    let before = tokens.start.saturating_sub(3).max(sentence.start)..tokens.start;
-    let cuts = text.says_any(tokens.start, any_of!("spending austerity"));
-    let crisis = text.says(tokens.start, "financial");
-    if before.clone().any(|at| {
-        cuts && text.says_any(
-            at,
-            any_of!("government government's governments federal state central"),
-        ) || crisis && text.says_any(at, any_of!("a its our their own"))
-    }) {
-        ReasonCode::Funding
-    } else {
-        code
-    }
 }
 
 /// A word or phrase of a class of reasons: its stretch and whether it is a reason by itself.

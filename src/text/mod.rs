@@ -14,6 +14,7 @@ mod block;
 mod day;
 pub mod letter;
 mod lexer;
+mod phrase;
 mod sentence;
 mod span;
 mod token;
