@@ -212,7 +212,10 @@ pub(crate) fn titled_end(text: &Text<'_>, end: usize) -> usize {
     // "Norvale Regional Transit (NRT) said"
     let letters =
         text.says(end, "(") && text.looks(end + 1, shape::CAPITAL) && text.says(end + 2, ")");
-    let closes = text.says(end, ")") && text.says(end.saturating_sub(2), "(");
+    let closes = text.says(end, ")")
+        && text.says(end.saturating_sub(2), "(")
+        && (text.says_any(end + 1, any_of!("confirmed announced told"))
+            || text.says(end + 1, "said") && text.says(end + 2, "on"));
     let end = end + if letters { 3 } else { usize::from(closes) };
     let noun = text.token(end).is_some_and(|token| {
         token.is(any_of!(class::INDUSTRY, class::SPEAKER_EMPLOYER))

@@ -60,7 +60,7 @@ pub(in crate::frame) fn stands_alone(
 fn made(text: &Text<'_>, predicate: usize, range: &Range<usize>) -> bool {
     let verb = (predicate.saturating_sub(9).max(range.start)..predicate)
         .rev()
-        .find(|at| text.says_any(*at, any_of!("make makes made making")));
+        .find(|at| text.says_any(*at, any_of!("made making")));
     text.says(predicate, "redundant")
         && verb.is_some_and(|verb| {
             let staff = |at: usize| {
