@@ -1,5 +1,5 @@
-//! What crosses between WebAssembly and JavaScript, in a browser: shapes, spans, absent values,
-//! errors.
+//! What crosses between WebAssembly and JavaScript, in a browser: calls, absent values, errors; and, each in a file of
+//! its own, edits, files, shapes, spans, trackers.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(
@@ -11,15 +11,20 @@
 
 #[path = "boundary/edits.rs"]
 mod edits;
+#[path = "boundary/shapes.rs"]
+mod shapes;
+#[path = "boundary/spans.rs"]
+mod spans;
+#[path = "boundary/trackers.rs"]
+mod trackers;
 #[path = "boundary/types.rs"]
 mod types;
 
 #[path = "boundary/files.rs"]
 pub mod files;
 
-use js_sys::{Array, Error, Function, JsString, Reflect};
+use js_sys::{Array, Error, Function, Reflect};
 use pinkslip::wasm::{Dossier, open, version};
-use types::Types;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -106,41 +111,6 @@ fn the_version_is_that_of_the_crate() {
 }
 
 #[wasm_bindgen_test]
-fn every_shape_is_the_declared_one() {
-    let types = Types::read(TYPES);
-    let dossier = dossier();
-    let mut events = 0;
-    for (name, source) in SEEDS {
-        let source = open(name, source).ok().unwrap();
-        assert_eq!(types.faults(&source, "Source"), [""; 0], "{name}");
-        let fields = ["id", "text", "title", "publisher", "url", "published"];
-        let article = call(&dossier, "put", &fields.map(|field| at(&source, field))).unwrap();
-        assert_eq!(types.faults(&article, "ArticleReport"), [""; 0], "{name}");
-        events += Array::from(&at(&article, "events")).length();
-        let lines = call(&dossier, "explain", &[at(&source, "id")]).unwrap();
-        assert!(Array::from(&lines).length() > 3, "{name}");
-        for line in Array::from(&lines) {
-            assert_eq!(types.faults(&line, "Line"), [""; 0], "{name}");
-        }
-    }
-    assert!(events > 5, "the seeds are full of layoffs");
-    let report = call(&dossier, "report", &[]).unwrap();
-    assert_eq!(types.faults(&report, "Report"), [""; 0]);
-    let empty = call(&self::dossier(), "report", &[]).unwrap();
-    assert_eq!(types.faults(&empty, "Report"), [""; 0]);
-}
-
-#[wasm_bindgen_test]
-fn the_check_of_shapes_sees_what_is_wrong() {
-    let types = Types::read(TYPES);
-    let note =
-        js_sys::JSON::parse(r#"{"code": "x", "text": 1, "span": [1], "more": null}"#).unwrap();
-    assert_eq!(types.faults(&note, "Note").len(), 3);
-    assert_eq!(types.faults(&JsValue::UNDEFINED, "Headcount").len(), 1);
-    assert_eq!(types.faults(&"over".into(), "Status").len(), 1);
-}
-
-#[wasm_bindgen_test]
 fn front_matter_is_read_off() {
     let opened = open(
         "news/acme.md",
@@ -154,73 +124,6 @@ fn front_matter_is_read_off() {
          \"published\":null,\"notes\":[{\"code\":\"date-unreadable\",\
          \"text\":\"date: expected a date as YYYY-MM-DD, found \\\"soon\\\"\",\"span\":null}]}"
     );
-}
-
-/// The spans of an article's first event, each with the words `text.slice` gives for it.
-fn words(article: &JsValue, text: &JsString) -> Vec<String> {
-    Array::from(&at(article, "events.0.because.spans"))
-        .iter()
-        .map(|span| {
-            text.slice(number(&span, "0") as u32, number(&span, "1") as u32)
-                .into()
-        })
-        .collect()
-}
-
-#[wasm_bindgen_test]
-fn spans_count_as_slice_does() {
-    let plain = words(&put(&dossier(), "a", ACME), &ACME.into());
-    assert!(plain.iter().any(|words| words.contains("300")), "{plain:?}");
-    for before in [
-        "😀😀 Oh. ",
-        "Zoë’s café — “naïve”. ",
-        "👩‍👩‍👧‍👦 \u{1F1E9}\u{1F1EA} 漢字.\n\n",
-        "\r\n\r\n",
-    ] {
-        let text = format!("{before}{ACME}");
-        assert_eq!(
-            words(&put(&dossier(), "a", &text), &text.as_str().into()),
-            plain,
-            "{before:?}"
-        );
-    }
-    let evidence = put(&dossier(), "a", &format!("😀 Oh. {ACME} 😀"));
-    let text: JsString = format!("😀 Oh. {ACME} 😀").as_str().into();
-    let spans = Array::from(&at(&evidence, "events.0.evidence"));
-    let headcount = spans
-        .iter()
-        .find(|it| at(it, "role") == "headcount")
-        .unwrap();
-    let (start, end) = (
-        number(&headcount, "span.0") as u32,
-        number(&headcount, "span.1") as u32,
-    );
-    assert!(String::from(text.slice(start, end)).contains("300"));
-}
-
-#[wasm_bindgen_test]
-fn lone_surrogates_move_no_span() {
-    let plain = words(&put(&dossier(), "a", ACME), &ACME.into());
-    let broken = JsString::from_char_code(&[0xd83d, 0x20, 0xde00, 0x2e, 0x20]).concat(&ACME.into());
-    assert!(!broken.is_valid_utf16());
-    let article = call(&dossier(), "put", &["a".into(), broken.clone().into()]).unwrap();
-    assert_eq!(words(&article, &broken), plain);
-}
-
-#[wasm_bindgen_test]
-fn the_report_has_the_spans_that_put_gave() {
-    let dossier = dossier();
-    let articles = [
-        put(&dossier, "b", &format!("😀 Oh. {ACME}")),
-        put(&dossier, "a", "Émile. Globex will cut 50 jobs."),
-    ];
-    let report = call(&dossier, "report", &[]).unwrap();
-    for (at_place, article) in articles.iter().enumerate() {
-        assert_eq!(
-            json(&at(&report, &format!("articles.{at_place}"))),
-            json(article)
-        );
-    }
 }
 
 #[wasm_bindgen_test]
@@ -363,45 +266,4 @@ fn odd_texts_do_not_trap() {
         &"Acme will cut 300 jobs, it said. ".repeat(3000),
     );
     assert!(number(&call(&dossier, "report", &[]).unwrap(), "tally.rounds") >= 1.0);
-}
-
-#[wasm_bindgen_test]
-fn a_tracker_is_held_against_the_articles() {
-    let types = Types::read(TYPES);
-    let dossier = dossier();
-    put(
-        &dossier,
-        "acme",
-        "Acme said on January 28, 2026 that it will cut 300 jobs.",
-    );
-    put(
-        &dossier,
-        "globex",
-        "Globex said on January 28, 2026 that it will cut 50 jobs.",
-    );
-    let csv = "Company,Jobs cut,%,Date,City\nAcme Inc,300,,1/28/2026,Leeds\nGlobex,70,,1/28/2026,\nVantry,some,12%,,\n,1,,,\n";
-    let held = call(&dossier, "reconcile", &[csv.into()]).unwrap();
-    assert_eq!(types.faults(&held, "Reconciliation"), [""; 0]);
-    let outcome = |row: u32| at(&held, &format!("rows.{row}.outcome"));
-    assert_eq!(outcome(0), "confirmed");
-    assert_eq!(outcome(1), "contradicted");
-    assert_eq!(
-        at(&held, "rows.1.differences.0.mentions.0.article"),
-        "globex"
-    );
-    assert_eq!(outcome(2), "not_in_articles");
-    assert_eq!(outcome(3), "left_out");
-    assert_eq!(number(&held, "totals.articles.best"), 350.0);
-    assert_eq!(number(&held, "totals.steps.1.people"), -20.0);
-
-    let columns: JsValue = Array::of1(&"headcount=".into()).into();
-    let held = call(&dossier, "reconcile", &[csv.into(), columns, "dmy".into()]).unwrap();
-    assert!(at(&held, "rows.0.claim.headcount").is_null());
-    assert_eq!(at(&held, "mapping.date_order"), "dmy");
-
-    for (csv, columns) in [("", Array::new()), (csv, Array::of1(&"date=Day".into()))] {
-        let error = call(&dossier, "reconcile", &[csv.into(), columns.into()]).unwrap_err();
-        let message = String::from(error.dyn_ref::<Error>().unwrap().message());
-        assert!(message.starts_with("expected "), "{message}");
-    }
 }

@@ -8,8 +8,12 @@
 )]
 
 mod again;
-mod decides;
+mod articles;
+mod corrected;
+mod counted;
 mod fields;
+mod joined;
 mod news;
 mod properties;
+mod refused;
 mod values;

@@ -69,3 +69,44 @@ pub fn json(report: &Report) -> String {
 pub fn edit(json: serde_json::Value) -> pinkslip::dossier::Edit {
     serde_json::from_value(json).unwrap()
 }
+
+/// Does an edit; undone, everything is as it was to the byte, and done again as it is now.
+pub fn done(dossier: &mut Dossier, what: serde_json::Value) -> u32 {
+    let before = json(&dossier.report());
+    let number = dossier.edit(edit(what)).unwrap();
+    let after = dossier.report();
+    holds(&after);
+    assert!(after.edits.lapsed.is_empty(), "{:?}", after.edits.lapsed);
+    assert_eq!(dossier.undo().unwrap().id, number);
+    assert_eq!(json(&dossier.report()), before);
+    assert_eq!(dossier.redo().unwrap().id, number);
+    assert_eq!(json(&dossier.report()), json(&after));
+    number
+}
+
+pub fn two_rounds() -> Dossier {
+    dossier(&[
+        (
+            "a",
+            "2026-01-28",
+            "Acme will cut 300 jobs, it said on Wednesday.",
+        ),
+        (
+            "b",
+            "2026-03-04",
+            "Acme said on Wednesday that it is laying off 320 people.",
+        ),
+        ("c", "2026-01-30", "Bolt is cutting 40 jobs."),
+    ])
+}
+
+pub fn acme() -> Dossier {
+    dossier(&[
+        (
+            "a",
+            "2026-01-28",
+            "Acme will cut 300 jobs in Leeds, it said on Wednesday.",
+        ),
+        ("b", "2026-01-29", "Acme is to shed 300 posts."),
+    ])
+}

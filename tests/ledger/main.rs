@@ -4,15 +4,24 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arithmetic;
+mod asked;
 mod build;
 mod cases;
+mod checks;
+mod contradictions;
 mod counts;
 mod groups;
 mod identities;
 mod matching;
+mod pairs;
+mod parents;
 mod properties;
+mod related;
 mod rollups;
 mod rounds;
 mod seeds;
+mod shares;
 mod sources;
 mod sums;
+mod telling;
+mod told;

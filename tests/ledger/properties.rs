@@ -10,8 +10,8 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::arithmetic::names_who_tells;
 use crate::build::{Paper, Press, Tell, cut, day, somebody, words_of};
+use crate::checks::names_who_tells;
 use crate::sums::total;
 
 /// Few employers, numbers and dates, so that events meet each other.

@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::arithmetic::{check, conflict, names_who_tells};
 use crate::build::{Press, Tell, bounds, cut, row};
+use crate::checks::{check, conflict, names_who_tells};
 
 /// A roll-up of a stated window up to 28 January 2026.
 fn in_all(number: u32, since: &str) -> Event {

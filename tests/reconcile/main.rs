@@ -14,12 +14,50 @@ mod columns;
 mod outcomes;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
+mod repeats;
 mod shapes;
+mod sites;
 
 use pinkslip::dossier::Dossier;
 use pinkslip::ledger::Ledger;
 use pinkslip::reconcile::{Field, Outcome, Reconciliation, Row, Wanted, reconcile};
 use pinkslip::text::{Article, parse_day};
+
+/// Articles about Tolvane and others, told in January and February 2026.
+pub const PRESS: &[(&str, &str)] = &[
+    (
+        "2026-01-28",
+        "Tolvane Foods said on January 28, 2026 that it will cut 2,600 jobs.",
+    ),
+    (
+        "2025-10-14",
+        "Tolvane Foods said on October 14, 2025 that it will lay off 1,400 workers.",
+    ),
+    (
+        "2026-02-10",
+        "Brackwater Steel said on February 10, 2026 that it will cut more than 900 jobs.",
+    ),
+    (
+        "2026-02-12",
+        "Corvane Air denied on February 12, 2026 that it would cut 800 jobs.",
+    ),
+    (
+        "2026-02-13",
+        "Ludmere Bank is considering cutting 450 jobs, it said on February 13, 2026.",
+    ),
+    (
+        "2026-02-16",
+        "Ostrel Games said on February 16, 2026 it is laying off 12% of its staff.",
+    ),
+    (
+        "2026-02-18",
+        "Nimbert said on February 18, 2026 it will cut 22% of its sales staff.",
+    ),
+    (
+        "2026-02-17",
+        "Quellbury Motors confirmed layoffs on February 17, 2026.",
+    ),
+];
 
 /// Articles, each with its day and its text.
 pub fn ledger(articles: &[(&str, &str)]) -> Ledger {
