@@ -7,7 +7,7 @@ use pinkslip::ledger::Round;
 use pinkslip::tally::{Group, Row};
 
 use crate::press::Press;
-use crate::world::Truth;
+use crate::truth::Truth;
 
 fn group(of: &Group) -> Truth {
     let Group {

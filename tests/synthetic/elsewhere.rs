@@ -5,7 +5,7 @@ use pinkslip::text::Article;
 use crate::chance::Chance;
 use crate::names::Employer;
 use crate::page::{Page, Piece, capital, figure};
-use crate::tell::paragraphs;
+use crate::wording::paragraphs;
 use crate::words::Words;
 use crate::world::{Round, World, end, later};
 

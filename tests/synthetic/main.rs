@@ -18,6 +18,8 @@ mod names;
 mod page;
 mod press;
 mod tell;
+mod truth;
+mod wording;
 mod words;
 mod world;
 

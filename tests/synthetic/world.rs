@@ -1,6 +1,6 @@
 //! What happened: the employers, their rounds, and what the counting rules make of them.
 //!
-//! The truth is worked out here, from what happened and by `domain.md` §4. The engine is not asked.
+//! The truth is worked out here, from what happened and by the counting rules (`pinkslip::ledger::rules`). The engine is not asked.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use pinkslip::text::{Day, parse_day};
 
 use crate::chance::Chance;
 use crate::names::{Employer, employers};
+use crate::truth::Truth;
 use crate::words::Words;
 
 /// How many: a number as it is announced.
@@ -80,57 +81,6 @@ pub struct Fate {
     pub rounds: Vec<Round>,
     /// No round is told by itself, only how many went in all.
     pub only_in_all: bool,
-}
-
-/// What a total must be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Truth {
-    pub low: u64,
-    pub best: u64,
-    pub high: Option<u64>,
-    pub rounds: u32,
-    pub unnumbered: u32,
-}
-
-impl Default for Truth {
-    fn default() -> Self {
-        Self {
-            low: 0,
-            best: 0,
-            high: Some(0),
-            rounds: 0,
-            unnumbered: 0,
-        }
-    }
-}
-
-impl Truth {
-    /// Adds what is said: bounds add as bounds, and what has no number is counted as such.
-    pub fn add(&mut self, said: Said) {
-        let (low, best, high) = match said {
-            Said::Exact(many) | Said::About(many) => (many, many, Some(many)),
-            Said::Over(many) => (many, many, None),
-            Said::UpTo(many) => (0, many, Some(many)),
-            Said::Between(from, to) => (from, u32::midpoint(from, to), Some(to)),
-            Said::Vague(from, to) => (from, from, Some(to)),
-            Said::Share(_) | Said::Nothing => {
-                self.unnumbered += 1;
-                return;
-            }
-        };
-        self.low += u64::from(low);
-        self.best += u64::from(best);
-        self.high = self.high.zip(high).map(|(sum, high)| sum + u64::from(high));
-        self.rounds += 1;
-    }
-
-    pub fn plus(&mut self, other: Self) {
-        self.low += other.low;
-        self.best += other.best;
-        self.high = self.high.zip(other.high).map(|(one, two)| one + two);
-        self.rounds += other.rounds;
-        self.unnumbered += other.unnumbered;
-    }
 }
 
 impl Fate {
