@@ -66,7 +66,7 @@ pub(super) struct Case {
     count: usize,
     /// Two words written as one name: "Acme & Sons", "Pell and Hart is".
     pairs: Vec<u64>,
-    /// Two words of one name side by side: "General Motors".
+    /// Two words of one name side by side, as often as they are written: "General Motors".
     joined: Vec<u64>,
 }
 
@@ -138,10 +138,8 @@ pub(super) fn case_of(text: &Text<'_>, styles: &[Style]) -> Case {
             }
         }
     }
-    for list in [&mut case.pairs, &mut case.joined] {
-        order::numbers(list);
-        list.dedup();
-    }
+    order::numbers(&mut case.pairs);
+    order::numbers(&mut case.joined);
     case
 }
 
@@ -254,6 +252,13 @@ impl Case {
     /// Whether plain sentences write token `at` and the next side by side as one name.
     pub(super) fn joined(&self, text: &Text<'_>, at: usize) -> bool {
         self.joined.binary_search(&pair(text, at, at + 1)).is_ok()
+    }
+
+    /// Whether they do so more than once: "First Pellworth Steel is cutting 300 jobs. First Pellworth Steel was founded".
+    pub(super) fn repeated(&self, text: &Text<'_>, at: usize) -> bool {
+        let pair = pair(text, at, at + 1);
+        let first = self.joined.partition_point(|other| *other < pair);
+        self.joined.get(first + 1) == Some(&pair)
     }
 
     /// Whether a name inside a sentence begins with the word.

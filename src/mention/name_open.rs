@@ -10,6 +10,10 @@ use crate::mention::name_part::{FUNCTION, NOUNS, particle, subject_follows};
 use crate::mention::number_words::small_at;
 use crate::text::{Kind, Text, shape};
 
+/// Numbers that a name can begin with: "Third Point", "Fifth Pellworth Bank".
+pub(super) const ORDINALS: &List =
+    any_of!("first second third fourth fifth sixth seventh eighth ninth tenth");
+
 /// Whether the capital of a sentence's first word is a name's.
 pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     let Some(token) = text.token(at) else {
@@ -84,7 +88,19 @@ pub(super) fn opens_name(text: &Text<'_>, at: usize, case: &Case) -> bool {
     if names::EMPLOYERS.only(word) && !case.lower(text, at) || body(text, at) {
         return true;
     }
-    if case.lower(text, at) {
+    // "First Pellworth Steel opened its first works": the number is the name's, where the text writes both as one again.
+    let ordinal = next_capital && text.says_any(at, ORDINALS) && case.repeated(text, at);
+    if ordinal {
+        return true;
+    }
+    // "First Acme cut 300 jobs, then Bolt did": the order they come in.
+    let sequence = text.says(at, "first")
+        && (at + 2..at + 24).any(|then| {
+            text.says(then, "then")
+                && text.says_any(then - 1, any_of!(", and ;"))
+                && text.looks(then + 1, shape::CAPITAL)
+        });
+    if sequence || case.lower(text, at) {
         return false;
     }
     let behind = !token.looks(shape::FIRST);

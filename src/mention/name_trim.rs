@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 use crate::lexicon::{Class, any_of, class, form, names};
-use crate::mention::name_case::{Case, Style};
+use crate::mention::name_case::{Case, Style, opens};
+use crate::mention::name_open::ORDINALS;
+use crate::mention::name_part::VERBAL;
 use crate::mention::noun::NOUNS;
 use crate::mention::number_words::small_at;
 use crate::text::{Kind, Text, shape};
@@ -65,8 +67,22 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         .token(run.start + 1)
         .is_some_and(|token| token.classes == Class::NONE || token.is(&class::PREPOSITION))
         && run.len() > 2;
+    // "Airline Partners": without the trade no name is left.
+    let nameless = !rest_known
+        && text.is(run.start, &class::INDUSTRY)
+        && (run.start + 1..run.end)
+            .all(|at| text.is(at, any_of!(class::ORG_WORD, class::LEGAL_FORM)));
+    // "Mark Pellman, the chair of Acme,"
+    let person = run.len() == 2
+        && text.is(run.start, &class::FIRST_NAMES)
+        && text
+            .token(run.start + 1)
+            .is_some_and(|token| token.classes == Class::NONE);
+    // "Second Harbour Airways", twice, beside a "Harbour Post".
+    let ordinal = text.says_any(run.start, ORDINALS) && case.repeated(text, run.start);
     let ordinary = text.is(run.start, &class::SENTENCE_OPENER)
         && style == Style::Sentence
+        && !(nameless || person || ordinal)
         && !text.is(run.start, &class::ORG_WORD)
         && (text.is(
             run.start,
@@ -82,7 +98,8 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
         && text
             .token(run.start)
             .is_some_and(|token| !token.is(&class::ORG_WORD) && !token.can_be(form::PLURAL))
-        && style == Style::Sentence;
+        && style == Style::Sentence
+        && !nameless;
     // "Painters Pell Coatings": whose trade it is, in the plural.
     let trade = trade
         || run.len() > 2
@@ -115,18 +132,22 @@ fn leads(text: &Text<'_>, run: &Range<usize>, case: &Case, style: Style) -> bool
     let one = text.says(run.start, "one")
         && (run.end..run.end + 2)
             .any(|at| text.is(at, &class::INDUSTRY) && !text.looks(at, shape::CAPITAL));
-    // "Seventy Pellworth employees", but "Four Seasons employees"
+    // "Seventy Pellworth employees", but "Four Seasons employees" and "Ten Mile Foods told workers"
     let counts = small_at(text, run.start)
         .is_some_and(|number| number >= 10 || number > 1 && case.begins(text, run.start + 1))
-        && text.any_is(run.end..run.end + 3, &NOUNS);
-    opening
-        && (rest_known && crate::lexicon::look_up(first).is_some()
-            || ordinary
-            || trade
-            || beside
-            || one
-            || verb
-            || counts)
+        && (run.end..run.end + 3)
+            .take_while(|at| !text.is(*at, &VERBAL))
+            .any(|at| text.is(at, &NOUNS));
+    let dateline = opens(text, run.start) && !case.capital(text, run.start);
+    dateline && trade
+        || opening
+            && (rest_known && crate::lexicon::look_up(first).is_some()
+                || ordinary
+                || trade
+                || beside
+                || one
+                || verb
+                || counts)
         || town
         || demonym(first) && (rest_known || rest_plain) && !defined
 }
