@@ -78,7 +78,11 @@ impl Face {
         let parent = employer.parent.as_deref().map(|name| forms(name).plain);
         let units = event.units.iter().map(|unit| forms(&unit.name));
         Some(Self {
-            is: vec![hash(&own.plain)],
+            is: [Some(&own.plain), own.full.as_ref()]
+                .into_iter()
+                .flatten()
+                .map(|name| hash(name))
+                .collect(),
             begins: own.begins.iter().map(|begin| hash(begin)).collect(),
             initials: own
                 .initials
@@ -140,15 +144,18 @@ impl Face {
         if are(&other.is) {
             return Some(Relation::Spelling);
         }
+        // "Harlow & Pell" is called "Harlow" in its article, and so may Harlow & Sons and Harlow Systems be in theirs.
+        let own = |name: &u64| self.begins.contains(name);
         let alias = other
             .also
             .iter()
-            .find(|alias| self.is.contains(&alias.name));
+            .find(|alias| self.is.contains(&alias.name) && !(alias.begins && own(&alias.name)));
         // "BMW Mini" is called "BMW" in its article, and BMW is another firm still.
-        // "Harlow & Pell" is called "Harlow" in its article, and so may Harlow & Sons be in theirs.
-        let own = |name: &u64| self.begins.contains(name);
-        let called = alias
-            .filter(|alias| alias.telling && !(alias.begins && (self.known || own(&alias.name))));
+        // The press has "BMW" without saying whose letters they are, whatever "Bradford Metal Works (BMW)" is called.
+        let letters = |alias: &Alias| other.initials.contains(&alias.name);
+        let called = alias.filter(|alias| {
+            alias.telling && !(self.known && (alias.begins || !other.known && letters(alias)))
+        });
         if called.is_some() {
             return Some(Relation::Called);
         }

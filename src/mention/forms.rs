@@ -17,6 +17,9 @@ const FIRST: usize = 3;
 pub(crate) struct Forms {
     /// Without case, accents, hyphens, spaces, "the", "and", legal form; American.
     pub(crate) plain: String,
+    /// The same of a name that ends in what a firm is for, with that word: `tolvanesystems`, where the press may say
+    /// "Tolvane" as well.
+    pub(crate) full: Option<String>,
     /// Without and with its legal form; empty where there are fewer than three.
     pub(crate) initials: [String; 2],
     /// The plain forms of its first words, where they say who is meant.
@@ -44,7 +47,18 @@ pub(crate) fn forms(name: &str) -> Forms {
         (initials.len() > 2).then_some(initials)
     };
     let letters = || name.chars().filter(|letter| in_word(*letter));
+    let purpose = any_of!(
+        "brothers capital enterprises foundation industries laboratories labs mutual services solutions systems technologies trust ventures"
+    );
+    let full: Vec<String> = whole
+        .iter()
+        .filter(|word| words.contains(word) || purpose.has(word))
+        .cloned()
+        .collect();
+    let full = Some(full).filter(|full| full.len() > words.len());
+    let all = full.as_ref().unwrap_or(&words);
     Forms {
+        full: full.as_deref().map(plain),
         plain: if words.is_empty() {
             lower(name)
         } else {
@@ -52,8 +66,8 @@ pub(crate) fn forms(name: &str) -> Forms {
         },
         // "NRT" can be Northern Rail Trust, whose last word is a legal form.
         initials: [initials(&words), initials(&whole)].map(Option::unwrap_or_default),
-        begins: (1..words.len().min(FIRST + 1))
-            .filter_map(|many| words.get(..many))
+        begins: (1..all.len().min(FIRST + 1))
+            .filter_map(|many| all.get(..many))
             .filter(|first| first.iter().any(|word| telling(word)))
             .map(plain)
             .collect(),
@@ -230,6 +244,9 @@ mod tests {
         assert!(begins("First National Bank").is_empty());
         assert!(begins("Bank of Leeds").is_empty());
         assert!(begins("Tolvane").is_empty());
+        // Spelled as Tolvane is, and not the only one to be called so.
+        assert_eq!(begins("Tolvane Systems Inc."), ["tolvane"]);
+        assert!(begins("Tolvane Group Inc.").is_empty());
         let initials = |name: &str| forms(name).initials;
         assert_eq!(initials("Norvale Regional Transit"), ["nrt", "nrt"]);
         assert_eq!(initials("Bureau of Land Management"), ["blm", "blm"]);

@@ -13,6 +13,7 @@ mod counts;
 mod groups;
 mod identities;
 mod matching;
+mod namesakes;
 mod pairs;
 mod parents;
 mod properties;
