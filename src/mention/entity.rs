@@ -5,6 +5,7 @@
 use crate::lexicon::{self, ambiguous, any_of, class, same_word};
 use crate::mention::alias::{Shorts, alias, country, generic};
 use crate::mention::also::{also, learn};
+use crate::mention::forms::forms;
 use crate::mention::name::{MEANT, Run, Sort, lower};
 use crate::order;
 use crate::text::letter::{holds, in_word};
@@ -103,7 +104,17 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             .called
             .unwrap_or_else(|| text.span(tokens.clone()).of(text.source));
         let folded = lower(written);
-        let row = lexicon::names::EMPLOYERS.find(&folded);
+        let defined = shorts.defined(&folded);
+        // Of "Norvale Steel Works (NSW)" the letters are its own in this text, whoever is listed under them.
+        let explained = || {
+            let full = core(text, runs.get(defined?)?);
+            let full = text.span(full).of(text.source);
+            let listed = lexicon::names::EMPLOYERS.find(&lower(full)).is_some();
+            Some(!listed && forms(full).initials.contains(&folded))
+        };
+        let row = lexicon::names::EMPLOYERS
+            .find(&folded)
+            .filter(|_| explained() != Some(true));
         let (canonical, parent) = row.map_or((None, None), |fields| {
             let mut fields = fields.split('\t');
             (
@@ -129,7 +140,7 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
             .and_then(entity_of)
             .or_else(|| entities.iter().position(|entity| entity.key == key));
         let called = same
-            .or_else(|| entity_of(shorts.defined(&folded).filter(|_| row.is_none())?))
+            .or_else(|| entity_of(defined.filter(|_| row.is_none())?))
             .or_else(|| {
                 // "Delta" is a word too, and of "Delta Air Lines" it is the short name.
                 row.is_none_or(ambiguous).then_some(())?;

@@ -1,6 +1,7 @@
 //! Firms that may be called by one short name: apart, though each article calls its own firm by it.
 
 use pinkslip::dossier::Dossier;
+use pinkslip::event::read;
 use pinkslip::ledger::{Ledger, Round};
 use pinkslip::text::{Article, parse_day};
 use proptest::prelude::*;
@@ -94,4 +95,54 @@ fn the_short_name_is_the_firm_where_no_other_is_called_so() {
     assert_eq!(rows(&ledger(&[short, foods])), [("Tolvane Foods", 1_340)]);
     let other = ("2026-01-13", "Tolvane will cut 1,700 jobs in May.");
     assert_eq!(rows(&ledger(&[other, foods])).len(), 2);
+}
+
+#[test]
+fn letters_that_a_text_explains_are_its_own() {
+    let name = |told: Told<'_>| {
+        let events = read(&article(told)).events;
+        let employer = events.first().and_then(|event| event.employer.clone());
+        employer.map(|employer| (employer.name, employer.known))
+    };
+    // The list has TWA as an airline.
+    assert_eq!(
+        name(("2026-10-30", "TWA will cut 300 jobs.")),
+        Some(("TWA".into(), true))
+    );
+    let water = (
+        "2026-10-30",
+        "Thornmere Water Authority (TWA) will cut 300 jobs. TWA said so on Monday.",
+    );
+    assert_eq!(
+        name(water),
+        Some(("Thornmere Water Authority".into(), false))
+    );
+    let rounds = [
+        (
+            "2026-01-12",
+            "Thornmere Water Authority (TWA) will cut 640 jobs, TWA said on Monday.",
+        ),
+        (
+            "2026-05-11",
+            "Thornmere Water Authority (TWA) will cut another 770 jobs.",
+        ),
+        (
+            "2026-10-30",
+            "Thornmere Water Authority (TWA) keeps its doors open. In all, TWA has laid off 1,410 staff since January 2026.",
+        ),
+    ];
+    let told = ledger(&rounds);
+    assert_eq!(
+        rows(&told),
+        [
+            ("Thornmere Water Authority", 640),
+            ("Thornmere Water Authority", 770)
+        ],
+        "{:#?}",
+        told.rounds
+    );
+    // What the airline does is no round of the water authority, whose letters another text explains.
+    let airline = ("2026-05-13", "TWA will cut 3,300 jobs.");
+    let told = ledger(&[rounds[0], rounds[1], airline]);
+    assert!(rows(&told).contains(&("TWA", 3_300)), "{:#?}", rows(&told));
 }
