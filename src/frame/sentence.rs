@@ -204,12 +204,20 @@ pub(super) fn read_sentence(
             *used = true;
         }
         // A share and a number of one trigger tell one thing: "17% of its staff, about 3,000 people".
-        let partner = pending.iter_mut().rev().find(|frame| {
+        let partners = pending.iter_mut().rev().filter(|frame| {
             frame.trigger == trigger.tokens
                 && std::ptr::eq(frame.row, *row)
                 && (frame.people.is_none() && people.is_some()
                     || frame.share.is_none() && share.is_some())
                 && tells_the_same(text, mentions, frame, quantity)
+        });
+        // "cut 1,340 jobs, 12% of its staff, including 200 in Leeds": of several, the number before the share.
+        let partner = partners.min_by_key(|frame| {
+            let number = frame.people.and_then(|at| mentions.people.get(at));
+            number.map(|number| {
+                let before = quantity.tokens.start.checked_sub(number.tokens.end);
+                (before.is_none(), before)
+            })
         });
         if let Some(frame) = partner {
             frame.people = frame.people.or(*people);
