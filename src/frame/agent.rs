@@ -59,7 +59,7 @@ pub(super) fn find(
 ) -> Vec<Offer> {
     let quantity = frame.quantity(mentions);
     let verbal = matches!(frame.row.shape, Shape::Active | Shape::Verb) && !frame.group.passive;
-    let main = fronted(text, frame, range);
+    let main = fronted(text, frame, range).or_else(|| trailing(text, mentions, frame, range));
     let mut part_at = None;
     let mut offers: Vec<Offer> = Vec::new();
     for at in within_sentence(&mentions.named, range) {
@@ -290,6 +290,42 @@ fn fronted(text: &Text<'_>, frame: &Frame, range: &Range<usize>) -> Option<usize
     (frame.trigger.end..range.end.min(frame.trigger.end + 16))
         .find(|at| text.says(*at, ","))
         .map(|comma| comma + 1)
+}
+
+/// "Acme is cutting 200 posts after a merger with Globex, after cutting 300 in April": where the subject stands of whom
+/// a participle at the end is told, when it follows a name that is only a preposition's.
+fn trailing(
+    text: &Text<'_>,
+    mentions: &Mentions,
+    frame: &Frame,
+    range: &Range<usize>,
+) -> Option<usize> {
+    let comma = frame.trigger.start.checked_sub(2)?;
+    let hangs = text.can_be(frame.trigger.start, form::GERUND)
+        && text.says_any(comma + 1, any_of!("after before"))
+        && text.says(comma, ",");
+    if !hangs {
+        return None;
+    }
+    let names = || {
+        within_sentence(&mentions.named, range)
+            .filter_map(|at| mentions.named.get(at))
+            .map(|named| named.tokens.clone())
+    };
+    let governed = names().any(|name| {
+        name.end == comma
+            && name.start > range.start
+            && text.is(name.start - 1, &class::PREPOSITION)
+    });
+    // Its verb stands behind it.
+    let subject = names().find(|name| {
+        name.end < comma
+            && text.token(name.end).is_some_and(|verb| {
+                verb.is(any_of!(class::AUX_BE, class::AUX_HAVE, class::MODAL_SURE))
+                    || verb.is(&class::VERB_SAY) && verb.can_be(form::THIRD | form::PAST)
+            })
+    })?;
+    governed.then_some(subject.start)
 }
 
 /// The cheapest offer, with whether it stands close; nobody where all are too far.
