@@ -105,8 +105,15 @@ fn open(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> bool {
 }
 
 /// The days to the nearest telling of a round, by its days rather than by a period such as "earlier this year"; none
-/// where nothing says how near any is.
+/// where nothing says how near any is. What has no day of its own may be about any day before it came out, so a round
+/// that was told by then is not far from it, however much later it was told again.
 fn nearest(telling: &Telling<'_>, cluster: &Cluster<'_, '_>) -> Option<i32> {
+    let told_by_then = |member: &&Telling<'_>| {
+        member.event.date.is_some_and(|date| !long(date)) && telling.apart(member).is_none()
+    };
+    if telling.event.date.is_none() && cluster.iter().any(told_by_then) {
+        return None;
+    }
     let of = |exact: bool| {
         let members = cluster
             .iter()

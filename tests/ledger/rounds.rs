@@ -218,6 +218,12 @@ fn rule_08_vague_joins_precise() {
         row(&ledger, "acme-undated-2000").why.rule,
         rules::VAGUE_JOINS_PRECISE
     );
+    // A round that was told by then takes it in, though others tell the round again long after.
+    let again = cut("Acme").people(4_000).on("2026-03-20").known_before();
+    let press = Press::of([dated()])
+        .and("again", "2026-03-20", [again])
+        .and("two", "2026-02-10", [cut("Acme").thousands()]);
+    assert_eq!(bounds(&press), (4_000, 4_000, Some(4_000)));
     // What is done must not vanish in what is only weighed.
     let press =
         Press::of([dated().status(Status::Considered)]).and("two", "", [cut("Acme").thousands()]);
