@@ -216,6 +216,8 @@ pub fn group(text: &Text<'_>, runs: &[Run]) -> (Vec<Entity>, Vec<Named>) {
                 entity.known = true;
                 entity.weight += LISTED;
             }
+            // "Corvale Borough Council (CBC)" has the letters of a broadcaster, and is none.
+            entity.media |= run.sort == Sort::Media && run.tokens.len() > 1;
             entity.union |= union(text, &run.tokens);
             entity.legal |= text.any_is(run.tokens.clone(), &class::LEGAL_FORM);
             entity.weight += run.weight;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, ambiguous, any_of, class, names};
+use crate::lexicon::{Class, List, ambiguous, any_of, class, names};
 use crate::mention::name_case::{Style, case_of, style};
 use crate::mention::name_join::{passed_over, run};
 use crate::mention::name_person::{self, titled};
@@ -151,6 +151,20 @@ fn organ(text: &Text<'_>, head: usize) -> bool {
         )
 }
 
+/// "The Evening Dispatch reported", "the Capital Gazette has contacted Acme": a name that newspapers have, where it does
+/// what they do with the news of others. "The Capital Gazette will cut 90 jobs" is an employer like any.
+fn paper(text: &Text<'_>, tokens: &Range<usize>) -> bool {
+    const TITLES: &List = any_of!(
+        "advertiser argus chronicle courier dispatch echo examiner gazette globe guardian herald inquirer journal ledger \
+         mail mercury messenger news observer post press record reporter review sentinel standard star sun telegraph \
+         times tribune"
+    );
+    let first = tokens.end + usize::from(text.says_any(tokens.end, any_of!("first has have had")));
+    tokens.len() > 1
+        && text.says_any(tokens.end - 1, TITLES)
+        && text.says_any(first, any_of!("reported reports contacted approached"))
+}
+
 /// What a run is, by its own words and by what stands around it.
 fn describe(
     text: &Text<'_>,
@@ -199,7 +213,10 @@ fn describe(
                 || name_person::somebody(text, &tokens, &sentence));
     if personal {
         sort = Sort::Person;
-    } else if media && !known || name_person::agency(text, &tokens, &sentence) {
+    } else if media && !known
+        || name_person::agency(text, &tokens, &sentence)
+        || !known && paper(text, &tokens)
+    {
         sort = Sort::Media;
     } else if !known
         && (place(text, &tokens).is_some()
