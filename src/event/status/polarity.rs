@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::governing;
 use super::unreal::{nowhere, superseded, unreal};
 use crate::frame::{Frame, Shape};
-use crate::lexicon::{any_of, class, form};
-use crate::mention::Mentions;
-use crate::text::{Text, shape};
+use crate::lexicon::{Class, List, any_of, class, form};
+use crate::mention::{Counted, Mentions};
+use crate::text::{Kind, Text, shape};
 
 /// What a clause says of a cut.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,7 +32,11 @@ pub(in crate::event) fn polarity(
     let counted = frame.people.is_some() || frame.share.is_some();
     if frame.row.against {
         let back = text.is(frame.trigger.start, &class::VERB_WITHDRAW);
-        return if back && frame.people.is_some() && !frame.group.negated {
+        return if back
+            && frame.people.is_some()
+            && !frame.group.negated
+            && !goods(text, mentions, frame, range)
+        {
             Polarity::Withdrawn
         } else {
             Polarity::Against
@@ -90,7 +94,8 @@ pub(in crate::event) fn polarity(
                 text.says(at, ",")
                     // "stop making cars with the loss of 90 jobs"
                     || text.says_any(at, any_of!("by with")) && at > avoid + 1
-            });
+            })
+            && !own_object(text, avoid, frame);
         if near {
             let back = text.is(avoid, &class::VERB_WITHDRAW);
             return if back && counted {
@@ -113,6 +118,47 @@ pub(in crate::event) fn polarity(
         };
     }
     Polarity::For
+}
+
+/// What is done to laid-off workers, and to what was sold.
+const RECALL: &List = any_of!("recall recalls recalled recalling");
+
+/// "is recalling 380 of its bicycles", "recalled 12,000 over a faulty brake": a number that nothing says to be of people
+/// or cuts is of what is sold.
+fn goods(text: &Text<'_>, mentions: &Mentions, frame: &Frame, range: &Range<usize>) -> bool {
+    const PEOPLE: Class = class::VERB_DISMISS
+        .or(class::VERB_FURLOUGH)
+        .or(class::NOUN_CUT)
+        .or(class::NOUN_FURLOUGH)
+        .or(class::JOB_NOUN)
+        .or(class::STAFF_NOUN);
+    let counted = frame.people.and_then(|at| mentions.people.get(at));
+    let recalled = text.says_any(frame.trigger.start, RECALL);
+    counted.is_some_and(|people| {
+        let of = people.tokens.end;
+        if people.counted != Counted::Bare {
+            // "recalled 1,100 vans": a noun that no list has for one of people.
+            let who = PEOPLE.or(class::OCCUPATION).or(class::PRONOUN);
+            return recalled && !text.any_is(people.tokens.clone(), &who);
+        }
+        let owned = text.says(of, "of")
+            && text.is(of + 1, &class::POSSESSIVE)
+            && text.is_kind(of + 2, Kind::Word)
+            && !text.is(of + 2, &PEOPLE);
+        owned || recalled && !text.any_is(range.clone(), &PEOPLE)
+    })
+}
+
+/// "is recalling 1,100 cars and laying off 90 people": what is kept from happening has a number of its own, and the cut
+/// is the next thing done.
+fn own_object(text: &Text<'_>, avoid: usize, frame: &Frame) -> bool {
+    let end = avoid + text.token(avoid).map_or(1, |token| usize::from(token.len));
+    let start = frame.group.start.min(frame.trigger.start);
+    frame.row.shape != Shape::Noun
+        && start > end
+        && text.says_any(start - 1, any_of!("and while but"))
+        && (text.says_any(avoid, RECALL)
+            || (end..start.min(end + 3)).any(|at| text.is_kind(at, Kind::Number)))
 }
 
 /// "scrapped its plan to cut 300 jobs", "put on hold a proposal to", "a plan to cut 300 jobs was thrown out", "backed
