@@ -343,14 +343,14 @@ fn up_to_a_number_may_be_nobody() {
 fn a_growing_workforce_is_no_cut() {
     let report = read(&[(
         "2026-02-10",
-        "Between 2019 and 2022 Brightwater nearly doubled its workforce, adding hundreds of thousands of employees \
+        "From 2018 to 2021 Brightwater nearly doubled its workforce, adding hundreds of thousands of employees \
          in its warehouses.",
     )]);
     assert_eq!(told(&report), []);
     // Growth is no alibi.
     assert_eq!(
         of(
-            "Brightwater, which nearly doubled its workforce between 2019 and 2022, is cutting 900 warehouse jobs."
+            "Brightwater, which took on twice as many as it had in the three good years, is cutting 900 warehouse jobs."
         ),
         one("Brightwater", 900)
     );
