@@ -14,7 +14,7 @@ use super::{Frame, Shape, within_sentence};
 use crate::lexicon::{any_of, class, form, names};
 use crate::mention::{Mentions, makes_cuts};
 use crate::text::{Kind, Text, shape};
-use noun::{apart, apposed, definite, determiner, object, stands_for_many};
+use noun::{apart, apposed, dealt_with, definite, determiner, object, stands_for_many};
 use place::place;
 pub(crate) use place::reacts;
 use several::{belongs, crowd, governed, several, such_as};
@@ -169,7 +169,20 @@ pub(super) fn find(
                         || before.kind == Kind::Mark && text.says(at - 1, "-")
                 })
                 && text.any_is(range.start..at, &class::VERB_CLOSE);
-            if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
+            let dealt = dealt_with(text, at, range.start)
+                .filter(|_| verbal && tokens.end == frame.group.start);
+            if let Some((from, one)) = dealt {
+                let words = from..tokens.end;
+                let cost = place(text, frame, &words, quantity.as_ref(), verbal, range);
+                offer(
+                    cost,
+                    if one {
+                        Agent::Unnamed(words)
+                    } else {
+                        Agent::Sector(words)
+                    },
+                );
+            } else if (token.is(&class::SECTOR_NOUN) || crowd(text, at, frame, range.start))
                 && stands_for_many(text, at, frame, range)
                 && !belongs(text, at, range.start)
                 && !governed(text, at, frame, range.start)

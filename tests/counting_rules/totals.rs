@@ -248,6 +248,20 @@ fn rule_13_other_peoples_numbers() {
         (None, rules::OTHER_PEOPLES_NUMBERS)
     );
     assert_eq!(decided(&two, rules::OTHER_PEOPLES_NUMBERS), 1);
+    // Whose clients they are does not make their numbers the firm's.
+    for text in [
+        "Redfern Advisory cut 40 jobs in January. One of its clients laid off 900 people.",
+        "Redfern Advisory cut 40 jobs in January. Its client laid off 900 people.",
+        "Redfern Advisory cut 40 jobs in January. Its rivals laid off 900 people.",
+    ] {
+        let own = report(&[("2026-02-12", "Evening Post", text)]);
+        let rows = own.tally.by_employer.iter();
+        let redfern: Vec<u64> = rows
+            .filter(|row| row.key == "Redfern Advisory")
+            .map(|row| row.best)
+            .collect();
+        assert_eq!(redfern, [40], "{text}");
+    }
     // The explanation says from whom it was kept.
     let kept = |paper: &Paper| -> Vec<String> {
         let lines = explain::of(&dossier(&[*paper]), "a1").unwrap().into_iter();

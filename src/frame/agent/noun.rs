@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::frame::Frame;
-use crate::lexicon::{any_of, class, same_word};
+use crate::lexicon::{any_of, class, form, same_word};
 use crate::mention::Mentions;
 use crate::text::{Kind, Text, shape};
 
@@ -21,7 +21,7 @@ pub(super) fn apart(text: &Text<'_>, pronoun: usize, range: &Range<usize>) -> bo
 
 /// Whether "the" or "this" stands before a plural: "the companies" told of before.
 pub(super) fn definite(text: &Text<'_>, at: usize, floor: usize) -> bool {
-    let plural = text.can_be(at, crate::lexicon::form::PLURAL);
+    let plural = text.can_be(at, form::PLURAL);
     plural
         && at > floor
         && (text.says(at - 1, "these") || text.says(at - 1, "those") || text.says(at - 1, "both"))
@@ -132,4 +132,23 @@ pub(super) fn determiner(text: &Text<'_>, noun: usize, floor: usize) -> Option<(
         }
     }
     None
+}
+
+/// "its client", "one of its rivals", "several of our suppliers": firms that somebody deals with are not that somebody,
+/// though the words say whose they are. Gives where the words begin, and whether they are one firm.
+pub(super) fn dealt_with(text: &Text<'_>, at: usize, floor: usize) -> Option<(usize, bool)> {
+    let dealt = any_of!(
+        "client clients customer customers supplier suppliers rival rivals competitor competitors tenant tenants"
+    );
+    if !text.says_any(at, dealt) {
+        return None;
+    }
+    let whose = (1..=3)
+        .filter_map(|back| at.checked_sub(back))
+        .find(|whose| *whose >= floor && text.is(*whose, &class::POSSESSIVE))?;
+    let one = whose >= floor + 2
+        && text.says(whose - 1, "of")
+        && text.says_any(whose - 2, any_of!("one another each"));
+    let from = if one { whose - 2 } else { whose };
+    Some((from, one || !text.can_be(at, form::PLURAL)))
 }
