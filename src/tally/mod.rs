@@ -6,22 +6,18 @@
 //! A round with no number is told beside the bounds and does not open them: `high` says how many
 //! people the told numbers can stand for, `unnumbered` how many rounds told none, `undated` of how
 //! many no article says when.
-//!
-//! The sums of some rounds are a [`Partial`]; partials are added and taken away again, so that a
-//! total can be kept up without going over every round.
 
 mod applied;
 mod partial;
 mod waterfall;
 
 pub use applied::{Applied, applied};
-pub use partial::Partial;
 pub use waterfall::{Item, Step, waterfall};
 
 use serde::Serialize;
 
 use crate::ledger::{Ledger, Round};
-use partial::Sum;
+use partial::{Partial, Sum};
 
 /// The totals of a ledger.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

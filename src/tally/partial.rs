@@ -1,9 +1,7 @@
-//! The sums of some rounds, which can be added to those of others and taken away again.
+//! The sums of some rounds: as a whole, what is only considered apart, and by each grouping.
 //!
-//! It takes rounds, say those of one employer, and gives what they add to a total and to each of its
-//! groupings. An open upper bound cannot be taken out of a sum, so the open ones are counted instead.
-//!
-//! Of 300 and "over 500" the sum is at least 800 with one bound open; without the second, exactly 300.
+//! It takes rounds and gives what they add to a total and to each of its groupings. An open upper bound is counted
+//! and not summed: of 300 and "over 500" the sum is at least 800 with one bound open.
 
 use std::cmp::Reverse;
 
@@ -13,25 +11,8 @@ use crate::order;
 use crate::text::letter::lower;
 
 /// The sums of some rounds: as a whole, what is only considered apart, and by each grouping.
-///
-/// ```
-/// use pinkslip::dossier::Dossier;
-/// use pinkslip::tally::Partial;
-/// use pinkslip::text::Article;
-///
-/// let mut dossier = Dossier::new();
-/// dossier.put(Article::new("acme", "Acme will cut 300 jobs."));
-/// dossier.put(Article::new("bolt", "Bolt will cut more than 500 jobs."));
-/// let ledger = dossier.report().ledger;
-/// let (acme, bolt) = (Partial::of(&ledger.rounds[..1]), Partial::of(&ledger.rounds[1..]));
-/// let mut both = acme.clone();
-/// both.add(&bolt);
-/// assert_eq!((both.total().low, both.total().high), (800, None));
-/// both.subtract(&bolt);
-/// assert_eq!(both, acme);
-/// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Partial {
+pub(super) struct Partial {
     total: Sum,
     considered: Sum,
     /// By [`By`], each in the order of keys and names.
@@ -123,30 +104,22 @@ impl Sum {
         }
     }
 
-    /// Both together, or the one without the other. Of numbers below 2^32 no sum of rounds overflows.
-    fn with(self, other: Self, sign: Sign) -> Self {
-        let long = |one: u64, two: u64| match sign {
-            Sign::Plus => one.saturating_add(two),
-            Sign::Minus => one.saturating_sub(two),
-        };
-        let short = |one: u32, two: u32| match sign {
-            Sign::Plus => one.saturating_add(two),
-            Sign::Minus => one.saturating_sub(two),
-        };
+    /// Both together. Of numbers below 2^32 no sum of rounds overflows.
+    fn plus(self, other: Self) -> Self {
         Self {
-            low: long(self.low, other.low),
-            best: long(self.best, other.best),
-            high: long(self.high, other.high),
-            open: short(self.open, other.open),
-            rounds: short(self.rounds, other.rounds),
-            unnumbered: short(self.unnumbered, other.unnumbered),
-            undated: short(self.undated, other.undated),
+            low: self.low.saturating_add(other.low),
+            best: self.best.saturating_add(other.best),
+            high: self.high.saturating_add(other.high),
+            open: self.open.saturating_add(other.open),
+            rounds: self.rounds.saturating_add(other.rounds),
+            unnumbered: self.unnumbered.saturating_add(other.unnumbered),
+            undated: self.undated.saturating_add(other.undated),
         }
     }
 
     /// With one round more.
     pub(super) fn with_round(self, round: &Round) -> Self {
-        self.with(Self::of(round), Sign::Plus)
+        self.plus(Self::of(round))
     }
 
     pub(super) fn group(self) -> Group {
@@ -181,26 +154,19 @@ impl Sum {
     }
 }
 
-/// Whether sums are added or taken away.
-#[derive(Clone, Copy)]
-enum Sign {
-    Plus,
-    Minus,
-}
-
 impl Partial {
     /// The sums of some rounds: of those that count, and of those that are only considered.
-    pub fn of<'r>(rounds: impl IntoIterator<Item = &'r Round>) -> Self {
+    pub(super) fn of<'r>(rounds: impl IntoIterator<Item = &'r Round>) -> Self {
         let mut all = Self::default();
         for round in rounds {
             let sum = Sum::of(round);
             if !round.counted {
                 if round.why.rule == rules::CONSIDERED_APART {
-                    all.considered = all.considered.with(sum, Sign::Plus);
+                    all.considered = all.considered.plus(sum);
                 }
                 continue;
             }
-            all.total = all.total.with(sum, Sign::Plus);
+            all.total = all.total.plus(sum);
             for (by, entries) in By::ALL.into_iter().zip(&mut all.groups) {
                 let keys = by.keys(round).into_iter();
                 entries.extend(keys.map(|(key, name)| Entry { key, name, sum }));
@@ -213,7 +179,7 @@ impl Partial {
             entries.dedup_by(|next, kept| {
                 let same = (&next.key, &next.name) == (&kept.key, &kept.name);
                 if same {
-                    kept.sum = kept.sum.with(next.sum, Sign::Plus);
+                    kept.sum = kept.sum.plus(next.sum);
                 }
                 same
             });
@@ -221,57 +187,18 @@ impl Partial {
         all
     }
 
-    /// Adds the sums of other rounds.
-    pub fn add(&mut self, other: &Self) {
-        self.combine(other, Sign::Plus);
-    }
-
-    /// Takes the sums of rounds away that were added before.
-    pub fn subtract(&mut self, other: &Self) {
-        self.combine(other, Sign::Minus);
-    }
-
-    fn combine(&mut self, other: &Self, sign: Sign) {
-        self.total = self.total.with(other.total, sign);
-        self.considered = self.considered.with(other.considered, sign);
-        for (ours, theirs) in self.groups.iter_mut().zip(&other.groups) {
-            for entry in theirs {
-                let place = ours.binary_search_by(|own| {
-                    (own.key.as_str(), own.name.as_str()).cmp(&(&entry.key, &entry.name))
-                });
-                match (place, sign) {
-                    (Ok(place), _) => {
-                        let Some(own) = ours.get_mut(place) else {
-                            continue;
-                        };
-                        own.sum = own.sum.with(entry.sum, sign);
-                        if own.sum == Sum::default() {
-                            ours.remove(place);
-                        }
-                    }
-                    (Err(place), Sign::Plus) => ours.insert(place, entry.clone()),
-                    // Nothing is taken away that was not added.
-                    (Err(_), Sign::Minus) => {}
-                }
-            }
-        }
-    }
-
-    /// The bounds of all rounds that count, without adding up anything.
-    #[must_use]
-    pub fn total(&self) -> Group {
+    /// The bounds of all rounds that count.
+    pub(super) fn total(&self) -> Group {
         self.total.group()
     }
 
-    /// The bounds of what is only considered, without adding up anything.
-    #[must_use]
-    pub fn considered(&self) -> Group {
+    /// The bounds of what is only considered.
+    pub(super) fn considered(&self) -> Group {
         self.considered.group()
     }
 
     /// The totals with all their groupings.
-    #[must_use]
-    pub fn tally(&self) -> Tally {
+    pub(super) fn tally(&self) -> Tally {
         let Group {
             low,
             best,
@@ -322,7 +249,7 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
     let rows = entries.chunk_by(|one, two| one.key == two.key);
     rows.filter_map(|alike| {
         let name = alike.first()?.name.clone();
-        let sum = |sum: Sum, entry: &Entry| sum.with(entry.sum, Sign::Plus);
+        let sum = |sum: Sum, entry: &Entry| sum.plus(entry.sum);
         Some(alike.iter().fold(Sum::default(), sum).row(name))
     })
     .collect()

@@ -1,6 +1,6 @@
-//! What holds of every sum: bounds in order, groupings that add up, partial sums, and the way to the total.
+//! What holds of every sum: bounds in order, groupings that add up, and the way to the total.
 
-use pinkslip::tally::{Group, Item, Partial, Row, Tally};
+use pinkslip::tally::{Group, Item, Row, Tally};
 use proptest::prelude::*;
 
 use crate::properties::press;
@@ -62,24 +62,9 @@ proptest! {
     }
 
     #[test]
-    fn partial_sums_come_and_go(press in press(), parts in 1_usize..5) {
+    fn the_cheap_total_is_the_tallys(press in press()) {
         let ledger = press.ledger();
-        let shares: Vec<Partial> = (0..parts).map(|part| {
-            let some = ledger.rounds.iter().enumerate().filter(|(place, _)| place % parts == part);
-            Partial::of(some.map(|(_, round)| round))
-        }).collect();
-        let mut all = Partial::default();
-        shares.iter().for_each(|share| all.add(share));
-        prop_assert_eq!(&all, &Partial::of(&ledger.rounds));
-        prop_assert_eq!(all.tally(), press.tally());
-        prop_assert_eq!((all.total(), all.considered()), (total(&press.tally()), press.tally().considered));
-        for (gone, share) in shares.iter().enumerate() {
-            all.subtract(share);
-            let mut rest = Partial::default();
-            shares[gone + 1..].iter().for_each(|share| rest.add(share));
-            prop_assert_eq!(&all, &rest);
-        }
-        prop_assert_eq!(all, Partial::default());
+        prop_assert_eq!(pinkslip::tally::total(&ledger.rounds), total(&press.tally()));
     }
 
     #[test]
