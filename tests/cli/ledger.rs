@@ -171,17 +171,7 @@ fn it_is_fit_for_narrow_terminals_and_no_articles() {
                 .output()
                 .unwrap(),
         );
-        let wide = said
-            .out
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap();
-        assert!(
-            wide <= width.parse().unwrap(),
-            "{wide} > {width}:\n{}",
-            said.out
-        );
+        said.fits(width);
     }
     let said = desk.run(&["ledger", "--format", "table", "missing.txt"]);
     assert_eq!(said.code, 1);

@@ -31,6 +31,19 @@ struct Said {
     code: i32,
 }
 
+impl Said {
+    /// Asks that no line of the output is wider than so many columns.
+    #[track_caller]
+    fn fits(&self, width: &str) {
+        let wide = self.out.lines().map(|line| line.chars().count()).max();
+        assert!(
+            wide.unwrap() <= width.parse().unwrap(),
+            "{wide:?} > {width}:\n{}",
+            self.out
+        );
+    }
+}
+
 impl Desk {
     fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

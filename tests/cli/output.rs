@@ -152,17 +152,7 @@ fn a_table_fits_its_width() {
         ];
         let said = said(desk.command(&paths).env("COLUMNS", width).output().unwrap());
         assert_eq!((said.code, said.err.as_str()), (0, ""));
-        let wide = said
-            .out
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap();
-        assert!(
-            wide <= width.parse().unwrap(),
-            "{wide} > {width}:\n{}",
-            said.out
-        );
+        said.fits(width);
         assert!(
             !said.out.contains('\u{1b}'),
             "no colour where it is no terminal"

@@ -260,17 +260,7 @@ fn it_is_fit_for_narrow_terminals_and_long_trackers() {
             "table",
         ]);
         let said = said(command.env("COLUMNS", width).output().unwrap());
-        let wide = said
-            .out
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap();
-        assert!(
-            wide <= width.parse().unwrap(),
-            "{wide} > {width}:\n{}",
-            said.out
-        );
+        said.fits(width);
         let words = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
             words.contains("and 31 more: --all shows them"),
