@@ -1,6 +1,6 @@
 //! CSV after RFC 4180: a header, CRLF, cells quoted where they have to be. One sheet of events, one of rounds.
 //!
-//! Written by hand, since the browser shares it and the `csv` crate would add 56 KB to the wasm. Dates are ISO
+//! Written by hand, since the browser shares it and DESIGN.md has what the `csv` crate would add. Dates are ISO
 //! dates, numbers plain numbers, lists parted by `"; "`, unknown is an empty cell. The columns stay as they are; new
 //! ones are added at the end.
 //!
