@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what the page needs and git does not hold: www/pkg (the engine as
-# WebAssembly) and www/generated (the example articles).
+# WebAssembly), www/generated (the example articles), and target/site (what is served).
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
 
@@ -29,4 +29,5 @@ build_engine() {
 .ci/setup.sh rust wasm npm
 engine_is_current || { say "building the engine"; build_engine; }
 node .ci/examples.mjs
+node .ci/site.mjs
 say "built: www/pkg/pinkslip_bg.wasm, $(wc -c <www/pkg/pinkslip_bg.wasm) bytes"

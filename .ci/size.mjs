@@ -72,16 +72,17 @@ const lists = () => {
 
 const groups = [
   ['engine: wasm', (file) => file.endsWith('_bg.wasm')],
-  ['engine: glue, client, worker', (file) => /^(pkg|engine)\/.*\.js$/.test(file)],
-  ['page: modules', (file) => /^page\/.*\.js$/.test(file)],
+  ['engine: glue and worker', (file) => file === 'engine/worker.js'],
+  ['page: modules and examples', (file) => file === 'page/main.js'],
   ['page: styles', (file) => file.endsWith('.css')],
   ['page: document and icon', (file) => /^[^/]+\.(html|svg)$/.test(file)],
-  ['examples', (file) => file.startsWith('generated/')],
+  ['fetched when needed', (file) => file.startsWith('parts/') && file.endsWith('.js')],
 ];
 
-const all = files(www).filter((file) => statSync(file).isFile());
+const site = join(root, 'target/site');
+const all = files(site).filter((file) => statSync(file).isFile());
 const rows = groups.map(([name, belongs]) => {
-  const members = all.filter((file) => belongs(relative(www, file))).map((file) => readFileSync(file));
+  const members = all.filter((file) => belongs(relative(site, file))).map((file) => readFileSync(file));
   const raw = members.reduce((sum, bytes) => sum + bytes.length, 0);
   const sent = members.reduce((sum, bytes) => sum + brotli(bytes), 0);
   return { name, count: members.length, raw, sent };

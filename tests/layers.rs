@@ -161,10 +161,10 @@ fn what_a_room_may_do_is_no_trespass() {
 /// The page offers the engine's line of confidence as its own beginning.
 #[test]
 fn the_page_starts_with_the_engines_line() {
-    let store = include_str!("../www/page/store.js");
+    let store = include_str!("../www/page/state/store.js");
     let line = format!("export const CERTAIN = {};", pinkslip::event::CERTAIN);
     assert!(
         store.contains(&line),
-        "expected `{line}` in www/page/store.js, which has another line of confidence"
+        "expected `{line}` in www/page/state/store.js, which has another line of confidence"
     );
 }

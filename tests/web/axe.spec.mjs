@@ -34,7 +34,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await expect(desk.card).toBeVisible();
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
-        if (width < 1100) await page.getByRole('tab', { name: 'Rounds' }).click();
+        if (width < 1100) await page.locator('#tab-rounds').click();
         await desk.table.getByRole('button', { expanded: false }).first().click();
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: 'How we got here' }).click();

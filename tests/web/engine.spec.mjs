@@ -11,7 +11,7 @@ test.describe('client', () => {
     await page.addInitScript(() => {
       // A client whose worker is played: `sent` is what reached it, `reply` is what it says.
       window.play = async () => {
-        const { EngineClient } = await import('/engine/client.js');
+        const { EngineClient } = await import('/source/engine/client.js');
         const sent = [];
         const workers = [];
         const client = new EngineClient(() => {
@@ -278,8 +278,11 @@ test.describe('worker', () => {
 
   test('a trap costs the article it happened in; the others stay', async ({ page, watch }) => {
     // The real engine, with a word that makes it trap.
+    await page.route('/engine/worker.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: `import '/source/engine/worker.js'` }),
+    );
     await page.route(
-      (url) => url.pathname === '/pkg/pinkslip.js' && !url.search,
+      (url) => url.pathname === '/source/pkg/pinkslip.js' && !url.search,
       (route) =>
         route.fulfill({
           contentType: 'text/javascript',

@@ -122,7 +122,8 @@ test('the line from which readings count can be moved, and the page says where i
   expect(await desk.best()).toBeLessThan(usual);
   await expect(desk.table).toContainText('read too uncertainly');
   await page.getByRole('button', { name: 'How we got here' }).click();
-  await expect(line).toBeVisible();
+  await expect(page.getByText('confidence of')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the rounds' }).click();
   await line.selectOption('500');
   await expect(page.getByText('confidence of')).toHaveCount(0);
   expect(await desk.best()).toBe(usual);

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page }) => {
 
 test('overlapping marks become pieces that do not overlap', async ({ page }) => {
   const cut = await page.evaluate(async () => {
-    const { pieces } = await import('/page/marks.js');
+    const { pieces } = await import('/source/page/read/marks.js');
     const mark = (start, end, role) => ({ start, end, role, event: 0 });
     return pieces([mark(0, 6, 'employer'), mark(4, 9, 'headcount'), mark(20, 25, 'date')], 2, 12).map(
       ({ start, end, marks }) => [start, end, marks.map((it) => it.role).join()],
@@ -24,7 +24,7 @@ test('overlapping marks become pieces that do not overlap', async ({ page }) => 
 
 test('passages keep every mark, stay apart and never cut a pair of surrogates', async ({ page }) => {
   const said = await page.evaluate(async () => {
-    const { passages } = await import('/page/passages.js');
+    const { passages } = await import('/source/page/read/passages.js');
     const text = '😀'.repeat(150_000);
     const marks = [
       { start: 100_001, end: 100_005 },
@@ -45,7 +45,7 @@ test('passages keep every mark, stay apart and never cut a pair of surrogates', 
 
 test('lines are told apart by what they look like', async ({ page }) => {
   const kinds = await page.evaluate(async () => {
-    const { blocks } = await import('/page/passages.js');
+    const { blocks } = await import('/source/page/read/passages.js');
     const text =
       'Acme cuts jobs\n\n## What it says\nAcme will cut 300 jobs, it said on Monday.\n- one\n> quoted\nA Short Heading\n';
     return blocks(text, { start: 0, end: text.length }, 'Acme  cuts jobs').map(({ kind, body, end }) => [
@@ -65,7 +65,7 @@ test('lines are told apart by what they look like', async ({ page }) => {
 
 test('figures say their bounds', async ({ page }) => {
   const said = await page.evaluate(async () => {
-    const { boundsFigure, boundsWords, figureText } = await import('/page/numbers.js');
+    const { boundsFigure, boundsWords, figureText } = await import('/source/page/state/numbers.js');
     const head = (min, max, qualifier) => figureText({ min, max, qualifier });
     const bounds = (low, best, high) => [
       Object.values(boundsFigure({ low, best, high })).join(' ').trim(),
@@ -109,7 +109,7 @@ test('figures say their bounds', async ({ page }) => {
 
 test('dates are as coarse as they are known, and fall into the tally’s periods', async ({ page }) => {
   const said = await page.evaluate(async () => {
-    const { datesText, periodOf, periodText } = await import('/page/numbers.js');
+    const { datesText, periodOf, periodText } = await import('/source/page/state/numbers.js');
     const dates = [
       ['2026-01-28', '2026-01-28', 'day'],
       ['2026-01-26', '2026-02-01', 'week'],
@@ -134,7 +134,7 @@ test('dates are as coarse as they are known, and fall into the tally’s periods
 
 test('a sentence says who, how far it has come, what, where and when', async ({ page }) => {
   const said = await page.evaluate(async () => {
-    const { sentence, totalText } = await import('/page/words.js');
+    const { sentence, totalText } = await import('/source/page/state/words.js');
     const event = {
       employer: { name: 'Acme' },
       headcount: { min: 1200, max: 1200, qualifier: 'exact' },

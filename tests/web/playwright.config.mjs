@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node serve.mjs --port ${port}`,
+    command: `node serve.mjs --source --port ${port}`,
     url: baseURL,
     reuseExistingServer: false,
   },

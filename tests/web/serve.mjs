@@ -1,5 +1,6 @@
-// Serves www/ to a developer and to the tests, with the headers that a strict host would send.
-//   node serve.mjs [--port 8000], or PORT=8000
+// Serves target/site/ (make build) to a developer and to the tests, with the headers that a strict host would send.
+//   node serve.mjs [--port 8000] [--source], or PORT=8000
+// --source also serves www/ as it is written, below /source/: tests try single modules there.
 
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -26,17 +27,24 @@ const PAGE_POLICY = [
 const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const WORKER = '/engine/worker.js';
 
-const port = portFrom(parseArgs({ options: { port: { type: 'string' } } }).values.port ?? process.env.PORT ?? '8000');
-const files = sirv(fileURLToPath(new URL('../../www/', import.meta.url)), { dev: true });
+const options = parseArgs({ options: { port: { type: 'string' }, source: { type: 'boolean', default: false } } }).values;
+const port = portFrom(options.port ?? process.env.PORT ?? '8000');
+const folder = (/** @type {string} */ path) => sirv(fileURLToPath(new URL(path, import.meta.url)), { dev: true });
+const site = folder('../../target/site/');
+const source = options.source ? folder('../../www/') : null;
 
 const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(headersFor(request.url ?? '/'))) {
     response.setHeader(name, value);
   }
-  files(request, response, () => {
+  const missing = () => {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found\n');
-  });
+  };
+  if (source && request.url?.startsWith('/source/')) {
+    request.url = request.url.slice('/source'.length);
+    source(request, response, missing);
+  } else site(request, response, missing);
 });
 
 server.on('error', (error) => {

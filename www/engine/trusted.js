@@ -5,17 +5,25 @@
  * The policy itself does not leave this file. Browsers without Trusted Types go without.
  */
 
-const WORKER = new URL('./worker.js', import.meta.url).href;
+// From the document, not from this file: bundled, this file is part of another in another folder.
+const WORKER = new URL('engine/worker.js', document.baseURI).href;
 
-/** @type {{ createScriptURL(url: string): string, createHTML(html: string): string }} */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('pinkslip', {
-  createScriptURL: () => WORKER,
-  createHTML: (/** @type {string} */ html) => html,
-}) ?? { createScriptURL: () => WORKER, createHTML: (html) => html };
+/**
+ * Made at its first use, as a page may have it only once.
+ *
+ * @type {{ createScriptURL(url: string): string, createHTML(html: string): string } | undefined}
+ */
+let made;
+
+/** @returns {NonNullable<typeof made>} */
+function policy() {
+  const rules = { createScriptURL: () => WORKER, createHTML: (/** @type {string} */ html) => html };
+  return (made ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('pinkslip', rules) ?? rules);
+}
 
 /** Starts the engine's worker from this folder. */
 export function startWorker() {
-  return new Worker(policy.createScriptURL(WORKER), { type: 'module', name: 'pinkslip' });
+  return new Worker(policy().createScriptURL(WORKER), { type: 'module', name: 'pinkslip' });
 }
 
 /**
@@ -25,7 +33,7 @@ export function startWorker() {
  * @param {string} html
  */
 export function inertDocument(html) {
-  return new DOMParser().parseFromString(policy.createHTML(muted(html)), 'text/html');
+  return new DOMParser().parseFromString(policy().createHTML(muted(html)), 'text/html');
 }
 
 /**

@@ -1,60 +1,91 @@
 /** Puts the page together: one engine, one store, and the views that watch it. */
 
 import { EngineClient } from '../engine/client.js';
-import { createAnnouncer } from './announce.js';
-import { createArticle } from './article.js';
-import { createArticles } from './articles.js';
-import { Card } from './card.js';
-import { Desk } from './desk.js';
-import { byId } from './dom.js';
-import { createIntake, listenForArticles } from './intake.js';
-import { listenForKeys } from './keyboard.js';
-import { createLedger } from './ledger.js';
-import { createNotices } from './notices.js';
-import { Store } from './store.js';
-import { createTabs } from './tabs.js';
-import { createTheme } from './theme.js';
-import { createTotal } from './total.js';
-import { createWelcome } from './welcome.js';
+import { preferred, speak } from '../i18n/index.js';
+import { createArticles } from './articles/articles.js';
+import { createTotal } from './count/total.js';
+import { createIntake, listenForArticles } from './intake/intake.js';
+import { createArticle } from './read/article.js';
+import { Card } from './read/card.js';
+import { createAnnouncer } from './shell/announce.js';
+import { byId } from './shell/dom.js';
+import { createLanguages, translate } from './shell/frame.js';
+import { listenForKeys } from './shell/keyboard.js';
+import { renew, signal } from './shell/life.js';
+import { createNotices } from './shell/notices.js';
+import { createTabs } from './shell/tabs.js';
+import { createTheme } from './shell/theme.js';
+import { createViews } from './shell/views.js';
+import { createWelcome } from './shell/welcome.js';
+import { Desk } from './state/desk.js';
+import { EMPTY, Store } from './state/store.js';
 
+const engine = new EngineClient();
 const store = new Store();
-const desk = new Desk(store, new EngineClient());
-const intake = createIntake(desk);
-const article = createArticle(byId('article'), desk, new Card());
+const desk = new Desk(store, engine);
+/** The document as it was written, to draw the page from again. */
+const blank = /** @type {HTMLElement} */ (document.body.cloneNode(true));
 
-createTheme();
-createWelcome(byId('examples'), desk);
-// Tabs come first, so that a pane is shown before something in it takes the focus.
-const views = [
-  createTabs(store),
-  createNotices(byId('notices'), desk),
-  createTotal(byId('total-band'), desk),
-  createArticles(byId('articles'), desk),
-  createLedger(byId('ledger'), desk),
-  article.render,
-  createAnnouncer(),
-];
-store.watch((state, before) => {
-  place(state, before);
-  for (const view of views) view(state, before);
-});
-listenForArticles(desk);
-listenForKeys({
-  pickNext: article.pickNext,
-  release: article.release,
-  add: () => store.set({ adding: true, tab: 'articles' }),
-});
-
-byId('paste-welcome').append(intake.form);
-intake.field.focus();
+await speak(preferred());
+draw();
 document.documentElement.dataset['ready'] = 'false';
-void desk.engine.ready.then(
+void engine.ready.then(
   () => (document.documentElement.dataset['ready'] = 'true'),
   () => (document.documentElement.dataset['ready'] = 'failed'),
 );
 
-/** Moves the paste field to where it is wanted. @param {import('./store.js').State} state @param {import('./store.js').State} before */
-function place(state, before) {
+/** Draws the page from what is known. */
+function draw() {
+  translate();
+  const intake = createIntake(desk);
+  const article = createArticle(byId('article'), desk, new Card());
+  createTheme();
+  createLanguages((code) => void change(code));
+  createWelcome(byId('examples'), desk);
+  // Tabs come first, so that a pane is shown before something in it takes the focus.
+  const views = [
+    createTabs(store),
+    createNotices(byId('notices'), desk),
+    createTotal(byId('total-band'), desk),
+    createArticles(byId('articles'), desk),
+    createViews(byId('ledger'), desk),
+    article.render,
+    createAnnouncer(),
+  ];
+  /** @type {(state: import('./state/store.js').State, before: import('./state/store.js').State) => void} */
+  const render = (state, before) => {
+    place(intake, state, before);
+    for (const view of views) view(state, before);
+  };
+  store.watch(render, signal());
+  listenForArticles(desk);
+  listenForKeys({
+    pickNext: article.pickNext,
+    release: article.release,
+    add: () => store.set({ adding: true, tab: 'articles' }),
+  });
+  byId('paste-welcome').append(intake.form);
+  render(store.state, EMPTY);
+  if (!store.state.items.length) intake.field.focus();
+}
+
+/** Draws the page anew in another language; what is on the desk stays. @param {string} code */
+async function change(code) {
+  await speak(code);
+  renew();
+  document.body.replaceWith(blank.cloneNode(true));
+  draw();
+  byId('language').focus();
+}
+
+/**
+ * Moves the paste field to where it is wanted.
+ *
+ * @param {ReturnType<typeof createIntake>} intake
+ * @param {import('./state/store.js').State} state
+ * @param {import('./state/store.js').State} before
+ */
+function place(intake, state, before) {
   const [working, worked] = [state.items.length > 0, before.items.length > 0];
   document.documentElement.classList.toggle('at-work', working);
   if (working !== worked) {

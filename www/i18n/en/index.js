@@ -1,0 +1,5 @@
+/** The page in English: the texts that every other language has to have, one file a part of the page. */
+
+import { shell } from './shell.js';
+
+export const en = { shell };

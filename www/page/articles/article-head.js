@@ -1,0 +1,101 @@
+/**
+ * What stands above an article: its title, who published it and when, and what was said about it.
+ *
+ * @typedef {import('../state/desk.js').Desk} Desk
+ * @typedef {import('../state/store.js').Item} Item
+ * @typedef {import('../state/store.js').State} State
+ */
+
+import { h } from '../shell/dom.js';
+import { count, dayText } from '../state/numbers.js';
+
+/** @param {Item} item @param {State} state @param {Desk} desk @param {boolean} titleInText */
+export function articleHead(item, state, desk, titleInText) {
+  const events = state.index?.eventsOf(item.id);
+  const words = wordCount(item.text);
+  return h(
+    'header',
+    { class: 'article-head' },
+    titleInText || !item.title ? null : h('h2', {}, item.title),
+    h(
+      'p',
+      { class: 'byline' },
+      item.publisher && h('span', {}, item.publisher),
+      published(item, desk),
+      h('span', {}, words),
+      source(item.url),
+    ),
+    key(Boolean(events?.length)),
+    events && !events.length ? nothingFound(item.text.length > 400 ? 99 : item.text.trim().split(/\s+/).length) : null,
+  );
+}
+
+/** The day it came out, which the reader can correct. @param {Item} item @param {Desk} desk */
+function published(item, desk) {
+  const edited = item.published !== item.publishedInSource;
+  const field = h('input', {
+    type: 'date',
+    value: item.published ?? '',
+    'data-key': 'published',
+    onchange: () => {
+      if (field.validity.valid) void desk.setPublished(item.id, field.value || null);
+    },
+  });
+  const back = item.publishedInSource ? dayText(item.publishedInSource) : 'no date';
+  return h(
+    'span',
+    { class: 'published' },
+    h('label', {}, 'published ', field),
+    edited &&
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'edited',
+          title: `Back to ${back}`,
+          onclick: () => void desk.setPublished(item.id, item.publishedInSource),
+        },
+        'edited, undo',
+      ),
+  );
+}
+
+/** @param {string | null} url */
+function source(url) {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, hostname.replace(/^www\./, ''));
+}
+
+/** What the marks mean. @param {boolean} shown */
+function key(shown) {
+  if (!shown) return null;
+  return h(
+    'p',
+    { class: 'key', 'aria-hidden': 'true' },
+    h('mark', { class: 'is-headcount is-counted begins ends' }, 'people, counted'),
+    h('mark', { class: 'is-headcount is-not begins ends' }, 'not counted'),
+    h('mark', { class: 'is-employer is-counted' }, 'employer'),
+    h('mark', { class: 'is-date is-counted' }, 'date'),
+    h('mark', { class: 'is-place is-counted' }, 'place, unit'),
+    h('mark', { class: 'is-reason is-counted' }, 'reason'),
+  );
+}
+
+/** @param {string} text */
+function wordCount(text) {
+  if (text.length > 1_000_000) return count(text.length, 'character');
+  return count(text.match(/\S+/g)?.length ?? 0, 'word');
+}
+
+/** The line where nothing was found. @param {number} words */
+function nothingFound(words) {
+  return h(
+    'p',
+    { class: 'nothing' },
+    words < 8
+      ? 'No layoff found. There are too few words here for an article.'
+      : 'No layoff found. Looked for an employer that cuts, closes, furloughs or buys out, with or without a number.',
+  );
+}

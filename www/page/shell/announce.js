@@ -1,0 +1,41 @@
+/**
+ * Says the total to screen readers once it has settled.
+ *
+ * Two live regions take turns, so that the same sentence said twice is heard twice.
+ *
+ * @typedef {import('../state/store.js').State} State
+ */
+
+import { byId } from './dom.js';
+import { totalText, upperFirst } from '../state/words.js';
+
+/** How long the total must stand still, in milliseconds. */
+const SETTLED = 500;
+
+export function createAnnouncer() {
+  const regions = [byId('live-a'), byId('live-b')];
+  let turn = 0;
+  /** @type {number | undefined} */ let waiting;
+
+  /** @param {string} text */
+  function say(text) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const [now, then] = [regions[turn % 2], regions[(turn + 1) % 2]];
+      if (now) now.textContent = text;
+      if (then) then.textContent = '';
+      turn += 1;
+    }, SETTLED);
+  }
+
+  /** @param {State} state @param {State} before */
+  return function render(state, before) {
+    const notice = state.notices.at(-1);
+    const fresh = notice && !before.notices.some((it) => it.id === notice.id) ? `${notice.name}: ${notice.text}. ` : '';
+    if (state.index && state.index !== before.index && !state.reading)
+      say(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
+    else if (state.reading !== before.reading && !state.reading && state.index)
+      say(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
+    else if (fresh) say(fresh);
+  };
+}

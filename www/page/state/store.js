@@ -1,0 +1,84 @@
+/**
+ * The state of the page, and who wants to know when it changes.
+ *
+ * Ground state is the list of articles; the report is derived from them by the engine; the rest is
+ * where the reader is looking.
+ *
+ * @typedef {import('../../engine/contract.js').Report} Report
+ * @typedef {import('../../engine/contract.js').Note} Note
+ * @typedef {import('../../engine/contract.js').Article} Article
+ * @typedef {import('./index.js').ReportIndex} ReportIndex
+ *
+ * @typedef {object} OwnParts
+ * @property {string} name - The file's name, or how the text came.
+ * @property {Note[]} notes - What opening the source had to say.
+ * @property {string | null} publishedInSource - The date before the reader changed it.
+ * @typedef {Article & OwnParts} Item - An article on the desk.
+ *
+ * @typedef {object} Notice - Something that could not become an article, or that can be undone.
+ * @property {number} id
+ * @property {'problem' | 'done'} kind
+ * @property {string} name
+ * @property {string} text
+ * @property {{ label: string, run: () => void } | null} action
+ *
+ * @typedef {{ article: string, event: string }} Pick
+ *
+ * @typedef {object} State
+ * @property {readonly Item[]} items
+ * @property {readonly Notice[]} notices
+ * @property {ReportIndex | null} index - The report with its look-ups, or `null` before the first.
+ * @property {string | null} selected - The article being read.
+ * @property {Pick | null} picked - The event being looked at.
+ * @property {number} countFrom - How sure an event has to be to count, in thousandths.
+ * @property {import('../shell/views.js').ViewName} view - What the right pane shows.
+ * @property {'articles' | 'rounds'} tab - The one shown where there is room for one.
+ * @property {boolean} adding - The paste field is open.
+ * @property {{ done: number, total: number } | null} reading
+ * @property {string | null} failure - Why the engine cannot be used at all.
+ */
+
+/** The line that the engine starts with (`CERTAIN` in `src/event/confidence.rs`), in thousandths. */
+export const CERTAIN = 500;
+
+/** Before anything was done. @type {State} */
+export const EMPTY = {
+  items: [],
+  notices: [],
+  index: null,
+  selected: null,
+  picked: null,
+  countFrom: CERTAIN,
+  view: 'rounds',
+  tab: 'articles',
+  adding: false,
+  reading: null,
+  failure: null,
+};
+
+export class Store {
+  /** @type {State} */ #state = EMPTY;
+  /** @type {Set<(state: State, before: State) => void>} */ #listeners = new Set();
+
+  get state() {
+    return this.#state;
+  }
+
+  /** @param {Partial<State>} change */
+  set(change) {
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    for (const listener of this.#listeners) listener(this.#state, before);
+  }
+
+  /**
+   * Calls `listener` on every change, until `signal` ends it.
+   *
+   * @param {(state: State, before: State) => void} listener
+   * @param {AbortSignal} [signal]
+   */
+  watch(listener, signal) {
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+}
