@@ -16,7 +16,7 @@ test('the first visit says what it does and what it never does, and waits for a 
 test('an article that is typed is read by the button', async ({ desk }) => {
   await desk.read(ACME);
   await expect(desk.total).toHaveText('1,200');
-  await expect(desk.words).toHaveText('1,200 in 1 round at 1 employer.');
+  await expect(desk.words).toHaveText('1,200 jobs in 1 round at 1 employer.');
   await expect(desk.table.getByRole('rowheader', { name: 'Acme' })).toBeVisible();
 });
 
@@ -26,7 +26,7 @@ test('an article that is pasted is read at once', async ({ desk, page }) => {
   await page.locator('body').click({ position: { x: 5, y: 5 } });
   await desk.paste(GLOBEX);
   await expect(desk.total).toHaveText('1,500');
-  await expect(desk.words).toHaveText('1,500 in 2 rounds at 2 employers.');
+  await expect(desk.words).toHaveText('1,500 jobs in 2 rounds at 2 employers.');
 });
 
 test('dropped files are read, and the veil goes', async ({ desk, page }) => {

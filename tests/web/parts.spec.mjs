@@ -177,8 +177,8 @@ test('a sentence says who, how far it has come, what, where and when', async ({ 
   expect(said).toEqual([
     'Acme plans to cut 1,200 jobs in Leeds, Mar 3, 2026, according to the union.',
     'An employer that the text does not name denied a cut of jobs (closure); no number given.',
-    'at least 41,000 in 3 rounds at 2 employers; 2 more with no number',
-    'at least 41,000 in 3 rounds at 1 named employer, best reading 41,500; 2 more with no number',
+    'at least 41,000 jobs in 3 rounds at 2 employers; 2 more with no number',
+    'at least 41,000 jobs in 3 rounds at 1 named employer; 2 more with no number',
     '1 round with no number',
     'no layoffs counted',
   ]);

@@ -126,5 +126,5 @@ test('details of a round quote every telling', async ({ desk, page }) => {
 
 test('screen readers hear the total once it has settled', async ({ desk, page }) => {
   await desk.read(ACME);
-  await expect(page.locator('[role="status"]').filter({ hasText: '1,500 in 2 rounds at 2 employers.' })).toHaveCount(1);
+  await expect(page.locator('[role="status"]').filter({ hasText: '1,500 jobs in 2 rounds at 2 employers.' })).toHaveCount(1);
 });

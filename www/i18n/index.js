@@ -18,6 +18,9 @@
  */
 
 import { en } from './en/index.js';
+import { base, write } from './formats.js';
+
+export { language, locale, plural } from './formats.js';
 
 /** By their codes, each under the name its readers give it. @type {Record<string, Language>} */
 export const LANGUAGES = {
@@ -26,12 +29,6 @@ export const LANGUAGES = {
 
 /** @type {Messages} What the page says now. */
 export let say = en;
-
-/** The language of `say`, and how its readers write figures and dates, as a tag for `Intl`. */
-export let locale = localeOf('en');
-
-/** The code of the language of `say`. */
-export let language = 'en';
 
 /** The first of the reader's languages that the page has. */
 export function preferred() {
@@ -43,30 +40,6 @@ export async function speak(code) {
   const wanted = LANGUAGES[code];
   if (!wanted) throw new RangeError(`expected one of ${Object.keys(LANGUAGES).join(', ')}, found "${code}"`);
   say = await wanted.load();
-  language = code;
-  locale = localeOf(code);
+  write(code);
   document.documentElement.lang = code;
-}
-
-/** Which of the forms of a language a number takes. @param {number} n @returns {Intl.LDMLPluralRule} */
-export function plural(n) {
-  return rules(locale).select(n);
-}
-
-/** The reader's own kind of a language, where the browser names one: `en-GB` for `en`. @param {string} code */
-function localeOf(code) {
-  return navigator.languages.find((tag) => base(tag) === code) ?? { en: 'en-GB' }[code] ?? code;
-}
-
-/** @param {string} tag */
-function base(tag) {
-  return /** @type {string} */ (tag.split('-', 1)[0]).toLowerCase();
-}
-
-/** @type {Map<string, Intl.PluralRules>} */ const known = new Map();
-/** @param {string} tag */
-function rules(tag) {
-  const found = known.get(tag) ?? new Intl.PluralRules(tag);
-  known.set(tag, found);
-  return found;
 }

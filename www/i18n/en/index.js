@@ -1,5 +1,6 @@
 /** The page in English: the texts that every other language has to have, one file a part of the page. */
 
 import { shell } from './shell.js';
+import { words } from './words.js';
 
-export const en = { shell };
+export const en = { shell, words };

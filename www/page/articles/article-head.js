@@ -6,8 +6,9 @@
  * @typedef {import('../state/store.js').State} State
  */
 
+import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
-import { count, dayText } from '../state/numbers.js';
+import { dayText } from '../state/numbers.js';
 
 /** @param {Item} item @param {State} state @param {Desk} desk @param {boolean} titleInText */
 export function articleHead(item, state, desk, titleInText) {
@@ -85,8 +86,8 @@ function key(shown) {
 
 /** @param {string} text */
 function wordCount(text) {
-  if (text.length > 1_000_000) return count(text.length, 'character');
-  return count(text.match(/\S+/g)?.length ?? 0, 'word');
+  if (text.length > 1_000_000) return say.words.characters(text.length);
+  return say.words.wordCount(text.match(/\S+/g)?.length ?? 0);
 }
 
 /** The line where nothing was found. @param {number} words */

@@ -8,8 +8,9 @@
  * @typedef {import('../../engine/contract.js').Note} Note
  */
 
+import { say } from '../../i18n/index.js';
 import { h, replace, unseen } from '../shell/dom.js';
-import { count, dayText, number } from '../state/numbers.js';
+import { dayText, number } from '../state/numbers.js';
 import { titleOf, upperFirst } from '../state/words.js';
 
 /** @param {HTMLElement} root @param {Desk} desk */
@@ -78,7 +79,7 @@ export function createArticles(root, desk) {
 /** @param {State['reading']} reading */
 function progress(reading) {
   if (!reading || reading.total < 2) return null;
-  return h('span', { class: 'progress' }, `reading, ${number(reading.done)} of ${count(reading.total, 'article')}`);
+  return h('span', { class: 'progress' }, `reading, ${number(reading.done)} of ${say.words.articles(reading.total)}`);
 }
 
 /** @param {Item} item @param {State} state @param {Desk} desk */
@@ -107,7 +108,7 @@ function row(item, { index, selected }, desk) {
     ),
     h(
       'span',
-      { class: 'n', title: events === undefined ? '' : count(events, 'event') },
+      { class: 'n', title: events === undefined ? '' : say.words.events(events) },
       events === undefined ? '' : number(events),
       unseen(events === 1 ? ' event' : ' events'),
     ),

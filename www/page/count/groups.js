@@ -10,7 +10,7 @@
  */
 
 import { monthsOf, periodOf, periodText } from '../state/numbers.js';
-import { KIND, upperFirst } from '../state/words.js';
+import { kindText, upperFirst } from '../state/words.js';
 
 /** Keys and names are the tally's own. @type {Record<GroupBy, { label: string, key: (round: Round) => string, name: (key: string) => string }>} */
 export const GROUPS = {
@@ -27,7 +27,7 @@ export const GROUPS = {
   kind: {
     label: 'by kind',
     key: (round) => round.kind,
-    name: (key) => upperFirst(KIND[/** @type {Round['kind']} */ (key)] ?? key),
+    name: (key) => upperFirst(kindText(key)),
   },
 };
 

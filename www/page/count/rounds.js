@@ -18,10 +18,11 @@
  * @property {() => void} onToggle
  */
 
+import { say } from '../../i18n/index.js';
 import { h, unseen } from '../shell/dom.js';
-import { boundsFigure, boundsWords, count, datesText, figure, figureText, number } from '../state/numbers.js';
+import { boundsFigure, boundsWords, datesText, figure, figureText, number } from '../state/numbers.js';
 import { roundDetail } from './round-detail.js';
-import { KIND, STATUS, list, lowerFirst, stripStop, unique } from '../state/words.js';
+import { kindText, list, lowerFirst, statusText, stripStop, unique } from '../state/words.js';
 
 /** @param {Shown} shown */
 export function roundsTable(shown) {
@@ -49,7 +50,7 @@ function tbody(group, shown) {
   const { total } = group;
   const bounds = total?.rounds ? boundsFigure(total) : null;
   const counted = total
-    ? [total.rounds && count(total.rounds, 'round'), total.unnumbered && `${number(total.unnumbered)} with no number`]
+    ? [total.rounds && say.words.rounds(total.rounds), total.unnumbered && `${number(total.unnumbered)} with no number`]
         .filter(Boolean)
         .join(', ')
     : '';
@@ -86,7 +87,7 @@ function rows(round, shown) {
   const { lead, digits, tail } = figure(round.headcount, round.share);
   const what = [
     by === 'employer' ? null : (round.employer?.name ?? 'employer not named'),
-    round.kind === 'layoff' ? null : KIND[round.kind],
+    round.kind === 'layoff' ? null : kindText(round.kind),
     list(unique([...round.units, ...round.places]).slice(0, 4)),
   ];
   const detail = `round-${round.id}`;
@@ -113,7 +114,7 @@ function rows(round, shown) {
     ),
     h('td', { role: 'cell', class: 'when' }, datesText(round.date) || h('span', { class: 'faint' }, 'no date')),
     h('td', { role: 'cell', class: 'what' }, sums(round, shown.index), what.filter(Boolean).join(', ')),
-    h('td', { role: 'cell', class: 'status' }, STATUS[round.status]),
+    h('td', { role: 'cell', class: 'status' }, statusText(round.status)),
     h(
       'td',
       { role: 'cell', class: 'told' },
@@ -133,7 +134,7 @@ function rows(round, shown) {
         },
         dots(round.articles),
         unseen(
-          `${count(round.mentions.length, 'mention')} in ${count(round.articles, 'article')}, details of ${figureText(round.headcount, round.share)}`,
+          `${say.words.mentions(round.mentions.length)} in ${say.words.articles(round.articles)}, details of ${figureText(round.headcount, round.share)}`,
         ),
       ),
     ),

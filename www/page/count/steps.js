@@ -16,7 +16,7 @@
 
 import { h, svg } from '../shell/dom.js';
 import { boundsWords, datesText, figureText, number } from '../state/numbers.js';
-import { upperFirst } from '../state/words.js';
+import { stepText, stepTitle } from '../state/words.js';
 
 const WIDTH = 100;
 
@@ -84,9 +84,9 @@ function row(step, { from, width, isEnd }, { index, open, onPick, onToggle }) {
           disabled: !step.rounds.length,
           onclick: toggle,
         },
-        upperFirst(step.step),
+        stepTitle(step.step),
       ),
-      h('span', { class: 'step-why' }, upperFirst(step.why)),
+      h('span', { class: 'step-why' }, stepText(step.step)),
     ),
     h('td', { class: 'figure' }, number(step.events)),
     h('td', { class: 'figure' }, `${isEnd || !step.people ? '' : '−'}${number(step.people)}`),

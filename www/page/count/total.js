@@ -5,11 +5,12 @@
  * @typedef {import('../state/store.js').State} State
  */
 
+import { say } from '../../i18n/index.js';
 import { periodChart } from './chart.js';
 import { h, replace } from '../shell/dom.js';
-import { boundsFigure } from '../state/numbers.js';
+import { boundsFigure, number } from '../state/numbers.js';
 import { CERTAIN } from '../state/store.js';
-import { certaintyText, consideredText, totalText, upperFirst } from '../state/words.js';
+import { bestText, certaintyText, consideredText, titleText, totalText, upperFirst } from '../state/words.js';
 
 const TITLE = document.title;
 
@@ -32,10 +33,10 @@ export function createTotal(root, desk) {
       return;
     }
     const { tally } = state.index.report;
-    const considered = consideredText(tally);
+    const [best, considered] = [bestText(tally), consideredText(tally)];
     const steps = state.view === 'steps';
-    const { lead, digits } = tally.rounds ? boundsFigure(tally) : { lead: '', digits: '0' };
-    if (state.items.length) document.title = `${lead ? `${lead} ` : ''}${digits} jobs: Pinkslip`;
+    const { lead, digits } = tally.rounds ? boundsFigure(tally) : { lead: '', digits: number(0) };
+    if (state.items.length) document.title = titleText(tally);
     replace(
       root,
       h(
@@ -43,14 +44,15 @@ export function createTotal(root, desk) {
         { class: `total-figure ${digits.length > 9 ? 'is-long' : ''}` },
         lead && h('span', { class: 'total-unit' }, `${lead} `),
         h('data', { id: 'total', value: tally.best }, digits),
-        h('span', { class: 'total-unit' }, digits === '1' ? ' job' : ' jobs'),
+        h('span', { class: 'total-unit' }, ` ${say.words.jobsNoun(tally.high ?? tally.low)}`),
       ),
       h(
         'div',
         { class: 'total-said' },
         h('p', { class: 'total-words', id: 'total-words' }, `${upperFirst(totalText(tally))}.`),
+        best && h('p', { class: 'total-considered' }, `${upperFirst(best)}.`),
         state.countFrom !== CERTAIN && h('p', { class: 'total-considered' }, `${upperFirst(certaintyText(state.countFrom))}.`),
-        considered && h('p', { class: 'total-considered' }, `${upperFirst(considered)}.`),
+        considered && h('p', { class: 'total-considered' }, `${upperFirst(say.words.total.notCounted(considered))}.`),
         h(
           'button',
           {

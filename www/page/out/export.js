@@ -8,7 +8,7 @@ import { h } from '../shell/dom.js';
 import { listen } from '../shell/life.js';
 import { datesText, figureText } from '../state/numbers.js';
 import { CERTAIN } from '../state/store.js';
-import { STATUS, certaintyText, countedText, totalText, upperFirst } from '../state/words.js';
+import { certaintyText, countedText, statusText, totalSentence, upperFirst } from '../state/words.js';
 
 /** @param {Desk} desk */
 export function exportMenu(desk) {
@@ -71,10 +71,10 @@ function asText(desk) {
       round.employer?.name ?? 'employer not named',
       figureText(round.headcount, round.share),
       datesText(round.date) || 'no date',
-      STATUS[round.status],
+      statusText(round.status),
       countedText(round),
     ].join('\t'),
   );
   const line = countFrom === CERTAIN ? '' : ` (${certaintyText(countFrom)})`;
-  return `${upperFirst(totalText(report.tally))}${line}.\n\n${rounds.join('\n')}\n`;
+  return `${upperFirst(totalSentence(report.tally))}${line}.\n\n${rounds.join('\n')}\n`;
 }

@@ -19,12 +19,22 @@
  * @property {() => void} close
  */
 
+import { say } from '../../i18n/index.js';
 import { byId, h, replace } from '../shell/dom.js';
 import { listen } from '../shell/life.js';
-import { count, datesText, figureText, number } from '../state/numbers.js';
-import { BASIS, KIND, SCOPE, STATUS, countedText, reasonText, sentence, unique, upperFirst } from '../state/words.js';
-
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+import { datesText, figureText, number, percent } from '../state/numbers.js';
+import {
+  basisText,
+  countedText,
+  kindText,
+  reasonText,
+  scopeText,
+  sentence,
+  statusText,
+  unique,
+  upperFirst,
+  workersText,
+} from '../state/words.js';
 
 /** Between the words and the card, and between the card and the edge of the window. */
 const GAP = 8;
@@ -155,17 +165,17 @@ function fields(about) {
   add('Share', event.share ? figureText(null, event.share) : '', 'share');
   add('Workforce', event.workforce === null ? '' : number(event.workforce), 'workforce');
   add('Employer', event.employer?.name ?? 'not named', 'employer');
-  add('Date', event.date ? `${datesText(event.date)}, ${BASIS[event.date.basis] ?? ''}` : 'not known', 'date');
+  add('Date', event.date ? `${datesText(event.date)}, ${basisText(event.date.basis)}` : 'not known', 'date');
   add('Effective', datesText(event.effective), 'effective');
-  add('Status', STATUS[event.status], 'trigger');
-  add('Kind', event.kind === 'layoff' ? '' : KIND[event.kind]);
-  add('Scope', event.scope === 'round' ? '' : (SCOPE[event.scope] ?? event.scope));
-  add('Workers', event.workers === 'unstated' ? '' : event.workers);
+  add('Status', statusText(event.status), 'trigger');
+  add('Kind', event.kind === 'layoff' ? '' : kindText(event.kind));
+  add('Scope', event.scope === 'round' ? '' : scopeText(event.scope));
+  add('Workers', event.workers === 'unstated' ? '' : workersText(event.workers));
   named('Units', once(event.units));
   named('Places', once(event.places));
   add('Reasons', unique(event.reasons.map((it) => reasonText(it.code))).join(', '), 'reason');
   add('Source', event.source?.name ?? '', 'source');
-  add('How sure', `${percent.format(event.confidence)}, by the rule “${event.because.rule.replaceAll('-', ' ')}”`);
+  add('How sure', `${percent(Math.round(event.confidence * 100) / 100)}, by the rule “${event.because.rule.replaceAll('-', ' ')}”`);
   return h(
     'dl',
     { class: 'fields' },
@@ -212,8 +222,8 @@ function also(round, item) {
   const articles = new Set(others.map(({ article }) => article)).size;
   const here = round.mentions.length - others.length;
   if (!articles && here < 2) return h('p', { class: 'fine' }, 'Told here only.');
-  const told = here > 1 ? `Told ${count(here, 'time')} here` : 'Told here';
-  return h('p', { class: 'fine' }, articles ? `${told} and in ${count(articles, 'other article')}.` : `${told}.`);
+  const told = here > 1 ? `Told ${say.words.times(here)} here` : 'Told here';
+  return h('p', { class: 'fine' }, articles ? `${told} and in ${number(articles)} other ${articles === 1 ? 'article' : 'articles'}.` : `${told}.`);
 }
 
 /** @param {HTMLButtonElement} button @param {string} text */

@@ -15,9 +15,9 @@
  */
 
 import { EngineError } from '../../engine/protocol.js';
+import { say } from '../../i18n/index.js';
 import { isHtml, readHtml } from '../intake/html.js';
 import { ReportIndex } from './index.js';
-import { count } from './numbers.js';
 import { lowerFirst, titleOf } from './words.js';
 
 /** Between two looks at the total while many articles are read, in milliseconds. */
@@ -142,7 +142,7 @@ export class Desk {
     const gone = before.filter((it) => ids.includes(it.id));
     const [item] = gone;
     if (!item) return;
-    const name = gone.length === 1 ? titleOf(item) : count(gone.length, 'article');
+    const name = gone.length === 1 ? titleOf(item) : say.words.articles(gone.length);
     this.#drop(ids);
     try {
       for (const { id } of gone) await this.engine.remove(id);
@@ -164,7 +164,7 @@ export class Desk {
         return { items: [...current, ...added], selected: gone[0]?.id ?? null, picked: null };
       });
     } catch (error) {
-      this.#engineFailed(count(gone.length, 'article'), error);
+      this.#engineFailed(say.words.articles(gone.length), error);
     }
   }
 

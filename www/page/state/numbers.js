@@ -1,23 +1,14 @@
-/** Figures and dates as readers see them. Thousands are separated as the reader's browser does it. */
+/** Figures and dates as readers of the page's language see them. */
 
 /** @typedef {import('../../engine/contract.js').Headcount} Headcount */
 /** @typedef {import('../../engine/contract.js').Share} Share */
 /** @typedef {import('../../engine/contract.js').Dates} Dates */
 /** @typedef {import('../../engine/contract.js').Bounds} Bounds */
 
-const plain = new Intl.NumberFormat();
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+import { day, month, number, percent } from '../../i18n/formats.js';
+import { say } from '../../i18n/index.js';
 
-// The page's sentences are English, so the months in them are too, in the reader's own order.
-const language = navigator.languages.find((tag) => /^en\b/i.test(tag)) ?? 'en-GB';
-const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** `16,000` @param {number} value */
-export const number = (value) => plain.format(value);
-
-/** `1 round`, `3 rounds` @param {number} n @param {string} one @param {string} [many] */
-export const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
+export { number, percent };
 
 /**
  * A figure in its three parts, so that a column can align the digits.
@@ -25,44 +16,53 @@ export const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one
  * @typedef {{ lead: string, digits: string, tail: string }} Figure
  */
 
+/** The words whose span begins at a number. @type {Map<number, 'dozens' | 'hundreds' | 'thousands' | 'tensOfThousands'>} */
 const VAGUE = new Map([
   [24, 'dozens'],
   [200, 'hundreds'],
   [2000, 'thousands'],
-  [20000, 'tens of thousands'],
+  [20000, 'tensOfThousands'],
 ]);
 
 /** @param {Headcount | null} headcount @param {Share | null} [share] @returns {Figure} */
 export function figure(headcount, share = null) {
+  const { words } = say;
   if (headcount) {
     const { min, max, qualifier } = headcount;
     if (qualifier === 'vague' && min !== null) {
-      const word = VAGUE.get(min) ?? 'vague';
-      return { lead: '', digits: word, tail: max === null ? '' : `${number(min)}–${number(max)}` };
+      const tail = max === null ? '' : range(number(min), number(max));
+      return { lead: '', digits: words.vague[VAGUE.get(min) ?? 'some'], tail };
     }
-    if (min === null && max === null) return { lead: '', digits: 'no number', tail: '' };
-    if (min === null) return { lead: 'up to', digits: number(/** @type {number} */ (max)), tail: '' };
-    if (max === null) return { lead: 'over', digits: number(min), tail: '' };
-    if (min !== max) return { lead: '', digits: `${number(min)}–${number(max)}`, tail: '' };
-    return { lead: qualifier === 'about' ? 'about' : '', digits: number(min), tail: '' };
+    if (min === null && max === null) return { lead: '', digits: words.noNumber, tail: '' };
+    if (min === null) return { lead: words.lead.upTo, digits: number(/** @type {number} */ (max)), tail: '' };
+    if (max === null) return { lead: words.lead.over, digits: number(min), tail: '' };
+    if (min !== max) return { lead: '', digits: range(number(min), number(max)), tail: '' };
+    return { lead: qualifier === 'about' ? words.lead.about : '', digits: number(min), tail: '' };
   }
-  if (share) return { lead: '', digits: shareDigits(share), tail: `of ${share.of}` };
-  return { lead: '', digits: 'no number', tail: '' };
+  if (share) {
+    const tail = share.of === 'workforce' ? words.ofWorkforce : words.shareOf(share.of);
+    return { lead: '', digits: shareDigits(share), tail };
+  }
+  return { lead: '', digits: words.noNumber, tail: '' };
 }
+
+/** `300–350` @param {string} from @param {string} to */
+const range = (from, to) => `${from}–${to}`;
 
 /** The figure in a line: `about 3,000`. @param {Headcount | null} headcount @param {Share | null} [share] */
 export function figureText(headcount, share = null) {
   const { lead, digits, tail } = figure(headcount, share);
-  const range = headcount?.qualifier === 'vague' && tail ? `(${tail})` : tail;
-  return [lead, digits, range].filter(Boolean).join(' ');
+  const bounds = headcount?.qualifier === 'vague' && tail ? `(${tail})` : tail;
+  return [lead, digits, bounds].filter(Boolean).join(' ');
 }
 
 /** `17%`, `10–15%`, `up to 20%` @param {Share} share */
-function shareDigits({ min, max }) {
-  const shown = (/** @type {number} */ value) => percent.format(value / 100);
-  if (min === null) return max === null ? 'a share' : `up to ${shown(max)}`;
-  if (max === null) return `over ${shown(min)}`;
-  return min === max ? shown(min) : `${number(min)}–${shown(max)}`;
+export function shareDigits({ min, max }) {
+  const { words } = say;
+  const shown = (/** @type {number} */ value) => percent(value / 100);
+  if (min === null) return max === null ? words.aShare : `${words.lead.upTo} ${shown(max)}`;
+  if (max === null) return `${words.lead.over} ${shown(min)}`;
+  return min === max ? shown(min) : range(number(min), shown(max));
 }
 
 /**
@@ -74,15 +74,17 @@ function shareDigits({ min, max }) {
 export function boundsFigure({ low, high }) {
   if (high === null) return { lead: '', digits: `${number(low)}+` };
   if (low === high) return { lead: '', digits: number(low) };
-  return low === 0 ? { lead: 'up to', digits: number(high) } : { lead: '', digits: `${number(low)}–${number(high)}` };
+  if (low === 0) return { lead: say.words.lead.upTo, digits: number(high) };
+  return { lead: '', digits: range(number(low), number(high)) };
 }
 
 /** Bounds in words: `at least 41,000`. @param {Pick<Bounds, 'low' | 'high'>} bounds */
 export function boundsWords({ low, high }) {
-  if (high === null) return `at least ${number(low)}`;
+  const { words } = say;
+  if (high === null) return words.atLeast(number(low));
   if (low === high) return number(low);
-  if (low === 0) return `up to ${number(high)}`;
-  return `between ${number(low)} and ${number(high)}`;
+  if (low === 0) return words.upTo(number(high));
+  return words.between(number(low), number(high));
 }
 
 /** @param {string} iso */
@@ -91,7 +93,7 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 /** `28 Jan 2026` @param {string} iso */
 export function dayText(iso) {
   const date = utc(iso);
-  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+  return Number.isNaN(date.getTime()) ? iso : day(date);
 }
 
 /** `Jan 2026`, `Q2–Q4 2025`, `2026` @param {Dates | null} dates */
@@ -99,21 +101,21 @@ export function datesText(dates) {
   if (!dates) return '';
   const [start, end] = [utc(dates.start), utc(dates.end)];
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime())) return dates.start;
+  const { words } = say;
   const [year, last] = [start.getUTCFullYear(), end.getUTCFullYear()];
+  const [first, then] = [words.quarter(quarter(start)), words.quarter(quarter(end))];
   switch (dates.precision) {
     case 'day':
-      return span(day.format(start), day.format(end));
+      return span(day(start), day(end));
     case 'week':
-      return `week of ${day.format(start)}`;
+      return words.weekOf(day(start));
     case 'month':
-      return span(month.format(start), month.format(end));
+      return span(month(start), month(end));
     case 'quarter':
-      return year === last
-        ? `${span(`Q${quarter(start)}`, `Q${quarter(end)}`)} ${year}`
-        : `Q${quarter(start)} ${year} – Q${quarter(end)} ${last}`;
+      return year === last ? `${span(first, then)} ${year}` : `${first} ${year} – ${then} ${last}`;
     case 'half':
       return quarter(end) - quarter(start) === 1
-        ? `${quarter(start) < 3 ? 'first' : 'second'} half of ${year}`
+        ? words.half(quarter(start) < 3 ? 1 : 2, year)
         : span(String(year), String(last));
     default:
       return span(String(year), String(last));
@@ -140,10 +142,12 @@ export function periodOf(dates) {
 
 /** `Jan 2026` from `2026-01`, `Q2 2025` from `2025-Q2`. @param {string} key */
 export function periodText(key) {
-  if (/^\d{4}-\d{2}$/.test(key)) return month.format(utc(`${key}-01`));
+  if (/^\d{4}-\d{2}$/.test(key)) return month(utc(`${key}-01`));
   const [, year, part] = /^(\d{4})-([QH]\d)$/.exec(key) ?? [];
   if (!part) return key;
-  return part.startsWith('Q') ? `${part} ${year}` : `${part === 'H1' ? 'first' : 'second'} half of ${year}`;
+  return part.startsWith('Q')
+    ? `${say.words.quarter(part.slice(1))} ${year}`
+    : say.words.half(part === 'H1' ? 1 : 2, /** @type {string} */ (year));
 }
 
 /** The months a period covers, counted from year 0: the first, and how many. @param {string} key @returns {[number, number] | null} */
@@ -155,4 +159,37 @@ export function monthsOf(key) {
   const n = Number(rest.replace(/\D/g, ''));
   if (rest.startsWith('Q')) return [first + (n - 1) * 3, 3];
   return rest.startsWith('H') ? [first + (n - 1) * 6, 6] : [first + n - 1, 1];
+}
+
+/**
+ * The whole number that a reader typed, with the thousands separated in any way readers of the page's language or of
+ * English do: `16,000`, `16.000`, `16 000`, `16’000`. `null` where it is none, or a fraction.
+ *
+ * ```js
+ * parseNumber('16.000');   // 16000
+ * parseNumber('about 3');  // null
+ * ```
+ *
+ * @param {string} typed
+ */
+export function parseNumber(typed) {
+  const text = typed.trim().replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  if (/^\d+$/.test(text)) return safe(text);
+  // One sign throughout, and three digits behind each: what has fewer is a fraction.
+  const grouped = /^\d{1,3}(?:([.,\u0020\u00a0\u202f'’٬])\d{3}(?:\1\d{3})*)$/.exec(text);
+  return grouped ? safe(text.replace(/\D/g, '')) : null;
+}
+
+/** A digit of any script: the ten of each stand in a row, and begin with its zero. @param {string} digit */
+function digitValue(digit) {
+  const code = /** @type {number} */ (digit.codePointAt(0));
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
+/** @param {string} digits */
+function safe(digits) {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : null;
 }

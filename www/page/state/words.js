@@ -1,103 +1,108 @@
 /**
- * What the page says about events, rounds and totals, in plain words.
+ * What the page says about events, rounds and totals, in plain words of the page's language: the vocabulary of the
+ * contract, and the sentences built of it.
+ *
+ * The engine writes English. Where its own sentences are shown (`round.why.text`, notes, checks), readers of another
+ * language get the rule in their words, `ruleText`, and the engine's sentence beside it with `lang="en"`.
  *
  * @typedef {import('../../engine/contract.js').LayoffEvent} LayoffEvent
  * @typedef {import('../../engine/contract.js').Round} Round
  * @typedef {import('../../engine/contract.js').Tally} Tally
  * @typedef {import('../../engine/contract.js').Status} Status
  * @typedef {import('../../engine/contract.js').Kind} Kind
+ * @typedef {import('../../engine/contract.js').Role} Role
+ *
+ * @typedef {object} Said - The parts of a sentence about an event; each language puts them in its own order.
+ * @property {string} who
+ * @property {Status} status
+ * @property {string} jobs - `16,000 jobs`, `17% of workforce`, `jobs`
+ * @property {boolean} inAll - It sums up several rounds.
+ * @property {readonly string[]} names - Units and places.
+ * @property {string} kind - Empty for plain layoffs.
+ * @property {string} when
+ * @property {string} source
+ * @property {boolean} numbered
  */
 
-import { boundsWords, count, datesText, figureText, number } from './numbers.js';
+import * as formats from '../../i18n/formats.js';
+import { language, say } from '../../i18n/index.js';
+import { boundsFigure, boundsWords, datesText, figureText, number, percent } from './numbers.js';
 
-/** @type {Record<Status, string>} */
-export const STATUS = {
-  considered: 'considered',
-  planned: 'planned',
-  reported: 'reported',
-  announced: 'announced',
-  notified: 'notified',
-  under_way: 'under way',
-  completed: 'completed',
-  denied: 'denied',
-  withdrawn: 'withdrawn',
-};
+/**
+ * The words for a code of the contract; a code that is not among them in plain letters.
+ *
+ * @param {Record<string, string>} table
+ * @param {string} code
+ */
+const named = (table, code) => table[code] ?? code.replaceAll(/[_-]/g, ' ');
 
-/** @type {Record<Kind, string>} */
-export const KIND = {
-  layoff: 'layoffs',
-  closure: 'closure',
-  furlough: 'furlough',
-  buyout: 'voluntary departures',
-  attrition: 'posts left unfilled',
-  mixed: 'several means',
-};
+/** `under way` @param {string} code */
+export const statusText = (code) => named(say.words.status, code);
 
-/** @type {Record<string, string>} */
-const REASON = {
-  ai_automation: 'AI and automation',
-  cost_cutting: 'cost cutting',
-  restructuring: 'restructuring',
-  demand: 'weak demand',
-  merger: 'a merger',
-  bankruptcy: 'bankruptcy',
-  closure_relocation: 'closure or relocation',
-  overhiring: 'overhiring',
-  offshoring: 'offshoring',
-  funding: 'funding',
-  regulation: 'regulation',
-  other: 'another reason',
-};
+/** `voluntary departures` @param {string} code */
+export const kindText = (code) => named(say.words.kind, code);
 
-/** @type {Record<string, string>} */
-export const SCOPE = {
-  round: 'a round of its own',
-  cumulative: 'a roll-up over several rounds',
-  part: 'part of another round',
-  sector: 'an aggregate over many employers',
-};
+/** `part of another round` @param {string} code */
+export const scopeText = (code) => named(say.words.scope, code);
 
-/** @type {Record<string, string>} */
-export const BASIS = {
-  stated: 'as the text states it',
-  resolved: 'worked out from the published date',
-  published: 'the day the article was published',
-};
+/** `seasonal workers` @param {string} code */
+export const workersText = (code) => named(say.words.workers, code);
 
-/** @param {string} code */
-export const reasonText = (code) => REASON[code] ?? code.replaceAll('_', ' ');
+/** Where a date comes from. @param {string} code */
+export const basisText = (code) => named(say.words.basis, code);
 
-/** `Alexa, Luna and Prime Video` @param {readonly string[]} names @param {string} [last] */
-export function list(names, last = 'and') {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+/** `weak demand` @param {string} code */
+export const reasonText = (code) => named(say.words.reason, code);
+
+/** `a filing` @param {string} code */
+export const sourceText = (code) => named(say.words.source, code);
+
+/** What some words of an article stand for: `place`. @param {string} code */
+export const roleText = (code) => named(say.words.role, code);
+
+/** @param {string} id @returns {{ title: string, says: string } | undefined} */
+function ruleOf(id) {
+  const { rules, checks } = say.words;
+  return /** @type {Record<string, { title: string, says: string }>} */ ({ ...checks, ...rules })[id];
 }
+
+/** What a counting rule or a check does, in a sentence; of others, the id in plain letters. @param {string} id */
+export const ruleText = (id) => ruleOf(id)?.says ?? id.replaceAll('-', ' ');
+
+/** The same in a few words: `Bounds stay bounds`. @param {string} id */
+export const ruleTitle = (id) => ruleOf(id)?.title ?? upperFirst(id.replaceAll('-', ' '));
+
+/** A step to the total, in a word. @param {keyof typeof say.words.steps} step */
+export const stepTitle = (step) => say.words.steps[step]?.title ?? upperFirst(step);
+
+/** What a step to the total takes off. @param {keyof typeof say.words.steps} step */
+export const stepText = (step) => say.words.steps[step]?.says ?? '';
+
+/** Whether the engine's own sentences are in the language of the page. */
+export const speaksEngine = () => language === 'en';
+
+/**
+ * `Alexa, Luna and Prime Video`
+ *
+ * @param {readonly string[]} names
+ * @param {'and' | 'or'} [last]
+ */
+export const list = (names, last = 'and') => (last === 'or' ? formats.choice(names) : formats.list(names));
 
 /** Each name once, in order. @param {readonly string[]} names */
 export const unique = (names) => [...new Set(names)];
 
 /** What is cut: `16,000 jobs`, `17% of workforce`, `jobs`. @param {Pick<LayoffEvent, 'headcount' | 'share'>} event */
 function jobs({ headcount, share }) {
-  const figure = figureText(headcount, share);
-  if (figure === 'no number') return 'jobs';
-  if (!headcount) return figure;
-  const noun = headcount.min === 1 && headcount.max === 1 ? 'job' : 'jobs';
-  const words = headcount.qualifier === 'vague' ? figure.replace(' (', ' of jobs (') : `${figure} ${noun}`;
+  const { said } = say.words;
+  if (!headcount) return share ? figureText(null, share) : said.jobs;
+  const { min, max, qualifier } = headcount;
+  if (min === null && max === null) return said.jobs;
+  const figure = figureText(headcount);
+  const [, word, range] = (qualifier === 'vague' && /^(.*) \((.*)\)$/.exec(figure)) || [];
+  const words = word && range ? said.vagueJobs(word, range) : said.figureJobs(figure, min === 1 && max === 1);
   return share ? `${words} (${figureText(null, share)})` : words;
 }
-
-/** @type {Record<Status, (jobs: string) => string>} */
-const SAID = {
-  considered: (jobs) => `is considering cutting ${jobs}`,
-  planned: (jobs) => `plans to cut ${jobs}`,
-  reported: (jobs) => `is reported to be cutting ${jobs}`,
-  announced: (jobs) => `announced a cut of ${jobs}`,
-  notified: (jobs) => `gave notice of a cut of ${jobs}`,
-  under_way: (jobs) => `is cutting ${jobs}`,
-  completed: (jobs) => `cut ${jobs}`,
-  denied: (jobs) => `denied a cut of ${jobs}`,
-  withdrawn: (jobs) => `took back a cut of ${jobs}`,
-};
 
 /**
  * One sentence about an event, fit to be pasted into a story.
@@ -105,62 +110,75 @@ const SAID = {
  * @param {LayoffEvent} event
  */
 export function sentence(event) {
-  const who =
-    event.scope === 'sector'
-      ? (event.employer?.name ?? 'Many employers')
-      : (event.employer?.name ?? 'An employer that the text does not name');
-  const parts = [`${who} ${SAID[event.status](jobs(event))}`];
-  if (event.scope === 'cumulative') parts.push(' in all');
-  const where = unique([...event.units, ...event.places].map((it) => it.name));
-  if (where.length) parts.push(` in ${list(where.slice(0, 4))}`);
-  if (event.kind !== 'layoff') parts.push(` (${KIND[event.kind]})`);
-  const when = datesText(event.date);
-  if (when) parts.push(`, ${when}`);
-  if (event.source && event.source.kind !== 'employer') parts.push(`, according to ${event.source.name}`);
-  if (!event.headcount && !event.share) parts.push('; no number given');
-  return `${parts.join('')}.`;
+  const { said } = say.words;
+  return said.whole({
+    who: event.employer?.name ?? (event.scope === 'sector' ? said.manyEmployers : said.anEmployer),
+    status: event.status,
+    jobs: jobs(event),
+    inAll: event.scope === 'cumulative',
+    names: unique([...event.units, ...event.places].map((it) => it.name)).slice(0, 4),
+    kind: event.kind === 'layoff' ? '' : kindText(event.kind),
+    when: datesText(event.date),
+    source: event.source && event.source.kind !== 'employer' ? event.source.name : '',
+    numbered: Boolean(event.headcount ?? event.share),
+  });
 }
 
-/** `counted`, or `not counted: part of 16,000`. @param {Round | null} round */
+/** `counted`, or `not counted: part of 16,000`; outside English the rule, not the engine's sentence. @param {Round | null} round */
 export function countedText(round) {
-  if (!round) return 'not counted: not in the ledger';
-  const why = lowerFirst(stripStop(round.why.text));
-  return round.counted ? 'counted' : `not counted${why.includes(':') ? ',' : ':'} ${why}`;
+  const { words } = say;
+  if (!round) return words.notInLedger;
+  if (round.counted) return words.counted;
+  const why = speaksEngine() ? round.why.text : ruleTitle(round.why.rule);
+  return words.notCountedFor(lowerFirst(stripStop(why)));
 }
 
 /**
- * The total in words: `at least 41,000 in 3 rounds at 2 employers; 2 more with no number`.
+ * What is in the total, in words: `at least 41,000 jobs in 3 rounds at 2 employers; 2 more with no number`.
  *
  * @param {Tally} tally
  */
 export function totalText(tally) {
+  const { total } = say.words;
+  const { low, high, rounds, unnumbered } = tally;
+  if (!rounds) return unnumbered ? total.unnumbered(unnumbered) : total.none;
   const numbered = tally.by_employer.filter((row) => row.rounds > 0);
-  const named = numbered.filter((row) => row.key !== 'unnamed').length;
-  const at = named ? ` at ${count(named, named === numbered.length ? 'employer' : 'named employer')}` : '';
-  const { low, best, high, rounds, unnumbered } = tally;
-  if (!rounds && !unnumbered) return 'no layoffs counted';
-  const more = unnumbered
-    ? `${number(unnumbered)} ${rounds ? 'more ' : `${unnumbered === 1 ? 'round' : 'rounds'} `}with no number`
-    : '';
-  if (!rounds) return more;
-  const between = best !== low && best !== high ? `, best reading ${number(best)}` : '';
-  const counted = `${boundsWords(tally)} in ${count(rounds, 'round')}${at}${between}`;
-  return more ? `${counted}; ${more}` : counted;
+  const employers = numbered.filter((row) => row.key !== 'unnamed').length;
+  const unnamed = employers < numbered.length;
+  const counted = total.counted({ bounds: boundsWords(tally), jobs: high ?? low, rounds, employers, unnamed });
+  return unnumbered ? `${counted}; ${total.more(unnumbered)}` : counted;
 }
 
-/** What is only being considered, or `''`. @param {Tally} tally */
+/** What is only being considered, or `''`: `2 rounds of up to 500, only being considered`. @param {Tally} tally */
 export function consideredText({ considered }) {
-  if (!considered.rounds && !considered.unnumbered) return '';
-  const figure = considered.rounds ? boundsWords(considered) : 'some, with no number,';
-  return `${figure} only being considered, not in the total`;
+  const rounds = considered.rounds + considered.unnumbered;
+  if (!rounds) return '';
+  return say.words.total.considered(rounds, considered.rounds ? boundsWords(considered) : null);
+}
+
+/** The total and what is told beside it, as the engine's `words()` says it in English. @param {Tally} tally */
+export function totalSentence(tally) {
+  const considered = consideredText(tally);
+  const counted = totalText(tally);
+  return considered ? `${counted}; ${say.words.total.notCounted(considered)}` : counted;
+}
+
+/** The best reading, where it is neither of the bounds, or `''`. @param {Tally} tally */
+export const bestText = ({ low, best, high }) =>
+  best !== low && best !== high ? say.words.total.best(number(best)) : '';
+
+/** The title of the page: the total in a few words. @param {Tally} tally */
+export function titleText(tally) {
+  const { lead, digits } = tally.rounds ? boundsFigure(tally) : { lead: '', digits: number(0) };
+  return say.words.total.title(lead ? `${lead} ${digits}` : digits, tally.high ?? tally.low);
 }
 
 /** Which readings count, where the reader has moved the line. @param {number} least - In thousandths. */
 export const certaintyText = (least) =>
-  least ? `counting only what is read with a confidence of ${least / 10}% or more` : 'counting everything, however unsure';
+  least ? say.words.total.certainty(percent(least / 1000)) : say.words.total.everything;
 
-/** @param {string} text */
-export const lowerFirst = (text) => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+/** For the middle of a sentence: German nouns keep their capitals. @param {string} text */
+export const lowerFirst = (text) => (language !== 'de' && /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** @param {string} text */
 export const stripStop = (text) => text.replace(/\.$/, '');

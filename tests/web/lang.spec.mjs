@@ -1,0 +1,65 @@
+// The page in its readers' language: the sentences about totals are the engine's own, figures and dates are written
+// as in the locale, every text is there in every language, and typed numbers are understood.
+
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures.mjs';
+
+const ARTICLES = {
+  plain: 'Acme said on 3 March 2026 that it will cut 1,200 jobs at its plant in Leeds.',
+  over: 'Globex said on 4 March 2026 that it will cut more than 11,000 jobs.',
+  upTo: 'Hooli said on 5 March 2026 that it will cut up to 500 jobs.',
+  range: 'Initech will lay off between 300 and 350 workers, it said on 6 March 2026.',
+  none: 'Umbrella said on 7 March 2026 that it will close its plant in Ohio and lay off workers there.',
+  considered: 'Vandelay is considering cutting up to 700 jobs, it said on 8 March 2026.',
+  one: 'Stark Industries said on 9 March 2026 that it will cut one job.',
+};
+
+const pkg = new URL('../../www/pkg/', import.meta.url);
+
+/** The engine, beside the page: its module is not one of this package, so it is loaded by what is in it. */
+async function engine() {
+  const source = await readFile(new URL('pinkslip.js', pkg), 'base64');
+  const { Dossier, initSync } = await import(`data:text/javascript;base64,${source}`);
+  initSync({ module: await readFile(new URL('pinkslip_bg.wasm', pkg)) });
+  return { Dossier };
+}
+
+test.describe('the total in English is the engine’s sentence, word for word', () => {
+  /** @type {(keyof typeof ARTICLES)[][]} */
+  const cases = [
+    [],
+    ['plain'],
+    ['over'],
+    ['upTo'],
+    ['range'],
+    ['none'],
+    ['considered'],
+    ['plain', 'over', 'none'],
+    ['upTo', 'range', 'considered'],
+    ['plain', 'over', 'upTo', 'range', 'none', 'considered', 'one'],
+  ];
+  test('over bounds, rounds with no number, and what is only considered', async ({ page }) => {
+    const { Dossier } = await engine();
+    await page.goto('/');
+    for (const names of cases) {
+      const dossier = new Dossier();
+      for (const name of names) dossier.put(name, ARTICLES[name], null, null, null, '2026-03-10');
+      const { tally } = dossier.report();
+      const said = await page.evaluate(async (tally) => {
+        const { totalSentence } = await import('/source/page/state/words.js');
+        return totalSentence(tally);
+      }, tally);
+      expect(said, names.join()).toBe(dossier.words());
+    }
+  });
+});
+
+test('numbers are understood as readers type them', async ({ page }) => {
+  await page.goto('/');
+  const typed = ['16000', '16,000', '16.000', '16 000', '16\u202f000', '16’000', ' 1.234.567 ', '١٦٬٠٠٠', '1.5', '1,2345', '12.34', '1,000.000', 'about 3', '', '-5'];
+  const read = await page.evaluate(async (typed) => {
+    const { parseNumber } = await import('/source/page/state/numbers.js');
+    return typed.map(parseNumber);
+  }, typed);
+  expect(read).toEqual([16000, 16000, 16000, 16000, 16000, 16000, 1234567, 16000, null, null, null, null, null, null, null]);
+});
