@@ -50,8 +50,8 @@ export function createTotal(root, desk) {
         'div',
         { class: 'total-said' },
         h('p', { class: 'total-words', id: 'total-words' }, `${upperFirst(totalText(tally))}.`),
-        best && h('p', { class: 'total-considered' }, `${upperFirst(best)}.`),
         state.countFrom !== CERTAIN && h('p', { class: 'total-considered' }, `${upperFirst(certaintyText(state.countFrom))}.`),
+        best && h('p', { class: 'total-considered' }, `${upperFirst(best)}.`),
         considered && h('p', { class: 'total-considered' }, `${upperFirst(say.words.total.notCounted(considered))}.`),
         h(
           'button',
