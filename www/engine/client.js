@@ -10,19 +10,21 @@
  *
  * One request is with the worker at a time; the rest wait here, in order. So it is always known
  * which request the engine died of. That one rejects with an `EngineError` of code `trap`; a new
- * worker is started, every article that had been put is put again, and the waiting requests go on
- * as if nothing had happened: they never reached the dead engine. An article that kills the engine
- * while it is put again is left out from then on, and a `lost` event names it. Each start costs one
- * request or one article, so a crash loop ends.
+ * worker is started and told what the dead one knew (memory.js: articles, edits, settings), and the
+ * waiting requests go on as if nothing had happened: they never reached the dead engine. An article
+ * that kills the engine while it is put again is left out from then on, and a `lost` event names it.
+ * Each start costs one request or one article, so a crash loop ends.
  *
  * An aborted request rejects with the signal's reason at once. If it was still waiting, it is never
  * sent; if it was already with the worker, it is carried out and its reply is dropped.
  */
 
+import { Memory } from './memory.js';
 import { EngineError, START, isReply } from './protocol.js';
 import { startWorker } from './trusted.js';
 
 /** @typedef {import('./contract.js').Article} Article */
+/** @typedef {import('./contract.js').EditRequest} EditRequest */
 /** @typedef {import('./protocol.js').Method} Method */
 /** @typedef {import('./protocol.js').Methods} Methods */
 /** @typedef {{ signal?: AbortSignal }} Options */
@@ -44,9 +46,7 @@ import { startWorker } from './trusted.js';
 export class EngineClient extends EventTarget {
   /** @type {() => Worker} */ #startWorker;
   /** @type {Worker | null} */ #worker = null;
-  /** @type {Map<string, Article>} The articles the engine holds, in the order they came. */
-  #held = new Map();
-  /** @type {number | null} How sure an event has to be to count, where that was set. */ #least = null;
+  #memory = new Memory();
   /** @type {Pending[]} */ #waiting = [];
   /** @type {Pending | null} */ #inFlight = null;
   /** @type {EngineError | null} Set once nothing can be asked any more. */ #dead = null;
@@ -88,9 +88,34 @@ export class EngineClient extends EventTarget {
     return this.#ask('countFrom', [least], options);
   }
 
+  /** Takes everything away: articles, edits, settings. @param {Options} [options] */
+  clear(options) {
+    return this.#ask('clear', [], options);
+  }
+
   /** @param {Options} [options] */
   report(options) {
     return this.#ask('report', [], options);
+  }
+
+  /** The edits that hold and those that were undone, as they are known here. */
+  get history() {
+    return this.#memory.history;
+  }
+
+  /** Records an edit, and gives its number. @param {EditRequest} change @param {Options} [options] */
+  async edit(change, options) {
+    return (await this.#ask('edit', [change], options)).id;
+  }
+
+  /** Takes the last edit back, and gives it; `null` where there is none. @param {Options} [options] */
+  async undo(options) {
+    return (await this.#ask('undo', [], options)).edit;
+  }
+
+  /** Does again what was undone last, and gives it; `null` where nothing was. @param {Options} [options] */
+  async redo(options) {
+    return (await this.#ask('redo', [], options)).edit;
   }
 
   /** How an article was read, line by line. @param {string} id @param {Options} [options] */
@@ -98,9 +123,46 @@ export class EngineClient extends EventTarget {
     return this.#ask('explain', [id], options);
   }
 
-  /** @param {Options} [options] */
+  /** One row an event. @param {Options} [options] */
   csv(options) {
     return this.#ask('csv', [], options);
+  }
+
+  /** One row a round. @param {Options} [options] */
+  roundsCsv(options) {
+    return this.#ask('roundsCsv', [], options);
+  }
+
+  /** The counted rounds as a table for a story. @param {Options} [options] */
+  markdown(options) {
+    return this.#ask('markdown', [], options);
+  }
+
+  /** The total as a clause, in English. @param {Options} [options] */
+  words(options) {
+    return this.#ask('words', [], options);
+  }
+
+  /**
+   * Holds a tracker against the articles; `columns` and `dates` are guessed where they are left out.
+   *
+   * @param {string} csv
+   * @param {string[]} [columns] - Each as `field=column`.
+   * @param {string} [dates] - `dmy`, `mdy` or `ymd`.
+   * @param {Options} [options]
+   */
+  reconcile(csv, columns, dates, options) {
+    return this.#ask('reconcile', [csv, columns, dates], options);
+  }
+
+  /** The dossier as a file, with the texts of the articles or without. @param {boolean} texts @param {Options} [options] */
+  save(texts, options) {
+    return this.#ask('save', [texts], options);
+  }
+
+  /** Puts a saved dossier, as its text, in the place of all there is. @param {string} file @param {Options} [options] */
+  restore(file, options) {
+    return this.#ask('restore', [file], options);
   }
 
   /** Stops the worker. What was asked and not answered rejects. */
@@ -202,44 +264,24 @@ export class EngineClient extends EventTarget {
       pending.reject(error);
     } else {
       this.#inFlight = null;
-      this.#remember(pending);
+      this.#memory.take(pending.method, pending.args, reply.value);
       pending.resolve(reply.value);
     }
     this.#next();
   }
 
-  /** Keeps the list of what the engine holds. @param {Pending} pending */
-  #remember({ method, args }) {
-    if (method === 'put') {
-      const article = /** @type {Article} */ (args[0]);
-      this.#held.set(article.id, article);
-    } else if (method === 'remove') {
-      this.#held.delete(/** @type {string} */ (args[0]));
-    } else if (method === 'countFrom') {
-      this.#least = /** @type {number} */ (args[0]);
-    }
-  }
-
-  /** Puts every article back into a fresh engine, then lets the waiting requests through. */
+  /** Tells a fresh engine what the one before it knew, then lets the waiting requests through. */
   async #replay() {
     const worker = this.#worker;
     this.#up = true;
-    /** @param {Method} method @param {unknown} arg */
-    const again = (method, arg) =>
-      new Promise((resolve, reject) => this.#post({ id: ++this.#lastId, method, args: [arg], resolve, reject }));
-    if (this.#least !== null) {
-      await again('countFrom', this.#least).catch(() => {});
-      if (worker !== this.#worker) return;
-    }
-    for (const article of [...this.#held.values()]) {
-      try {
-        await again('put', article);
-      } catch {
-        this.#held.delete(article.id);
-        this.dispatchEvent(new CustomEvent('lost', { detail: { id: article.id } }));
-        if (worker !== this.#worker) return; // It died of this article; the next one replays the rest.
-      }
-    }
+    const alive = () => worker === this.#worker;
+    await this.#memory.replay(
+      (method, arg) =>
+        new Promise((resolve, reject) => this.#post({ id: ++this.#lastId, method, args: [arg], resolve, reject })),
+      (detail) => this.dispatchEvent(new CustomEvent('lost', { detail })),
+      alive,
+    );
+    if (!alive()) return;
     this.#running = true;
     this.#ready.resolve();
     this.#next();

@@ -21,7 +21,19 @@
  * @typedef {import('../pkg/pinkslip.js').Row} Row
  * @typedef {import('../pkg/pinkslip.js').Tally} Tally
  * @typedef {import('../pkg/pinkslip.js').Step} Step
+ * @typedef {import('../pkg/pinkslip.js').Item} StepItem - One event on its way to the total.
  * @typedef {import('../pkg/pinkslip.js').Report} Report
+ * @typedef {import('../pkg/pinkslip.js').Proposal} Proposal
+ * @typedef {import('../pkg/pinkslip.js').Conflict} Conflict
+ * @typedef {import('../pkg/pinkslip.js').EventRef} EventRef
+ * @typedef {import('../pkg/pinkslip.js').Edit} Edit
+ * @typedef {import('../pkg/pinkslip.js').EditRequest} EditRequest
+ * @typedef {import('../pkg/pinkslip.js').Correction} Correction
+ * @typedef {import('../pkg/pinkslip.js').Lapse} Lapse
+ * @typedef {import('../pkg/pinkslip.js').History} History
+ * @typedef {import('../pkg/pinkslip.js').Reconciliation} Reconciliation
+ * @typedef {import('../pkg/pinkslip.js').Remark} Remark
+ * @typedef {import('../pkg/pinkslip.js').SavedArticle} SavedArticle
  * @typedef {Round['mentions'][number]} Mention
  * @typedef {Round['links'][number]} Link
  *

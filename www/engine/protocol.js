@@ -10,15 +10,44 @@
  * @typedef {import('./contract.js').ArticleReport} ArticleReport
  * @typedef {import('./contract.js').Report} Report
  * @typedef {import('./contract.js').Line} Line
+ * @typedef {import('./contract.js').Edit} Edit
+ * @typedef {import('./contract.js').EditRequest} EditRequest
+ * @typedef {import('./contract.js').History} History
+ * @typedef {import('./contract.js').Reconciliation} Reconciliation
+ * @typedef {import('./contract.js').Remark} Remark
+ * @typedef {import('./contract.js').SavedArticle} SavedArticle
+ *
+ * @typedef {object} Restored - What was in a saved dossier.
+ * @property {Remark[]} remarks - What could not be taken as it stands, or stands otherwise now.
+ * @property {Article[]} articles - As they came in, before any edit; the text is empty where the file has none.
+ * @property {SavedArticle[]} textless - Those of them without a text, as they were read.
+ * @property {History} history
+ * @property {number} countFrom
+ *
+ * @typedef {object} Known - What a new engine has to know before its articles: see `revive`.
+ * @property {History} history
+ * @property {number | null} countFrom
+ * @property {SavedArticle[]} textless
  *
  * @typedef {object} Methods - What can be asked, with what, and what comes back.
  * @property {(name: string, source: string) => Opened} open
  * @property {(article: Article) => ArticleReport} put
  * @property {(id: string) => boolean} remove
+ * @property {() => void} clear
  * @property {(least: number) => void} countFrom
  * @property {() => Report} report
+ * @property {(change: EditRequest) => { id: number, history: History }} edit
+ * @property {() => { edit: Edit | null, history: History }} undo
+ * @property {() => { edit: Edit | null, history: History }} redo
  * @property {(id: string) => Line[]} explain
  * @property {() => string} csv
+ * @property {() => string} roundsCsv
+ * @property {() => string} markdown
+ * @property {() => string} words
+ * @property {(csv: string, columns?: string[], dates?: string) => Reconciliation} reconcile
+ * @property {(texts: boolean) => string} save
+ * @property {(file: string) => Restored} restore
+ * @property {(known: Known) => void} revive
  *
  * @typedef {keyof Methods} Method
  * @typedef {{ id: number, method: Method, args: unknown[] }} Request

@@ -2,7 +2,7 @@
  * The engine's own thread: takes requests, gives each exactly one reply.
  *
  * It holds the dossier and decides nothing. A trap closes it, after it has said so: the client
- * starts another and puts the articles back.
+ * starts another and tells it what it has to know.
  */
 
 import init, { Dossier, open } from '../pkg/pinkslip.js';
@@ -17,15 +17,48 @@ const started = start();
 /** @returns {Promise<Methods>} */
 async function start() {
   await init({ module_or_path: new URL('../pkg/pinkslip_bg.wasm', import.meta.url) });
-  const dossier = new Dossier();
+  let dossier = new Dossier();
   return {
     open: (name, source) => open(name, source),
     put: ({ id, text, title, publisher, url, published }) => dossier.put(id, text, title, publisher, url, published),
     remove: (id) => dossier.remove(id),
+    clear() {
+      dossier.free();
+      dossier = new Dossier();
+    },
     countFrom: (least) => dossier.countFrom(least),
     report: () => dossier.report(),
+    edit: (change) => ({ id: dossier.edit(change), history: dossier.history() }),
+    undo: () => ({ edit: dossier.undo(), history: dossier.history() }),
+    redo: () => ({ edit: dossier.redo(), history: dossier.history() }),
     explain: (id) => dossier.explain(id),
     csv: () => dossier.csv(),
+    roundsCsv: () => dossier.roundsCsv(),
+    markdown: () => dossier.markdown(),
+    words: () => dossier.words(),
+    reconcile: (csv, columns, dates) => dossier.reconcile(csv, columns, dates),
+    save: (texts) => JSON.stringify(dossier.save(texts)),
+    restore(file) {
+      const remarks = dossier.restore(file);
+      const { articles, edits, settings } = dossier.save(true);
+      return {
+        remarks,
+        articles: articles.map(({ id, text = '', title, publisher, url, published }) => {
+          return { id, text, title, publisher, url, published };
+        }),
+        textless: articles.filter(({ text }) => text === undefined),
+        history: edits,
+        countFrom: settings.count_from,
+      };
+    },
+    // As a file of its own making: so edits come back that were undone, or find nothing to hold on to yet.
+    revive({ history, countFrom, textless }) {
+      const blank = new Dossier();
+      const file = blank.save(false);
+      blank.free();
+      const settings = countFrom === null ? file.settings : { count_from: countFrom };
+      dossier.restore(JSON.stringify({ ...file, settings, edits: history, articles: textless }));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** The page in English: the texts that every other language has to have, one file a part of the page. */
 
+import { desk } from './desk.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { shell, words };
+export const en = { desk, shell, words };

@@ -1,32 +1,47 @@
 /**
- * What the reader can do: add articles, take them away, correct a date, look at an event.
+ * What the reader can do: add articles, take them away, correct what was read, look at an event, save it all.
  *
- * It keeps the store in step with the engine. Whatever goes wrong with one source becomes a notice
- * that names it, and the others are read all the same.
+ * It keeps the store in step with the engine. Whatever goes wrong becomes a notice that names what it was about, and
+ * nothing else is lost by it.
  *
  * @typedef {import('./store.js').Store} Store
- * @typedef {import('./store.js').Item} Item
  * @typedef {import('./store.js').Notice} Notice
  * @typedef {import('./store.js').Pick} Pick
  * @typedef {import('./store.js').State} State
+ * @typedef {import('./item.js').Item} Item
+ * @typedef {import('./item.js').Opened} Opened
  * @typedef {import('../../engine/client.js').EngineClient} EngineClient
+ * @typedef {import('../../engine/contract.js').EditRequest} EditRequest
+ * @typedef {import('../../engine/contract.js').Correction} Correction
+ * @typedef {import('../../engine/contract.js').Step} Step
+ * @typedef {import('../../engine/contract.js').StepItem} StepItem
  *
- * @typedef {{ name: string, load: () => string | Promise<string> }} Source
+ * @typedef {object} Source - Something to read.
+ * @property {string} name - The file's name, or how the text came.
+ * @property {(signal: AbortSignal) => Loaded | Promise<Loaded>} load - Throws an `Unreadable` where it is no article.
+ * @typedef {string | Opened | (string | Opened)[]} Loaded - Text as it came, an article, or several.
  */
 
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
-import { isHtml, readHtml } from '../intake/html.js';
+import { Batch } from './batch.js';
 import { ReportIndex } from './index.js';
+import { articleOf, savedItem, shown } from './item.js';
+import { number } from './numbers.js';
+import { CERTAIN } from './store.js';
 import { lowerFirst, titleOf } from './words.js';
 
-/** Between two looks at the total while many articles are read, in milliseconds. */
-const LOOK = 600;
+/** How many remarks on a dossier are shown one by one. */
+const REMARKS = 3;
 
 export class Desk {
   #lastNotice = 0;
   /** @type {Promise<void>} One batch after the other, in the order they came. */
   #work = Promise.resolve();
+  /** Stops the batches that are being read or wait for it. */
+  #stop = new AbortController();
+  /** How many sources were read since there was last nothing to read. */
+  #read = { done: 0 };
 
   /** @param {Store} store @param {EngineClient} engine */
   constructor(store, engine) {
@@ -34,106 +49,51 @@ export class Desk {
     this.engine = engine;
     engine.ready.catch((error) => store.set({ failure: messageOf(error) }));
     engine.addEventListener('lost', (event) => {
-      const { id } = /** @type {CustomEvent<{ id: string }>} */ (event).detail;
+      const { id, edits } = /** @type {CustomEvent<{ id?: string, edits?: number }>} */ (event).detail;
+      if (edits) this.problem(say.desk.edits, say.desk.editsLost(edits));
       const item = store.state.items.find((it) => it.id === id);
-      if (item) this.#problem(titleOf(item), 'the engine stopped at this article, so it was left out');
-      this.#drop([id]);
+      if (item) this.problem(titleOf(item), say.desk.leftOut);
+      if (id) this.#drop([id]);
     });
   }
 
   /**
-   * Reads the sources one after the other and shows the first that is new.
+   * Reads the sources one after the other and shows the first that is new. Gives the ids of what was read, and of what
+   * was there already.
    *
    * @param {readonly Source[]} sources
    */
   read(sources) {
-    if (!sources.length) return this.#work;
+    if (!sources.length) return Promise.resolve([]);
     const { reading } = this.store.state;
+    const { signal } = this.#stop;
+    const read = reading ? this.#read : (this.#read = { done: 0 });
     this.store.set({ reading: { done: reading?.done ?? 0, total: (reading?.total ?? 0) + sources.length } });
-    this.#work = this.#work
-      .then(() => this.#readAll(sources))
-      .catch((error) => this.#engineFailed('this batch', error));
-    return this.#work;
+    const batch = new Batch(sources, this, signal);
+    const ids = this.#work.then(async () => {
+      const ids = await batch.read();
+      read.done += batch.done;
+      if (ids[0]) this.store.set({ selected: ids[0], picked: null, adding: false });
+      return ids;
+    });
+    this.#work = ids.then(
+      () => {},
+      (error) => this.failed(say.desk.batch, error),
+    );
+    return ids.catch(() => /** @type {string[]} */ ([]));
   }
 
-  /** @param {readonly Source[]} sources */
-  async #readAll(sources) {
-    /** @type {string | null} */ let first = null;
-    /** @type {Item[]} Read and not shown yet: the page is drawn at each look, not at each article. */ let fresh = [];
-    let done = 0;
-    let next = Date.now() + LOOK;
-    const look = async () => {
-      const began = Date.now();
-      const [arrived, more] = [fresh, done];
-      [fresh, done] = [[], 0];
-      await this.#refresh(({ items, reading }) => {
-        const progress = reading && { ...reading, done: reading.done + more };
-        return { items: [...items, ...arrived], reading: progress && progress.done < progress.total ? progress : null };
-      }).catch((error) => this.#engineFailed('The total', error));
-      next = Date.now() + Math.max(LOOK, 4 * (Date.now() - began));
-    };
-    for (const source of sources) {
-      const read = await this.#readOne(source, fresh);
-      if (typeof read === 'object' && read) fresh.push(read);
-      first ??= typeof read === 'object' ? (read?.id ?? null) : read;
-      done += 1;
-      if (Date.now() > next) await look();
-    }
-    await look();
-    if (first) this.store.set({ selected: first, picked: null, adding: false });
-  }
-
-  /**
-   * @param {Source} source
-   * @param {readonly Item[]} fresh
-   * @returns {Promise<Item | string | null>} The article; or the id of the one that is the same; or nothing.
-   */
-  async #readOne({ name, load }, fresh) {
-    try {
-      const opened = await this.#open(name, await load());
-      const { notes } = opened;
-      if (!/\S/.test(opened.text)) {
-        this.#problem(name, notes[0]?.text ?? 'expected the text of an article, found nothing but empty space');
-        return null;
-      }
-      const there = [...this.store.state.items, ...fresh];
-      const twin = there.find((it) => it.text === opened.text && (it.id === opened.id || it.name === name));
-      if (twin) {
-        this.#problem(name, `is on the desk already, as “${titleOf(twin)}”`);
-        return twin.id;
-      }
-      /** @type {Item} */ const item = {
-        ...opened,
-        id: freeId(opened.id, there),
-        name,
-        notes,
-        publishedInSource: opened.published,
-      };
-      await this.#put(item);
-      return item;
-    } catch (error) {
-      this.#engineFailed(name, error);
-      return null;
-    }
-  }
-
-  /** A source as an article; of a page, the article on it. @param {string} name @param {string} source */
-  async #open(name, source) {
-    if (!isHtml(name, source)) return this.engine.open(name, source);
-    const { text, ...said } = readHtml(source);
-    return { ...(await this.engine.open(name, text)), ...said };
-  }
-
-  /** Puts the article into the engine; a date that it does not accept is left out, with a note. @param {Item} item */
-  async #put(item) {
-    try {
-      await this.engine.put(articleOf(item));
-    } catch (error) {
-      if (item.published === null || !(error instanceof EngineError) || error.code !== 'refused') throw error;
-      item.notes.push({ code: 'published', text: error.message, span: null });
-      item.published = item.publishedInSource = null;
-      await this.engine.put(articleOf(item));
-    }
+  /** Stops reading; what was read stays. Settles when it has stopped. */
+  cancel() {
+    const { reading } = this.store.state;
+    if (!reading) return this.#work;
+    const read = this.#read;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    return this.#work.then(() => {
+      const text = say.desk.stoppedReading(number(read.done), number(reading.total));
+      this.notice('done', say.desk.reading, text, null);
+    });
   }
 
   /** Takes articles off the desk; the notice can bring them back. @param {readonly string[]} ids */
@@ -143,51 +103,117 @@ export class Desk {
     const [item] = gone;
     if (!item) return;
     const name = gone.length === 1 ? titleOf(item) : say.words.articles(gone.length);
-    this.#drop(ids);
     try {
+      // An article without a text cannot be put back; the dossier as it was can.
+      const saved = gone.some((it) => it.textless) ? await this.engine.save(true) : null;
+      this.#drop(ids);
       for (const { id } of gone) await this.engine.remove(id);
-      await this.#refresh();
-      this.#notice('done', name, 'removed', { label: 'Undo', run: () => void this.#restore(gone, before) });
+      await this.refresh();
+      const run = () => void this.#restore(gone, before, saved);
+      this.notice('done', name, say.desk.removed, { label: say.desk.undo, run });
     } catch (error) {
-      this.#engineFailed(name, error);
+      this.failed(name, error);
     }
   }
 
-  /** Puts articles back where they were. @param {readonly Item[]} gone @param {readonly Item[]} before */
-  async #restore(gone, before) {
+  /** Puts articles back where they were. @param {readonly Item[]} gone @param {readonly Item[]} before @param {string | null} saved */
+  async #restore(gone, before, saved) {
     try {
-      for (const item of gone) await this.engine.put(articleOf(item));
-      await this.#refresh(({ items: now }) => {
+      const since = this.store.state.items.filter((it) => !before.some(({ id }) => id === it.id));
+      if (saved !== null) await this.engine.restore(saved);
+      for (const item of saved === null ? gone : since) await this.engine.put(articleOf(item));
+      await this.refresh(({ items: now }) => {
         const kept = before.filter((it) => gone.includes(it) || now.some(({ id }) => id === it.id));
         const current = kept.map((it) => now.find(({ id }) => id === it.id) ?? it);
         const added = now.filter(({ id }) => !before.some((it) => it.id === id));
         return { items: [...current, ...added], selected: gone[0]?.id ?? null, picked: null };
       });
     } catch (error) {
-      this.#engineFailed(say.words.articles(gone.length), error);
+      this.failed(say.words.articles(gone.length), error);
     }
+  }
+
+  /** Takes everything away: articles, edits, settings, notices. */
+  async clear() {
+    await this.cancel();
+    const nothing = { items: [], notices: [], selected: null, picked: null, adding: false, countFrom: CERTAIN };
+    try {
+      await this.engine.clear();
+      await this.refresh(() => nothing);
+    } catch (error) {
+      this.failed(say.desk.dossier, error);
+    }
+  }
+
+  /** Everything as a file that `openDossier` reads: JSON as text. @param {boolean} texts - With those of the articles. */
+  saveDossier(texts) {
+    return this.engine.save(texts);
+  }
+
+  /**
+   * Puts a saved dossier in the place of all there is; `false`, with a notice, where nothing of it can be used: then all
+   * stays as it is.
+   *
+   * @param {string} text
+   * @param {string} [name] - The file's, for notices.
+   */
+  async openDossier(text, name = say.desk.dossier) {
+    await this.cancel();
+    try {
+      const { articles, textless, remarks, countFrom } = await this.engine.restore(text);
+      const bare = new Set(textless.map((article) => article.id));
+      const items = articles.map((article) => savedItem(article, bare));
+      await this.refresh(() => ({ items, selected: items[0]?.id ?? null, picked: null, adding: false, countFrom }));
+      for (const { path, text } of remarks.slice(0, REMARKS)) this.problem(name, path ? `${path}: ${text}` : text);
+      const more = remarks.length - REMARKS;
+      if (more > 0) this.problem(name, say.desk.moreRemarks(number(more)));
+      return true;
+    } catch (error) {
+      this.failed(name, error);
+      return false;
+    }
+  }
+
+  /** Records an edit; `false`, with a notice, where it was refused. @param {EditRequest} change */
+  edit(change) {
+    return this.#change(() => this.engine.edit(change));
+  }
+
+  /** Takes the last edit back. */
+  undo() {
+    return this.#change(() => this.engine.undo());
+  }
+
+  /** Does again what was undone last. */
+  redo() {
+    return this.#change(() => this.engine.redo());
+  }
+
+  /** Corrects what is known of an article, as an edit. @param {string} id @param {Correction} to */
+  setArticle(id, to) {
+    return this.edit({ do: 'article', article: id, to });
   }
 
   /** Corrects the day an article came out. @param {string} id @param {string | null} published */
   async setPublished(id, published) {
     const item = this.store.state.items.find((it) => it.id === id);
-    if (!item || item.published === published) return;
-    const changed = { ...item, published };
-    try {
-      await this.engine.put(articleOf(changed));
-      await this.#refresh(({ items }) => ({ items: items.map((it) => (it.id === id ? changed : it)) }));
-    } catch (error) {
-      this.#engineFailed(titleOf(item), error);
-    }
+    if (item && item.published !== published) await this.setArticle(id, { published });
   }
 
   /** Sets how sure an event has to be to count, in thousandths. @param {number} least */
   async setCountFrom(least) {
+    await this.#change(() => this.engine.countFrom(least), { countFrom: least });
+  }
+
+  /** @param {() => Promise<unknown>} act @param {Partial<State>} [change] */
+  async #change(act, change = {}) {
     try {
-      await this.engine.countFrom(least);
-      await this.#refresh(() => ({ countFrom: least }));
+      await act();
+      await this.refresh(() => change);
+      return true;
     } catch (error) {
-      this.#engineFailed('The total', error);
+      this.failed(say.desk.edit, error);
+      return false;
     }
   }
 
@@ -210,7 +236,13 @@ export class Desk {
     }
   }
 
-  /** The table as CSV. */
+  /** The events on one step of the way to the total. @param {Step['step']} step @returns {Promise<StepItem[]>} */
+  async stepItems(step) {
+    const { waterfall } = await this.engine.report();
+    return waterfall.find((it) => it.step === step)?.items ?? [];
+  }
+
+  /** The table of events as CSV. */
   csv() {
     return this.engine.csv();
   }
@@ -226,30 +258,31 @@ export class Desk {
    *
    * @param {(state: State) => Partial<State>} [change]
    */
-  async #refresh(change = () => ({})) {
+  async refresh(change = () => ({})) {
     /** @type {unknown} */ let failure = null;
     const report = await this.engine.report().catch((error) => void (failure = error));
     const { state } = this.store;
     const index = report ? new ReportIndex(report) : state.index;
     const { picked } = state;
-    this.store.set({
+    const next = {
       index,
+      history: this.engine.history,
       picked: picked && index?.event(picked.article, picked.event) ? picked : null,
       ...change(state),
-    });
+    };
+    const items = next.items ?? state.items;
+    const current = items.map((item) => shown(item, index?.articles.get(item.id)));
+    this.store.set({ ...next, items: current.every((item, i) => item === items[i]) ? items : current });
     if (failure) throw failure;
   }
 
   /** Takes articles out of the state; a neighbour is shown instead. @param {readonly string[]} ids */
   #drop(ids) {
+    const gone = new Set(ids);
     const { items, selected } = this.store.state;
-    const left = items.filter((it) => !ids.includes(it.id));
-    const at = items
-      .slice(
-        0,
-        items.findIndex((it) => it.id === selected),
-      )
-      .filter((it) => !ids.includes(it.id)).length;
+    const left = items.filter((it) => !gone.has(it.id));
+    const before = items.slice(0, Math.max(0, items.findIndex((it) => it.id === selected)));
+    const at = before.filter((it) => !gone.has(it.id)).length;
     const stays = left.some((it) => it.id === selected);
     this.store.set({
       items: left,
@@ -258,24 +291,19 @@ export class Desk {
     });
   }
 
-  /** @param {string} name @param {unknown} error */
-  #engineFailed(name, error) {
+  /** Says what went wrong with something. @param {string} name @param {unknown} error */
+  failed(name, error) {
     const trapped = error instanceof EngineError && error.code === 'trap';
-    this.#problem(
-      name,
-      trapped
-        ? 'the engine stopped while reading this and was started again; the other articles are kept'
-        : messageOf(error),
-    );
+    this.problem(name, trapped ? say.desk.engineStopped : messageOf(error));
   }
 
   /** @param {string} name @param {string} text */
-  #problem(name, text) {
-    this.#notice('problem', name, lowerFirst(text), null);
+  problem(name, text) {
+    this.notice('problem', name, lowerFirst(text), null);
   }
 
   /** @param {Notice['kind']} kind @param {string} name @param {string} text @param {Notice['action']} action */
-  #notice(kind, name, text, action) {
+  notice(kind, name, text, action) {
     const id = ++this.#lastNotice;
     const run = action && (() => (this.dismiss(id), action.run()));
     const others = this.store.state.notices.filter((it) => it.kind === 'problem'); // Only the last step can be undone.
@@ -284,16 +312,6 @@ export class Desk {
     });
   }
 }
-
-/** The wanted id, or the first that is free after it. @param {string} wanted @param {readonly Item[]} there */
-function freeId(wanted, there) {
-  let id = wanted;
-  for (let n = 2; there.some((it) => it.id === id); n++) id = `${wanted}-${n}`;
-  return id;
-}
-
-/** @param {Item} item @returns {import('../../engine/contract.js').Article} */
-const articleOf = ({ id, text, title, publisher, url, published }) => ({ id, text, title, publisher, url, published });
 
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));

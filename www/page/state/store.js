@@ -5,15 +5,10 @@
  * where the reader is looking.
  *
  * @typedef {import('../../engine/contract.js').Report} Report
- * @typedef {import('../../engine/contract.js').Note} Note
- * @typedef {import('../../engine/contract.js').Article} Article
+ * @typedef {import('../../engine/contract.js').History} History
  * @typedef {import('./index.js').ReportIndex} ReportIndex
  *
- * @typedef {object} OwnParts
- * @property {string} name - The file's name, or how the text came.
- * @property {Note[]} notes - What opening the source had to say.
- * @property {string | null} publishedInSource - The date before the reader changed it.
- * @typedef {Article & OwnParts} Item - An article on the desk.
+ * @typedef {import('./item.js').Item} Item
  *
  * @typedef {object} Notice - Something that could not become an article, or that can be undone.
  * @property {number} id
@@ -28,6 +23,7 @@
  * @property {readonly Item[]} items
  * @property {readonly Notice[]} notices
  * @property {ReportIndex | null} index - The report with its look-ups, or `null` before the first.
+ * @property {History} history - The edits that hold, and those that were undone.
  * @property {string | null} selected - The article being read.
  * @property {Pick | null} picked - The event being looked at.
  * @property {number} countFrom - How sure an event has to be to count, in thousandths.
@@ -46,6 +42,7 @@ export const EMPTY = {
   items: [],
   notices: [],
   index: null,
+  history: { done: [], undone: [] },
   selected: null,
   picked: null,
   countFrom: CERTAIN,
