@@ -5,7 +5,7 @@
 
 use crate::event::signs::{NAMES, Signs};
 use crate::event::weights::{BIAS, WEIGHTS};
-use crate::event::{Event, Reading};
+use crate::event::{Event, Reading, id_parts};
 use crate::mention::{Scope, Status};
 use crate::order;
 
@@ -100,7 +100,7 @@ pub(super) fn part(events: Vec<Event>, least: u16) -> (Vec<Event>, Vec<Event>) {
 /// The same events, parted anew: those of an article whose text is not there to be read again.
 pub(crate) fn parted(reading: Reading, least: u16) -> Reading {
     let number = |event: &Event| {
-        let digits = event.id.rsplit_once(".e").map(|(_, digits)| digits);
+        let digits = id_parts(&event.id).map(|(_, digits)| digits);
         digits.and_then(|digits| digits.parse::<u32>().ok())
     };
     let sure = reading.events.iter().map(number).collect::<Vec<_>>();

@@ -43,6 +43,7 @@ pub use candidate::Candidate;
 pub use confidence::CERTAIN;
 pub(crate) use confidence::parted;
 pub use cue::Cue;
+pub(crate) use model::id_parts;
 pub use model::{
     Because, Cues, Employer, Event, Evidence, Note, Place, Reading, Reason, Source, Unit,
 };

@@ -198,3 +198,10 @@ pub struct Reading {
     /// ISO 639 code of the article's language: `en`, or `None` where it does not look like English.
     pub language: Option<&'static str>,
 }
+
+/// The article and the number that the id of an event is made of: `a1` and `2` of `a1.e2`.
+pub(crate) fn id_parts(id: &str) -> Option<(&str, &str)> {
+    // By a letter: the standard library's search for a text of two would come along for nothing else.
+    let (article, number) = id.rsplit_once('.')?;
+    Some((article, number.strip_prefix('e')?))
+}

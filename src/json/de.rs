@@ -106,7 +106,7 @@ impl<'de> Deserializer<'de> for Of<'de, '_> {
         let Value::Number(digits) = self.0 else {
             return Err(self.other(&visitor));
         };
-        number(digits, visitor)
+        number(digits, visitor).map_err(|fault| fault.found(self.0))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {

@@ -37,7 +37,12 @@ pub(crate) fn forms(name: &str) -> Forms {
     let plain = |words: &[String]| -> String {
         let all: String = words.iter().map(|word| american(word)).collect();
         // "Mueller", "Müller"
-        all.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        let mut before = ' ';
+        let kept = |&letter: &char| {
+            let before = std::mem::replace(&mut before, letter);
+            !(letter == 'e' && matches!(before, 'a' | 'o' | 'u'))
+        };
+        all.chars().filter(kept).collect()
     };
     let initials = |words: &[String]| -> Option<String> {
         let some = words

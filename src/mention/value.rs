@@ -1,6 +1,8 @@
 //! The values that mentions carry: numbers of people, shares, dates. Integers throughout.
 
-use serde::de::Error;
+use std::fmt::{self, Formatter};
+
+use serde::de::{Error, Unexpected, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -89,26 +91,64 @@ impl<'de> Deserialize<'de> for Share {
     /// Percent, to the tenth: `12.6` is 126 tenths.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
-        struct Percent {
-            min: Option<f64>,
-            max: Option<f64>,
+        struct Percents {
+            min: Option<Percent>,
+            max: Option<Percent>,
             of: String,
         }
-        let Percent { min, max, of } = Percent::deserialize(deserializer)?;
-        let tenths = |percent: Option<f64>| match percent {
-            Some(percent) if !(0.0..=10_000.0).contains(&percent) => Err(D::Error::custom(
-                format!("expected a share in percent, found {percent}"),
-            )),
-            // Not below nought and not large: nothing is cut off.
-            Some(percent) => Ok(Some((percent * 10.0).round() as u32)),
-            None => Ok(None),
-        };
+        let Percents { min, max, of } = Percents::deserialize(deserializer)?;
         Ok(Self {
-            min: tenths(min)?,
-            max: tenths(max)?,
+            min: min.map(|Percent(tenths)| tenths),
+            max: max.map(|Percent(tenths)| tenths),
             of,
         })
     }
+}
+
+/// A percentage as it is read: tenths of one.
+struct Percent(u32);
+
+impl<'de> Deserialize<'de> for Percent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_f64(PercentVisitor)
+    }
+}
+
+struct PercentVisitor;
+
+impl Visitor<'_> for PercentVisitor {
+    type Value = Percent;
+
+    fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        to.write_str("a share in percent")
+    }
+
+    fn visit_f64<E: Error>(self, percent: f64) -> Result<Percent, E> {
+        if (0.0..=10_000.0).contains(&percent) {
+            // Not below nought and not large: nothing is cut off.
+            Ok(Percent((percent * 10.0).round() as u32))
+        } else {
+            // The reader says what was found: to write any number there is weighs more than this file.
+            Err(E::invalid_type(Unexpected::Other("another number"), &self))
+        }
+    }
+
+    fn visit_u64<E: Error>(self, percent: u64) -> Result<Percent, E> {
+        match u32::try_from(percent) {
+            Ok(percent) if percent <= 10_000 => Ok(Percent(percent * 10)),
+            _ => Err(beyond(percent)),
+        }
+    }
+
+    fn visit_i64<E: Error>(self, percent: i64) -> Result<Percent, E> {
+        u64::try_from(percent)
+            .map_or_else(|_| Err(beyond(percent)), |percent| self.visit_u64(percent))
+    }
+}
+
+/// That a whole number is no percentage.
+fn beyond<E: Error>(found: impl fmt::Display) -> E {
+    E::custom(format!("expected a share in percent, found {found}"))
 }
 
 words! {

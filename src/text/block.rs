@@ -1,5 +1,7 @@
 //! Blocks: the paragraphs, headings, list items and table rows of an article.
 
+use super::letter::parted;
+
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BlockKind {
@@ -105,7 +107,7 @@ fn at_margin(rest: &str) -> bool {
         full += usize::from(line.len() + first + SLACK > width);
     }
     // A table in columns of spaces is as wide in every line.
-    let table = || lines().any(|line| line.contains("   "));
+    let table = || lines().any(|line| parted(line, "   ").is_some());
     broken >= 3 && full * 4 >= broken * 3 && !table()
 }
 

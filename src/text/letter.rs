@@ -73,6 +73,12 @@ pub fn parted<'t>(text: &'t str, between: &str) -> Option<(&'t str, &'t str)> {
     })
 }
 
+/// Whether a text stands within another, for texts of a few words.
+#[must_use]
+pub fn within(text: &str, part: &str) -> bool {
+    part.is_empty() || parted(text, part).is_some()
+}
+
 /// A text in quotation marks, as messages show what was found.
 #[must_use]
 pub fn quoted(text: &str) -> String {

@@ -24,7 +24,7 @@ fn what_is_damaged_is_told_and_the_rest_is_kept() {
             "/articles/3/events/0/share/min",
             json!("many"),
             "event-unreadable",
-            "articles[3].events[0].share.min: expected a number, found \"many\"",
+            "articles[3].events[0].share.min: expected a share in percent, found \"many\"",
         ),
         (
             &bare,

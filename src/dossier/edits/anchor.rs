@@ -7,9 +7,9 @@
 //! edit lapses, and says what was expected and found.
 
 use super::model::Anchor;
-use crate::event::{Event, Reading};
+use crate::event::{Event, Reading, id_parts};
 use crate::ledger::Correction;
-use crate::text::letter::{lower, quoted};
+use crate::text::letter::{lower, quoted, within};
 use crate::text::{Article, Span};
 
 /// An article as it is read before anything is corrected in its events.
@@ -43,7 +43,7 @@ impl Anchor {
     /// Whether it may be about an event of that article.
     pub(super) fn is_of(&self, article: &str) -> bool {
         if self.article.is_empty() {
-            let own = self.event.rsplit_once(".e");
+            let own = id_parts(&self.event);
             own.is_some_and(|(own, _)| own == article)
         } else {
             self.article == article
@@ -115,7 +115,7 @@ impl Anchor {
             return false;
         };
         let (words, own) = (plain(words), plain(&quote(&article.text, event)));
-        !own.trim().is_empty() && (words.contains(&own) || own.contains(&words))
+        !own.trim().is_empty() && (within(&words, &own) || within(&own, &words))
     }
 
     /// What was expected and what was found.

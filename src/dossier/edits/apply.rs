@@ -5,7 +5,7 @@
 
 use super::anchor::Base;
 use super::model::{Anchor, Change, Edit, Lapse, Subject};
-use crate::event::Event;
+use crate::event::{Event, id_parts};
 use crate::ledger::{Correction, Decision, Decisions, Does, EventRef};
 use crate::text::letter::quoted;
 
@@ -101,7 +101,7 @@ pub(super) fn found<'d>(
     anchor: &Anchor,
     shelf: &Shelf<'_, 'd>,
 ) -> Result<(EventRef, &'d Event), String> {
-    let own = anchor.event.rsplit_once(".e").map_or("", |(own, _)| own);
+    let own = id_parts(&anchor.event).map_or("", |(own, _)| own);
     let article = if anchor.article.is_empty() {
         own
     } else {

@@ -3,6 +3,7 @@
 use super::anchor::events;
 use super::model::{Anchor, Change, Subject};
 use crate::dossier::Dossier;
+use crate::event::id_parts;
 use crate::ledger::{Ledger, Round};
 use crate::text::letter::quoted;
 
@@ -94,7 +95,7 @@ impl Dossier {
 
     fn fill_anchor(&self, anchor: &mut Anchor) -> Result<(), String> {
         if anchor.is_bare() {
-            let own = anchor.event.rsplit_once(".e").map_or("", |(own, _)| own);
+            let own = id_parts(&anchor.event).map_or("", |(own, _)| own);
             let article = if anchor.article.is_empty() {
                 own
             } else {

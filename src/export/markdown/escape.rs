@@ -1,5 +1,7 @@
 //! Words of anybody inside a Markdown table, and addresses inside a link.
 
+use crate::text::letter::parted;
+
 /// Words as they stand, on one line: whatever could be Markdown, HTML or the end of a cell is written so that it is not.
 ///
 /// A pipe becomes an entity, since tables of different readers disagree on what a backslash before it does.
@@ -33,7 +35,7 @@ fn entity(rest: &str) -> bool {
 /// An address of the web, without what could end the link or the cell; nothing where it is none.
 pub(super) fn address(url: &str) -> Option<String> {
     let url = url.trim();
-    let scheme = url.split_once("://").map(|(scheme, _)| scheme)?;
+    let scheme = parted(url, "://").map(|(scheme, _)| scheme)?;
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return None;
     }
