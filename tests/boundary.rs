@@ -30,7 +30,14 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const TYPES: &str = include_str!("../src/wasm/types.d.ts");
+const TYPES: &str = concat!(
+    include_str!("../src/wasm/types/article.d.ts"),
+    include_str!("../src/wasm/types/ledger.d.ts"),
+    include_str!("../src/wasm/types/report.d.ts"),
+    include_str!("../src/wasm/types/edits.d.ts"),
+    include_str!("../src/wasm/types/reconcile.d.ts"),
+    include_str!("../src/wasm/types/dossier.d.ts"),
+);
 const ACME: &str = "Acme will cut 300 jobs.";
 
 const SEEDS: &[(&str, &str)] = &[

@@ -3,11 +3,12 @@
 //! Strings go in, plain objects come out: maps are objects, `None` is `null`, numbers are numbers.
 //! Every span counts UTF-16 units, as `text.slice` does. What cannot be taken is thrown as an
 //! `Error` whose message says what was expected and found. The types of all of it are in
-//! `types.d.ts`; a test holds them against real reports.
+//! `types/`; a test holds them against real reports.
 
 mod utf16;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -26,7 +27,17 @@ use crate::text::{Article, iso};
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
+const ARTICLE: &str = include_str!("types/article.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const LEDGER: &str = include_str!("types/ledger.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const REPORT: &str = include_str!("types/report.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const EDITS: &str = include_str!("types/edits.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const RECONCILE: &str = include_str!("types/reconcile.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const DOSSIER: &str = include_str!("types/dossier.d.ts");
 
 /// The engine's version.
 #[wasm_bindgen]
@@ -142,10 +153,9 @@ impl Dossier {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "EditRequest")] change: &JsValue,
     ) -> Result<u32, JsError> {
-        let text = stringify(change).unwrap_or_default();
-        let read = json::from::<Edit>(&json::parse(&text).value);
-        let edit = read.map_err(|fault| JsError::new(&fault.to_string()))?;
-        self.inner.edit(edit).map_err(|why| JsError::new(&why))
+        self.inner
+            .edit(take::<Edit>(change)?)
+            .map_err(|why| JsError::new(&why))
     }
 
     /// Takes the last edit back, and gives it; `null` where there is none.
@@ -164,6 +174,17 @@ impl Dossier {
     #[wasm_bindgen(unchecked_return_type = "History")]
     pub fn history(&self) -> Result<JsValue, JsError> {
         give(self.inner.history())
+    }
+
+    /// Puts edits in the place of all there were, with what of them was undone. Those that find nothing to hold on to
+    /// are kept, and reported.
+    #[wasm_bindgen(js_name = setHistory)]
+    pub fn set_history(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "History")] history: &JsValue,
+    ) -> Result<(), JsError> {
+        self.inner.restore(take(history)?);
+        Ok(())
     }
 
     /// How an article was read, line by line; empty where there is none of that id.
@@ -239,6 +260,12 @@ impl Dossier {
 fn convert(text: &str, report: &mut ArticleReport) {
     let events = report.events.iter_mut().chain(&mut report.uncertain);
     utf16::convert(text, events, &mut report.notes);
+}
+
+/// What a plain object says.
+fn take<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsError> {
+    let text = stringify(value).unwrap_or_default();
+    json::from(&json::parse(&text).value).map_err(|fault| JsError::new(&fault.to_string()))
 }
 
 /// Plain objects, with `null` where there is nothing.

@@ -59,6 +59,30 @@ fn edits_are_made_undone_and_done_again() {
 }
 
 #[wasm_bindgen_test]
+fn a_history_takes_the_place_of_the_one_there_was() {
+    let dossier = dossier();
+    put(&dossier, "acme", ACME);
+    let report = || call(&dossier, "report", &[]).unwrap();
+    let best = || number(&report(), "tally.best");
+    let id = at(&report(), "ledger.rounds.0.id").as_string().unwrap();
+    let blank = call(&dossier, "history", &[]).unwrap();
+    edit(
+        &dossier,
+        &format!(r#"{{ "do": "exclude", "rounds": ["{id}"] }}"#),
+    )
+    .unwrap();
+    let edited = call(&dossier, "history", &[]).unwrap();
+    call(&dossier, "setHistory", &[blank]).unwrap();
+    assert_eq!(best(), 300.0);
+    call(&dossier, "remove", &["acme".into()]).unwrap();
+    call(&dossier, "setHistory", &[edited]).unwrap();
+    assert_eq!(at(&report(), "edits.lapsed.0.edit"), 1.0);
+    put(&dossier, "acme", ACME);
+    assert_eq!(best(), 0.0, "what had lapsed holds again");
+    assert!(call(&dossier, "setHistory", &["many".into()]).is_err());
+}
+
+#[wasm_bindgen_test]
 fn an_edit_of_nothing_is_an_error() {
     let dossier = dossier();
     put(&dossier, "acme", ACME);

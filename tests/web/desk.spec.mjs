@@ -64,13 +64,20 @@ test('edits change the total, can be undone and done again, and a trap loses non
       await step(() => desk.refresh());
       const { done, undone } = state().history;
       await step(() => desk.redo());
+      // A history as a whole takes the place of the one there is.
+      const { history } = desk.engine;
+      await desk.engine.setHistory({ done: [], undone: [] });
+      await step(() => desk.refresh());
+      await desk.engine.setHistory(history);
+      await trap();
+      await step(() => desk.refresh());
       const refused = await desk.edit({ do: 'exclude', rounds: ['nobody'] });
       return { totals, trapped, done: done.length, undone: undone.length, refused, notice: state().notices[0].text };
     },
     [ACME, GLOBEX],
   );
   expect(said).toMatchObject({
-    totals: [1500, 300, 1500, 300, 310, 300, 300, 310],
+    totals: [1500, 300, 1500, 300, 310, 300, 300, 310, 1500, 310],
     trapped: { code: 'trap', fresh: true },
     done: 1,
     undone: 1,

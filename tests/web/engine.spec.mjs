@@ -48,7 +48,7 @@ test.describe('client', () => {
   test('asks for one thing at a time, in order, once the engine has started', async ({ page }) => {
     const said = await page.evaluate(async () => {
       const { client, sent, reply, tick } = await window.play();
-      const answers = Promise.all([client.report(), client.csv(), client.remove('a')]);
+      const answers = Promise.all([client.words(), client.csv(), client.remove('a')]);
       await tick();
       const early = sent.length;
       reply({ id: 0, value: null });
@@ -63,7 +63,7 @@ test.describe('client', () => {
     });
     expect(said).toEqual({
       early: 0,
-      order: ['report', 'report,csv', 'report,csv,remove'],
+      order: ['words', 'words,csv', 'words,csv,remove'],
       answers: [0, 1, 2],
       ids: 3,
     });
@@ -107,7 +107,7 @@ test.describe('client', () => {
       reply({ id: 0, value: null });
       await tick();
       const [first, second, late] = [new AbortController(), new AbortController(), AbortSignal.abort()];
-      const underWay = settle(client.report({ signal: first.signal }));
+      const underWay = settle(client.words({ signal: first.signal }));
       const waiting = settle(client.remove('a', { signal: second.signal }));
       const never = settle(client.csv({ signal: late }));
       const last = settle(client.csv());
@@ -123,7 +123,7 @@ test.describe('client', () => {
     expect(said).toEqual({
       aborted: ['AbortError', 'AbortError', 'AbortError'],
       last: { value: 'csv' },
-      sent: ['report', 'csv'],
+      sent: ['words', 'csv'],
     });
   });
 
@@ -237,6 +237,86 @@ test.describe('client', () => {
       return { asked: (await asked).code, workers: workers.length };
     });
     expect(said).toEqual({ asked: 'protocol', workers: 2 });
+  });
+});
+
+test.describe('report', () => {
+  test.beforeEach(async ({ page }) => page.goto('/'));
+
+  test('comes as what has changed, in chunks, and is put together whole', async ({ page }) => {
+    const said = await page.evaluate(async () => {
+      const { Sender, Receiver } = await import('/source/engine/delta.js');
+      const report = (articles, rounds, best) => ({
+        version: '1',
+        articles: articles.map(([id, text]) => ({ id, text })),
+        ledger: { rounds: rounds.map(([id, text]) => ({ id, text })), proposals: [] },
+        tally: { best },
+        waterfall: [{ step: 'mentions', events: best, items: [{ article: 'a' }] }],
+      });
+      const long = 'x'.repeat(300_000);
+      const [sender, receiver] = [new Sender(), new Receiver()];
+      const pieces = [];
+      const sync = (whole, most = 99) => {
+        let piece = sender.look(whole);
+        const sizes = [piece.chunk.length];
+        receiver.take(piece);
+        while (piece.left && sizes.length < most) {
+          receiver.take((piece = sender.more()));
+          sizes.push(piece.chunk.length);
+        }
+        pieces.push(sizes);
+        return piece.left ? null : receiver.report;
+      };
+      const same = (got, wanted) => {
+        wanted.waterfall[0].items = [];
+        return JSON.stringify(Object.entries(got).sort()) === JSON.stringify(Object.entries(wanted).sort());
+      };
+      const results = [];
+      const check = (...parts) => results.push(same(sync(report(...parts)), report(...parts)));
+      check([['a', 'one'], ['b', long], ['c', long]], [['r', 'one']], 1);
+      const before = receiver.report;
+      check([['a', 'one'], ['b', long], ['c', long]], [['r', 'two']], 2);
+      const after = receiver.report;
+      // One goes, and comes back as it was, while another takes its place.
+      check([['b', long], ['d', 'new']], [['r', 'two']], 2);
+      check([['a', 'one'], ['b', long], ['d', 'new']], [], 0);
+      // Somebody stops asking half-way.
+      sync(report([['a', long], ['e', long], ['f', long]], [['r', 'three']], 3), 2);
+      check([['f', long], ['a', long], ['e', 'short']], [['r', 'three'], ['q', 'four']], 4);
+      return { results, pieces, kept: [after.articles === before.articles, after.ledger.rounds !== before.ledger.rounds], items: sender.stepItems('mentions') };
+    });
+    expect(said.results).toEqual([true, true, true, true, true]);
+    expect(said.kept).toEqual([true, true]);
+    expect(said.items).toEqual([{ article: 'a' }]);
+    expect(said.pieces[0].length).toBeGreaterThan(1);
+    expect(Math.max(...said.pieces[1]), 'what has not changed is not sent again').toBeLessThan(1000);
+  });
+
+  test('is what the engine reports, whatever was put and taken away in between', async ({ page, watch }) => {
+    await page.route('/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x' }));
+    await page.goto('/blank');
+    const said = await page.evaluate(
+      async (texts) => {
+        const { EngineClient } = await import('/source/engine/client.js');
+        const start = () => new Worker('/engine/worker.js', { type: 'module' });
+        const [one, two] = [new EngineClient(start), new EngineClient(start)];
+        const article = (id) => ({ id, text: texts[id], title: null, publisher: null, url: null, published: null });
+        const same = [];
+        const put = async (id) => (await one.put(article(id)), await one.report());
+        for (const id of ['acme', 'globex', 'again']) await put(id);
+        await one.remove('acme');
+        await one.report();
+        await put('acme');
+        for (const id of ['globex', 'again', 'acme']) await two.put(article(id));
+        const [got, wanted] = [await one.report(), await two.report()];
+        same.push(JSON.stringify(got) === JSON.stringify(wanted));
+        const items = await one.stepItems('counted');
+        return { same, best: got.tally.best, items: items.length, empty: got.waterfall.every((it) => !it.items.length) };
+      },
+      { acme: ACME, globex: GLOBEX, again: `${ACME} It was said again.` },
+    );
+    expect(said).toEqual({ same: [true], best: 1500, items: 2, empty: true });
+    expect(watch.complaints).toEqual([]);
   });
 });
 

@@ -19,12 +19,15 @@
  * sent; if it was already with the worker, it is carried out and its reply is dropped.
  */
 
+import { Receiver } from './delta.js';
 import { Memory } from './memory.js';
 import { EngineError, START, isReply } from './protocol.js';
 import { startWorker } from './trusted.js';
 
 /** @typedef {import('./contract.js').Article} Article */
 /** @typedef {import('./contract.js').EditRequest} EditRequest */
+/** @typedef {import('./contract.js').History} History */
+/** @typedef {import('./contract.js').Step['step']} Step */
 /** @typedef {import('./protocol.js').Method} Method */
 /** @typedef {import('./protocol.js').Methods} Methods */
 /** @typedef {{ signal?: AbortSignal }} Options */
@@ -47,6 +50,7 @@ export class EngineClient extends EventTarget {
   /** @type {() => Worker} */ #startWorker;
   /** @type {Worker | null} */ #worker = null;
   #memory = new Memory();
+  #receiver = new Receiver();
   /** @type {Pending[]} */ #waiting = [];
   /** @type {Pending | null} */ #inFlight = null;
   /** @type {EngineError | null} Set once nothing can be asked any more. */ #dead = null;
@@ -93,9 +97,21 @@ export class EngineClient extends EventTarget {
     return this.#ask('clear', [], options);
   }
 
-  /** @param {Options} [options] */
-  report(options) {
-    return this.#ask('report', [], options);
+  /**
+   * Everything: it comes as what has changed, and what has not is the same object as in the report before. The steps to
+   * the total come without the events they are made of: see `stepItems`.
+   *
+   * @param {Options} [options]
+   */
+  async report(options) {
+    let { left } = await this.#ask('look', [], options);
+    while (left) ({ left } = await this.#ask('more', [], options));
+    return this.#receiver.report;
+  }
+
+  /** The events that make up a step to the total, as of the last report. @param {Step} step @param {Options} [options] */
+  stepItems(step, options) {
+    return this.#ask('stepItems', [step], options);
   }
 
   /** The edits that hold and those that were undone, as they are known here. */
@@ -116,6 +132,11 @@ export class EngineClient extends EventTarget {
   /** Does again what was undone last, and gives it; `null` where nothing was. @param {Options} [options] */
   async redo(options) {
     return (await this.#ask('redo', [], options)).edit;
+  }
+
+  /** Puts edits in the place of all there were, with what of them was undone. @param {History} history @param {Options} [options] */
+  async setHistory(history, options) {
+    await this.#ask('setHistory', [history], options);
   }
 
   /** How an article was read, line by line. @param {string} id @param {Options} [options] */
@@ -221,6 +242,7 @@ export class EngineClient extends EventTarget {
   #start() {
     const worker = this.#startWorker();
     this.#worker = worker;
+    this.#receiver = new Receiver(); // A new engine tells everything anew.
     this.#up = false;
     worker.onmessage = ({ data }) => {
       if (worker !== this.#worker) return; // A late word from an engine that was given up.
@@ -264,10 +286,16 @@ export class EngineClient extends EventTarget {
       pending.reject(error);
     } else {
       this.#inFlight = null;
-      this.#memory.take(pending.method, pending.args, reply.value);
+      this.#keep(pending, reply.value);
       pending.resolve(reply.value);
     }
     this.#next();
+  }
+
+  /** Keeps what has to be known of it here, also where nobody waits for it any more. @param {Pending} pending @param {any} value */
+  #keep({ method, args }, value) {
+    if (method === 'look' || method === 'more') this.#receiver.take(value);
+    else this.#memory.take(method, args, value);
   }
 
   /** Tells a fresh engine what the one before it knew, then lets the waiting requests through. */

@@ -46,6 +46,7 @@ export class Memory {
       case 'edit':
       case 'undo':
       case 'redo':
+      case 'setHistory':
         this.history = value.history;
         break;
       case 'clear':

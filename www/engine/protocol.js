@@ -7,8 +7,9 @@
  *
  * @typedef {import('./contract.js').Opened} Opened
  * @typedef {import('./contract.js').Article} Article
- * @typedef {import('./contract.js').ArticleReport} ArticleReport
- * @typedef {import('./contract.js').Report} Report
+ * @typedef {import('./contract.js').Step} Step
+ * @typedef {import('./contract.js').StepItem} StepItem
+ * @typedef {import('./delta.js').Piece} Piece
  * @typedef {import('./contract.js').Line} Line
  * @typedef {import('./contract.js').Edit} Edit
  * @typedef {import('./contract.js').EditRequest} EditRequest
@@ -31,14 +32,17 @@
  *
  * @typedef {object} Methods - What can be asked, with what, and what comes back.
  * @property {(name: string, source: string) => Opened} open
- * @property {(article: Article) => ArticleReport} put
+ * @property {(article: Article) => void} put
  * @property {(id: string) => boolean} remove
  * @property {() => void} clear
  * @property {(least: number) => void} countFrom
- * @property {() => Report} report
+ * @property {() => Piece} look - What is new in the report: see delta.js.
+ * @property {() => Piece} more
+ * @property {(step: Step['step']) => StepItem[]} stepItems - Of the report that was looked at last.
  * @property {(change: EditRequest) => { id: number, history: History }} edit
  * @property {() => { edit: Edit | null, history: History }} undo
  * @property {() => { edit: Edit | null, history: History }} redo
+ * @property {(history: History) => { history: History }} setHistory
  * @property {(id: string) => Line[]} explain
  * @property {() => string} csv
  * @property {() => string} roundsCsv

@@ -6,6 +6,7 @@
  */
 
 import init, { Dossier, open } from '../pkg/pinkslip.js';
+import { Sender } from './delta.js';
 import { START, errorParts, isFatal } from './protocol.js';
 
 /** @typedef {import('./protocol.js').Methods} Methods */
@@ -18,19 +19,28 @@ const started = start();
 async function start() {
   await init({ module_or_path: new URL('../pkg/pinkslip_bg.wasm', import.meta.url) });
   let dossier = new Dossier();
+  const sender = new Sender();
   return {
     open: (name, source) => open(name, source),
-    put: ({ id, text, title, publisher, url, published }) => dossier.put(id, text, title, publisher, url, published),
+    put({ id, text, title, publisher, url, published }) {
+      dossier.put(id, text, title, publisher, url, published);
+    },
     remove: (id) => dossier.remove(id),
     clear() {
       dossier.free();
       dossier = new Dossier();
     },
     countFrom: (least) => dossier.countFrom(least),
-    report: () => dossier.report(),
+    look: () => sender.look(dossier.report()),
+    more: () => sender.more(),
+    stepItems: (step) => sender.stepItems(step),
     edit: (change) => ({ id: dossier.edit(change), history: dossier.history() }),
     undo: () => ({ edit: dossier.undo(), history: dossier.history() }),
     redo: () => ({ edit: dossier.redo(), history: dossier.history() }),
+    setHistory(history) {
+      dossier.setHistory(history);
+      return { history: dossier.history() };
+    },
     explain: (id) => dossier.explain(id),
     csv: () => dossier.csv(),
     roundsCsv: () => dossier.roundsCsv(),
@@ -51,11 +61,9 @@ async function start() {
         countFrom: settings.count_from,
       };
     },
-    // As a file of its own making: so edits come back that were undone, or find nothing to hold on to yet.
+    // As a file of its own making: what was read in articles without a text has no other way in.
     revive({ history, countFrom, textless }) {
-      const blank = new Dossier();
-      const file = blank.save(false);
-      blank.free();
+      const file = dossier.save(false);
       const settings = countFrom === null ? file.settings : { count_from: countFrom };
       dossier.restore(JSON.stringify({ ...file, settings, edits: history, articles: textless }));
     },

@@ -14,7 +14,6 @@
  * @typedef {import('../../engine/contract.js').EditRequest} EditRequest
  * @typedef {import('../../engine/contract.js').Correction} Correction
  * @typedef {import('../../engine/contract.js').Step} Step
- * @typedef {import('../../engine/contract.js').StepItem} StepItem
  *
  * @typedef {object} Source - Something to read.
  * @property {string} name - The file's name, or how the text came.
@@ -236,10 +235,9 @@ export class Desk {
     }
   }
 
-  /** The events on one step of the way to the total. @param {Step['step']} step @returns {Promise<StepItem[]>} */
-  async stepItems(step) {
-    const { waterfall } = await this.engine.report();
-    return waterfall.find((it) => it.step === step)?.items ?? [];
+  /** The events on one step of the way to the total that is shown. @param {Step['step']} step */
+  stepItems(step) {
+    return this.engine.stepItems(step);
   }
 
   /** The table of events as CSV. */

@@ -19,8 +19,8 @@ function told({ events, uncertain }) {
 }
 
 export class ReportIndex {
-  /** @type {Map<string, Round>} */ #roundOf = new Map();
-  /** @type {Map<string, LayoffEvent>} */ #events = new Map();
+  /** @type {Map<string, Round> | null} Made when it is first asked: most looks at the total never ask. */
+  #roundOf = null;
 
   /** @param {Report} report */
   constructor(report) {
@@ -29,22 +29,26 @@ export class ReportIndex {
     this.articles = new Map(report.articles.map((article) => [article.id, article]));
     /** @type {Map<string, Round>} */
     this.rounds = new Map(report.ledger.rounds.map((round) => [round.id, round]));
-    for (const article of report.articles) {
-      for (const event of told(article)) this.#events.set(eventKey(article.id, event.id), event);
-    }
-    for (const round of report.ledger.rounds) {
-      for (const mention of round.mentions) this.#roundOf.set(eventKey(mention.article, mention.event), round);
-    }
   }
 
-  /** @param {string} article @param {string} event */
+  /** @param {string} article @param {string} event @returns {LayoffEvent | null} */
   event(article, event) {
-    return this.#events.get(eventKey(article, event)) ?? null;
+    const found = this.articles.get(article);
+    const is = (/** @type {LayoffEvent} */ { id }) => id === event;
+    return found?.events.find(is) ?? found?.uncertain.find(is) ?? null;
   }
 
   /** The ledger entry an event belongs to. @param {string} article @param {string} event */
   roundOf(article, event) {
+    this.#roundOf ??= this.#byMention();
     return this.#roundOf.get(eventKey(article, event)) ?? null;
+  }
+
+  #byMention() {
+    /** @type {Map<string, Round>} */ const found = new Map();
+    for (const round of this.report.ledger.rounds)
+      for (const mention of round.mentions) found.set(eventKey(mention.article, mention.event), round);
+    return found;
   }
 
   /** The events of one article in reading order, the uncertain ones too. @param {string} article */
