@@ -30,4 +30,5 @@ build_engine() {
 engine_is_current || { say "building the engine"; build_engine; }
 node .ci/examples.mjs
 node .ci/site.mjs
+node .ci/compress.mjs
 say "built: www/pkg/pinkslip_bg.wasm, $(wc -c <www/pkg/pinkslip_bg.wasm) bytes"

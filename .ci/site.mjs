@@ -3,48 +3,80 @@
 //
 // Every module is bundled and made short; what is imported with import() becomes a file of its own,
 // fetched when it is first needed. Packages come from tests/web/node_modules. Names of entries stay as
-// they are in www/, names of parts carry a hash of what is in them.
+// they are in www/, names of parts carry a hash of what is in them. Last comes the service worker, which
+// knows every other file by its hash.
+//
+// Beside the folder it writes FOLDER.json, for the tests and for size.mjs: `first` is what a browser fetches
+// until the first result, `lazy` what it fetches when it is needed, `aside` what it fetches in its own time.
 
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createRequire } from 'node:module';
+import { bundle, common, filesIn, root, workers, www } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const www = join(root, 'www');
-const packages = join(root, 'tests/web/node_modules');
-const { build } = createRequire(join(packages, 'x.js'))('esbuild');
 const { out: site } = parseArgs({ options: { out: { type: 'string', default: join(root, 'target/site') } } }).values;
 
 /** As they lie in www/. */
-const COPIED = ['index.html', 'icon.svg', 'pkg/pinkslip_bg.wasm'];
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  minify: true,
-  target: 'es2022',
-  outbase: www,
-  outdir: site,
-  nodePaths: [packages],
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
+const COPIED = [
+  'index.html',
+  'icon.svg',
+  'manifest.webmanifest',
+  ...filesIn(www, 'icons/'),
+  'pkg/pinkslip_bg.wasm',
+];
+/** What a browser asks for beside the page, when it likes. */
+const ASIDE = /^(icons\/.*|manifest\.webmanifest|offline\.js)$/;
+/** For lawyers: handed out, and not kept for offline. */
+const LEGAL = /\.LEGAL\.txt$/;
 
 await rm(site, { recursive: true, force: true });
-await Promise.all([
-  build({
-    ...common,
+const here = { ...common, outdir: site };
+const [page] = await Promise.all([
+  bundle({
+    ...here,
     entryPoints: ['www/page/main.js', 'www/page/page.css', 'www/page/shell/print.css'],
     splitting: true,
     chunkNames: 'parts/[name]-[hash]',
+    metafile: true,
   }),
-  // Workers stand alone: each is one file, whatever the page is cut into.
-  build({ ...common, entryPoints: ['www/engine/worker.js'] }),
+  bundle({ ...here, entryPoints: workers }),
 ]);
-for (const name of COPIED) {
+for (const name of COPIED) await put(name, await readFile(join(www, name)));
+
+const all = filesIn(site).filter((name) => !LEGAL.test(name)).sort();
+const entries = await Promise.all(
+  all.map(async (name) => {
+    const integrity = `sha256-${createHash('sha256').update(await readFile(join(site, name))).digest('base64')}`;
+    return { url: name, revision: name.startsWith('parts/') ? null : integrity.slice(7, 23), integrity };
+  }),
+);
+await bundle({
+  ...here,
+  entryPoints: { offline: 'www/offline/worker.js' },
+  format: 'iife',
+  define: { ...common.define, 'self.PRECACHED': JSON.stringify(entries) },
+});
+
+const first = new Set([...COPIED, 'page/page.css', 'page/shell/print.css', 'engine/worker.js', ...imported('page/main.js')]);
+const aside = [...all, 'offline.js'].filter((name) => ASIDE.test(name));
+for (const name of aside) first.delete(name);
+const lazy = all.filter((name) => !first.has(name) && !aside.includes(name));
+await writeFile(`${site.replace(/\/$/, '')}.json`, `${JSON.stringify({ first: [...first].sort(), lazy, aside }, null, 2)}\n`);
+
+/** A script of the page, and every one that comes with it. @param {string} name @param {Set<string>} seen */
+function imported(name, seen = new Set()) {
+  const { outputs } = page.metafile;
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const found = Object.entries(outputs).find(([path]) => relative(site, join(root, path)) === name);
+  for (const { kind, path } of found?.[1].imports ?? [])
+    if (kind === 'import-statement') imported(relative(site, join(root, path)), seen);
+  return seen;
+}
+
+/** @param {string} name @param {Uint8Array} bytes */
+async function put(name, bytes) {
   await mkdir(dirname(join(site, name)), { recursive: true });
-  await cp(join(www, name), join(site, name));
+  await writeFile(join(site, name), bytes);
 }

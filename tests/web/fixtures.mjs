@@ -1,5 +1,5 @@
 // What every test of the page starts from: a page that is ready, and a watch on it. A console
-// message, an error, or a request after the page is ready fails the test.
+// message, an error, or a request after the page is ready fails the test; only the page's own lazy parts may be fetched.
 
 import { readFile, readdir } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
@@ -7,6 +7,19 @@ import { test as base, expect } from '@playwright/test';
 export { expect };
 
 const seeds = new URL('../../seeds/', import.meta.url);
+
+/** What the page may fetch when it is first needed, as paths: the build's list of lazy parts. */
+const lazy = new Set(
+  JSON.parse(await readFile(new URL('../../target/site.json', import.meta.url), 'utf8')).lazy.map(
+    (/** @type {string} */ name) => `/${name}`,
+  ),
+);
+
+/** Whether a request may be made after the page is ready: own bytes, or a listed part of the page. @param {import('@playwright/test').Request} request @param {string} origin */
+export function mayAsk(request, origin) {
+  const url = new URL(request.url());
+  return url.protocol === 'blob:' || (url.origin === origin && request.method() === 'GET' && !url.search && lazy.has(url.pathname));
+}
 
 /** The desk as a reader sees it. */
 export class Desk {
@@ -91,14 +104,19 @@ export async function readExpected() {
 
 export const test = base.extend({
   /** What the browser said, and asked for, that it should not have. */
-  watch: async ({ context, page }, use) => {
+  watch: async ({ context, page, baseURL }, use) => {
     /** @type {string[]} */ const complaints = [];
     const watch = { complaints, loaded: false };
-    page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      // Playwright's own word where the configuration keeps service workers out.
+      if (message.text() !== 'Service Worker registration blocked by Playwright')
+        complaints.push(`console ${message.type()}: ${message.text()}`);
+    });
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     context.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`));
     context.on('request', (request) => {
-      if (watch.loaded && !request.url().startsWith('blob:')) complaints.push(`request after load: ${request.url()}`);
+      if (watch.loaded && !mayAsk(request, new URL(baseURL ?? '').origin))
+        complaints.push(`request after load: ${request.url()}`);
     });
     await use(watch);
   },

@@ -1,4 +1,5 @@
-// Serves target/site/ (make build) to a developer and to the tests, with the headers that a strict host would send.
+// Serves target/site/ (make build) to a developer and to the tests, as a strict host would: with its headers, the
+// compressed files where they lie beside the others (make build puts them there), and names that carry a hash to keep.
 //   node serve.mjs [--port 8000] [--source], or PORT=8000
 // --source also serves www/ as it is written, below /source/: tests try single modules there.
 
@@ -23,13 +24,18 @@ const PAGE_POLICY = [
   'trusted-types pinkslip',
 ].join('; ');
 
-// Only the worker compiles WebAssembly, so only the worker may.
-const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const WORKER = '/engine/worker.js';
+// Only the engine's worker compiles WebAssembly, so only it may.
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const ENGINE = '/engine/worker.js';
+const WORKER = /^\/(offline|engine\/[^/]*\.worker)\.js$/;
+/** What has a hash of what is in it in its name never changes. */
+const HASHED = /^\/parts\/.*-[A-Z0-9]{8}\.js$/;
 
 const options = parseArgs({ options: { port: { type: 'string' }, source: { type: 'boolean', default: false } } }).values;
 const port = portFrom(options.port ?? process.env.PORT ?? '8000');
-const folder = (/** @type {string} */ path) => sirv(fileURLToPath(new URL(path, import.meta.url)), { dev: true });
+const folder = (/** @type {string} */ path) => 
+  sirv(fileURLToPath(new URL(path, import.meta.url)), { dev: true, etag: true, brotli: true, gzip: true });
 const site = folder('../../target/site/');
 const source = options.source ? folder('../../www/') : null;
 
@@ -62,9 +68,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 /** @param {string} url @returns {Record<string, string>} */
 function headersFor(url) {
   const path = url.split(/[?#]/, 1)[0];
-  const policy = path === WORKER ? WORKER_POLICY : isDocument(path) ? PAGE_POLICY : undefined;
+  const policy = isDocument(path) ? PAGE_POLICY : path === ENGINE ? ENGINE_POLICY : WORKER.test(path) && WORKER_POLICY;
   return {
-    'Cache-Control': 'no-cache',
+    'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     ...(policy && { 'Content-Security-Policy': policy }),

@@ -1,29 +1,35 @@
 /**
- * The page's one Trusted Types policy, and the two things it is for: starting the engine's worker,
- * and parsing a page the reader gave into a document that can run and fetch nothing.
+ * The page's one Trusted Types policy, and the two things it is for: starting scripts of this folder apart from
+ * the page, and parsing a page the reader gave into a document that can run and fetch nothing.
  *
  * The policy itself does not leave this file. Browsers without Trusted Types go without.
  */
 
-// From the document, not from this file: bundled, this file is part of another in another folder.
-const WORKER = new URL('engine/worker.js', document.baseURI).href;
+import { TYPE, scriptUrl } from './files.js';
+
+/** @typedef {import('./files.js').Script} Script */
 
 /**
  * Made at its first use, as a page may have it only once.
  *
- * @type {{ createScriptURL(url: string): string, createHTML(html: string): string } | undefined}
+ * @type {{ createScriptURL(script: Script): string, createHTML(html: string): string } | undefined}
  */
 let made;
 
 /** @returns {NonNullable<typeof made>} */
 function policy() {
-  const rules = { createScriptURL: () => WORKER, createHTML: (/** @type {string} */ html) => html };
+  const rules = { createScriptURL: scriptUrl, createHTML: (/** @type {string} */ html) => html };
   return (made ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('pinkslip', rules) ?? rules);
 }
 
-/** Starts the engine's worker from this folder. */
-export function startWorker() {
-  return new Worker(policy().createScriptURL(WORKER), { type: 'module', name: 'pinkslip' });
+/** Starts a worker from this folder: the engine's, if no other is named. @param {Exclude<Script, 'offline'>} script */
+export function startWorker(script = 'engine') {
+  return new Worker(policy().createScriptURL(script), { type: TYPE, name: 'pinkslip' });
+}
+
+/** Registers the service worker. */
+export function registerOffline() {
+  return navigator.serviceWorker.register(policy().createScriptURL('offline'), { updateViaCache: 'none' });
 }
 
 /**

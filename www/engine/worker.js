@@ -8,6 +8,7 @@
 import init, { Dossier, open } from '../pkg/pinkslip.js';
 import { Sender } from './delta.js';
 import { START, errorParts, isFatal } from './protocol.js';
+import { engine as engineFile } from './wasm.js';
 
 /** @typedef {import('./protocol.js').Methods} Methods */
 /** @typedef {import('./protocol.js').Request} Request */
@@ -17,7 +18,7 @@ const started = start();
 
 /** @returns {Promise<Methods>} */
 async function start() {
-  await init({ module_or_path: new URL('../pkg/pinkslip_bg.wasm', import.meta.url) });
+  await init({ module_or_path: engineFile() });
   let dossier = new Dossier();
   const sender = new Sender();
   return {
