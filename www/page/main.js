@@ -26,13 +26,18 @@ const desk = new Desk(store, engine);
 /** The document as it was written, to draw the page from again. */
 const blank = /** @type {HTMLElement} */ (document.body.cloneNode(true));
 
-await speak(preferred());
-draw();
-document.documentElement.dataset['ready'] = 'false';
-void engine.ready.then(
-  () => (document.documentElement.dataset['ready'] = 'true'),
-  () => (document.documentElement.dataset['ready'] = 'failed'),
-);
+void start();
+
+async function start() {
+  await speak(preferred());
+  draw();
+  document.documentElement.dataset['ready'] = 'false';
+  const ready = await engine.ready.then(
+    () => true,
+    () => false,
+  );
+  document.documentElement.dataset['ready'] = ready ? 'true' : 'failed';
+}
 
 /** Draws the page from what is known. */
 function draw() {
