@@ -28,7 +28,7 @@ const PAGE_POLICY = [
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 const ENGINE_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const ENGINE = '/engine/worker.js';
-const WORKER = /^\/(offline|engine\/[^/]*\.worker)\.js$/;
+const WORKER = /^\/(offline|engine\/[^/]*-worker)\.js$/;
 /** What has a hash of what is in it in its name never changes. */
 const HASHED = /^\/parts\/.*-[A-Z0-9]{8}\.js$/;
 

@@ -6,7 +6,7 @@
 /** @typedef {'engine' | 'pdf' | 'offline'} Script */
 
 /** From the document, not from this file: bundled, this file is part of another in another folder. */
-const FILES = { engine: 'engine/worker.js', pdf: 'engine/pdf.worker.js', offline: 'offline.js' };
+const FILES = { engine: 'engine/worker.js', pdf: 'engine/pdf-worker.js', offline: 'offline.js' };
 
 /** How they are started. @type {WorkerType} */
 export const TYPE = 'module';
