@@ -63,3 +63,48 @@ test('numbers are understood as readers type them', async ({ page }) => {
   }, typed);
   expect(read).toEqual([16000, 16000, 16000, 16000, 16000, 16000, 1234567, 16000, null, null, null, null, null, null, null]);
 });
+
+for (const [code, said, figure, round] of /** @type {const} */ ([
+  ['de', 'Mindestens 12.200 Stellen in 2 Runden bei 2 Arbeitgebern; 1 weitere ohne Zahl.', '12.200+', 'Runden'],
+  ['fr', 'Au moins 12 200 emplois en 2 vagues chez 2 employeurs ; 1 autre sans chiffre.', '12 200+', 'Vagues'],
+  ['es', 'Al menos 12.200 puestos en 2 rondas de 2 empleadores; 1 más sin cifra.', '12.200+', 'Rondas'],
+])) {
+  test(`the page speaks ${code}, and keeps what is on the desk`, async ({ desk, page }) => {
+    for (const name of /** @type {const} */ (['plain', 'over', 'none'])) await desk.read(ARTICLES[name]);
+    await page.getByLabel('Language').selectOption(code);
+    await expect(page.locator('html')).toHaveAttribute('lang', code);
+    const plain = async (/** @type {import('@playwright/test').Locator} */ it) =>
+      (await it.textContent())?.replace(/[\u00a0\u202f]/g, ' ');
+    await expect.poll(() => plain(desk.words)).toBe(said);
+    expect(await plain(desk.total)).toBe(figure);
+    await expect(desk.articles).toHaveCount(3);
+    await expect(page.locator('#tab-rounds')).toHaveText(round);
+    await expect(page.locator('#language')).toBeFocused();
+    await expect(page).toHaveTitle(/12.200\+ .*Pinkslip$/);
+    // The article is in its own language.
+    await expect(page.locator('#article .text')).toHaveAttribute('lang', 'en');
+    await page.getByLabel(/^(Sprache|Langue|Idioma)$/).selectOption('en');
+    await expect(desk.words).toHaveText('At least 12,200 jobs in 2 rounds at 2 employers; 1 more with no number.');
+  });
+}
+
+test('the address can ask for a language', async ({ page }) => {
+  await page.goto('/?lang=fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page).toHaveTitle(/comptées honnêtement/);
+});
+
+test.describe('the reader’s own languages', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('decide what the page speaks at first, and how it writes figures', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    const number = await page.evaluate(async () => {
+      const { write, number } = await import('/source/i18n/formats.js');
+      write('es');
+      return number(1234);
+    });
+    expect(number).toBe('1,234');
+  });
+});

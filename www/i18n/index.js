@@ -14,7 +14,8 @@
  * `LANGUAGES`.
  *
  * @typedef {typeof import('./en/index.js').en} Messages
- * @typedef {{ name: string, load: () => Promise<Messages> }} Language
+ *
+ * @typedef {{ name: string, load: () => Promise<Translation<Messages>> }} Language
  */
 
 import { en } from './en/index.js';
@@ -22,24 +23,61 @@ import { base, write } from './formats.js';
 
 export { language, locale, plural } from './formats.js';
 
+/**
+ * What another language says in the place of the English: the same keys.
+ *
+ * @template T
+ * @typedef {{ [K in keyof T]?: Text<T[K]> }} Translation
+ */
+
+/**
+ * @template T
+ * @typedef {T extends (...values: infer V) => string ? (...values: V) => string
+ *   : T extends string ? string : T extends object ? Translation<T> : T} Text
+ */
+
 /** By their codes, each under the name its readers give it. @type {Record<string, Language>} */
 export const LANGUAGES = {
   en: { name: 'English', load: async () => en },
+  de: { name: 'Deutsch', load: async () => (await import('./de/index.js')).de },
+  fr: { name: 'Français', load: async () => (await import('./fr/index.js')).fr },
+  es: { name: 'Español', load: async () => (await import('./es/index.js')).es },
 };
 
 /** @type {Messages} What the page says now. */
 export let say = en;
 
-/** The first of the reader's languages that the page has. */
+/** The language that the address asks for (`?lang=de`), or else the first of the reader's that the page has. */
 export function preferred() {
-  return navigator.languages.map(base).find((code) => code in LANGUAGES) ?? 'en';
+  const asked = new URLSearchParams(location.search).get('lang') ?? '';
+  return [asked, ...navigator.languages].map(base).find((code) => code in LANGUAGES) ?? 'en';
 }
 
 /** From now on the page speaks `code`. What is drawn already has to be drawn again. @param {string} code */
 export async function speak(code) {
   const wanted = LANGUAGES[code];
   if (!wanted) throw new RangeError(`expected one of ${Object.keys(LANGUAGES).join(', ')}, found "${code}"`);
-  say = await wanted.load();
+  say = filled(await wanted.load(), en);
   write(code);
   document.documentElement.lang = code;
+}
+
+/**
+ * The messages of a language, and in English what it does not have.
+ *
+ * @template {Record<string, any>} T
+ * @param {Translation<T>} messages
+ * @param {T} english
+ * @returns {T}
+ */
+function filled(messages, english) {
+  /** @type {Record<string, any>} */ const own = messages ?? {};
+  return /** @type {T} */ (
+    Object.fromEntries(
+      Object.entries(english).map(([key, text]) => [
+        key,
+        typeof text === 'object' ? filled(own[key], text) : (own[key] ?? text),
+      ]),
+    )
+  );
 }

@@ -1,7 +1,7 @@
 /** Puts the page together: one engine, one store, and the views that watch it. */
 
 import { EngineClient } from '../engine/client.js';
-import { preferred, speak } from '../i18n/index.js';
+import { LANGUAGES, preferred, say, speak } from '../i18n/index.js';
 import { createArticles } from './articles/articles.js';
 import { createTotal } from './count/total.js';
 import { createIntake, listenForArticles } from './intake/intake.js';
@@ -29,7 +29,8 @@ const blank = /** @type {HTMLElement} */ (document.body.cloneNode(true));
 void start();
 
 async function start() {
-  await speak(preferred());
+  // A language that does not arrive leaves the page in English, and working.
+  await speak(preferred()).catch(() => undefined);
   draw();
   document.documentElement.dataset['ready'] = 'false';
   const ready = await engine.ready.then(
@@ -76,7 +77,7 @@ function draw() {
 
 /** Draws the page anew in another language; what is on the desk stays. @param {string} code */
 async function change(code) {
-  await speak(code);
+  await speak(code).catch(() => desk.problem(LANGUAGES[code]?.name ?? code, say.shell.languageFailed));
   renew();
   document.body.replaceWith(blank.cloneNode(true));
   draw();

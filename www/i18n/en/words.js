@@ -248,11 +248,12 @@ export const words = {
       const at = employers ? ` at ${count(employers, unnamed ? 'named employer' : 'employer')}` : '';
       return `${bounds} ${jobs === 1 ? 'job' : 'jobs'} in ${count(rounds, 'round')}${at}`;
     },
-    more: (/** @type {number} */ n) => `${number(n)} more with no number`,
+    more: (/** @type {string} */ counted, /** @type {number} */ n) => `${counted}; ${number(n)} more with no number`,
     unnumbered: (/** @type {number} */ n) => `${count(n, 'round')} with no number`,
     considered: (/** @type {number} */ rounds, /** @type {string | null} */ bounds) =>
       `${count(rounds, 'round')} ${bounds ? `of ${bounds}` : 'with no number'}, only being considered`,
     notCounted: (/** @type {string} */ what) => `not counted: ${what}`,
+    whole: (/** @type {string} */ counted, /** @type {string} */ beside) => `${counted}; ${beside}`,
     best: (/** @type {string} */ figure) => `best reading ${figure}`,
     certainty: (/** @type {string} */ percent) => `counting only what is read with a confidence of ${percent} or more`,
     everything: 'counting everything, however unsure',
@@ -267,7 +268,7 @@ export const words = {
   /** The parts of a sentence about an event. */
   said: {
     anEmployer: 'An employer that the text does not name',
-    manyEmployers: 'Many employers',
+    sector: 'The sector',
     jobs: 'jobs',
     vagueJobs: (/** @type {string} */ word, /** @type {string} */ range) => `${word} of jobs (${range})`,
     figureJobs: (/** @type {string} */ figure, /** @type {boolean} */ one) => `${figure} ${one ? 'job' : 'jobs'}`,

@@ -6,6 +6,7 @@
  * @typedef {import('../state/store.js').State} State
  */
 
+import { say } from '../../i18n/index.js';
 import { byId } from './dom.js';
 import { totalText, upperFirst } from '../state/words.js';
 
@@ -18,7 +19,7 @@ export function createAnnouncer() {
   /** @type {number | undefined} */ let waiting;
 
   /** @param {string} text */
-  function say(text) {
+  function tell(text) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       const [now, then] = [regions[turn % 2], regions[(turn + 1) % 2]];
@@ -31,11 +32,11 @@ export function createAnnouncer() {
   /** @param {State} state @param {State} before */
   return function render(state, before) {
     const notice = state.notices.at(-1);
-    const fresh = notice && !before.notices.some((it) => it.id === notice.id) ? `${notice.name}: ${notice.text}. ` : '';
+    const fresh = notice && !before.notices.some((it) => it.id === notice.id) ? `${say.shell.about(notice.name, notice.text)}. ` : '';
     if (state.index && state.index !== before.index && !state.reading)
-      say(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
+      tell(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
     else if (state.reading !== before.reading && !state.reading && state.index)
-      say(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
-    else if (fresh) say(fresh);
+      tell(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
+    else if (fresh) tell(fresh);
   };
 }

@@ -11,6 +11,8 @@ import { byId, h } from './dom.js';
 
 /** Puts the texts of the document into the language of the page. */
 export function translate() {
+  document.title = say.shell.title;
+  document.querySelector('meta[name="description"]')?.setAttribute('content', say.shell.description);
   /** @type {Record<string, unknown>} */ const texts = say.shell;
   const text = (/** @type {string} */ key) => /** @type {string} */ (texts[key]);
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-say]')))
@@ -19,7 +21,11 @@ export function translate() {
     element.setAttribute('aria-label', text(element.dataset['sayLabel'] ?? ''));
 }
 
-/** @param {(code: string) => void} onChoice */
+/**
+ * The language, by its code; the choice lies over it, so that it takes no more room than that.
+ *
+ * @param {(code: string) => void} onChoice
+ */
 export function createLanguages(onChoice) {
   const choice = h(
     'select',
@@ -28,5 +34,5 @@ export function createLanguages(onChoice) {
       h('option', { value: code, lang: code, selected: code === language }, name),
     ),
   );
-  byId('languages').replaceChildren(choice);
+  byId('languages').replaceChildren(h('span', { class: 'code', 'aria-hidden': 'true' }, language), choice);
 }

@@ -5,6 +5,7 @@
  * @typedef {import('../state/store.js').State} State
  */
 
+import { say } from '../../i18n/index.js';
 import { h, replace } from './dom.js';
 
 /** @param {HTMLElement} root @param {Desk} desk */
@@ -17,7 +18,7 @@ export function createNotices(root, desk) {
       h(
         'li',
         { class: 'notice is-problem' },
-        h('p', {}, h('strong', {}, 'Pinkslip cannot read here'), `: ${state.failure}`),
+        h('p', {}, h('strong', {}, say.shell.failed), `: ${state.failure}`),
       );
     replace(
       root,
@@ -26,7 +27,7 @@ export function createNotices(root, desk) {
         h(
           'li',
           { class: `notice is-${kind}` },
-          h('p', {}, h('strong', {}, name), `: ${text}`),
+          h('p', {}, h('strong', { dir: 'auto' }, name), `: ${text}`),
           action &&
             h('button', { type: 'button', class: 'link', 'data-key': `undo-${id}`, onclick: action.run }, action.label),
           h(
@@ -34,7 +35,7 @@ export function createNotices(root, desk) {
             {
               type: 'button',
               class: 'icon',
-              'aria-label': `Dismiss the notice about ${name}`,
+              'aria-label': say.shell.dismiss(name),
               'data-key': `dismiss-${id}`,
               onclick: () => desk.dismiss(id),
             },

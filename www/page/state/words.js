@@ -112,7 +112,7 @@ function jobs({ headcount, share }) {
 export function sentence(event) {
   const { said } = say.words;
   return said.whole({
-    who: event.employer?.name ?? (event.scope === 'sector' ? said.manyEmployers : said.anEmployer),
+    who: event.employer?.name ?? (event.scope === 'sector' ? said.sector : said.anEmployer),
     status: event.status,
     jobs: jobs(event),
     inAll: event.scope === 'cumulative',
@@ -146,7 +146,7 @@ export function totalText(tally) {
   const employers = numbered.filter((row) => row.key !== 'unnamed').length;
   const unnamed = employers < numbered.length;
   const counted = total.counted({ bounds: boundsWords(tally), jobs: high ?? low, rounds, employers, unnamed });
-  return unnumbered ? `${counted}; ${total.more(unnumbered)}` : counted;
+  return unnumbered ? total.more(counted, unnumbered) : counted;
 }
 
 /** What is only being considered, or `''`: `2 rounds of up to 500, only being considered`. @param {Tally} tally */
@@ -158,9 +158,9 @@ export function consideredText({ considered }) {
 
 /** The total and what is told beside it, as the engine's `words()` says it in English. @param {Tally} tally */
 export function totalSentence(tally) {
-  const considered = consideredText(tally);
-  const counted = totalText(tally);
-  return considered ? `${counted}; ${say.words.total.notCounted(considered)}` : counted;
+  const { total } = say.words;
+  const [counted, considered] = [totalText(tally), consideredText(tally)];
+  return considered ? total.whole(counted, total.notCounted(considered)) : counted;
 }
 
 /** The best reading, where it is neither of the bounds, or `''`. @param {Tally} tally */
