@@ -1,7 +1,8 @@
 /** The page in English: the texts that every other language has to have, one file a part of the page. */
 
 import { desk } from './desk.js';
+import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { desk, shell, words };
+export const en = { desk, see, shell, words };

@@ -7,7 +7,7 @@
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').State} State
- * @typedef {'rounds' | 'steps'} ViewName
+ * @typedef {'rounds' | 'steps' | 'charts'} ViewName
  * @typedef {(state: State, before: State) => void} Render
  *
  * @typedef {object} View
@@ -34,6 +34,12 @@ const VIEWS = [
     load: async () => createRounds,
   },
   { name: 'steps', label: () => say.shell.steps, count: () => null, load: async () => createSteps },
+  {
+    name: 'charts',
+    label: () => say.see.charts,
+    count: () => null,
+    load: async () => (await import('../see/see-view.js')).createSee,
+  },
 ];
 
 /** @param {HTMLElement} root @param {Desk} desk */
