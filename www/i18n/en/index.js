@@ -1,8 +1,9 @@
 /** The page in English: the texts that every other language has to have, one file a part of the page. */
 
+import { count } from './count.js';
 import { desk } from './desk.js';
 import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { desk, see, shell, words };
+export const en = { count, desk, see, shell, words };

@@ -8,6 +8,7 @@
  * @typedef {{ row: Row, from: number, months: number }} Bar
  */
 
+import { say } from '../../i18n/index.js';
 import { h, svg } from '../shell/dom.js';
 import { boundsWords, monthsOf, periodText } from '../state/numbers.js';
 
@@ -41,7 +42,7 @@ export function periodChart(rows) {
         width,
         height: HEIGHT,
         role: 'img',
-        'aria-label': `Jobs by month: ${words}`,
+        'aria-label': say.count.chart(words),
       },
       ...bars.sort((a, b) => b.months - a.months).map((bar) => drawn(bar, (bar.from - first) * step, step, y)),
       svg('path', { class: 'axis', d: `M0 ${HEIGHT - 0.5}H${width}` }),

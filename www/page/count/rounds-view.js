@@ -1,101 +1,187 @@
 /**
- * The view of rounds: the table, and how it is grouped and filtered.
+ * The view of rounds: the table and its tools. What of it is drawn, and when, `rows.js` says.
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').State} State
- * @typedef {import('./groups.js').GroupBy} GroupBy
+ * @typedef {import('./groups.js').Grouped} Grouped
+ * @typedef {import('./groups.js').Group} Group
+ * @typedef {import('./rows.js').Line} Line
+ * @typedef {import('./table-state.js').SortBy} SortBy
+ * @typedef {import('../../engine/contract.js').Round} Round
  */
 
+import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
-import { CERTAIN } from '../state/store.js';
-import { GROUPS, groupsOf } from './groups.js';
-import { roundsTable } from './rounds.js';
+import { groupsOf } from './groups.js';
+import { groupRow } from './group-row.js';
+import { listenForRowKeys } from './keys.js';
+import { SORTS, clicked } from './order.js';
+import { roundRow } from './round-row.js';
+import { createColophon } from './print.js';
+import { Rows } from './rows.js';
+import { arrange, flipped } from './table-state.js';
+import { createTools } from './tools.js';
 
-/** What the reader can count from, in thousandths of confidence. */
-const LEAST = [0, 300, CERTAIN, 700, 900];
+/** How high rows may be before they were seen, in pixels. */
+const HIGH = { group: 46, round: 36, not: 54, detail: 260 };
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createRounds(root, desk) {
   const { store } = desk;
-  /** @type {GroupBy} */ let by = 'employer';
-  let wanted = '';
-  /** @type {Set<string>} The rounds whose details are open. */ const open = new Set();
-
-  const filter = h('input', {
-    type: 'search',
-    placeholder: 'Filter',
-    'aria-label': 'Filter rounds by employer, unit or place',
-    autocomplete: 'off',
-    oninput: () => ((wanted = filter.value), body()),
-  });
-  const grouping = h(
-    'select',
-    { 'aria-label': 'Group rounds', onchange: () => ((by = /** @type {GroupBy} */ (grouping.value)), body()) },
-    ...Object.entries(GROUPS).map(([value, { label }]) => h('option', { value }, label)),
-  );
-  const certainty = h(
-    'select',
-    {
-      'aria-label': 'Count what is read with a confidence from',
-      title: 'What is read less surely is listed and stays out of the total',
-      onchange: () => void desk.setCountFrom(Number(certainty.value)),
-    },
-    ...LEAST.map((least) =>
-      h(
-        'option',
-        { value: String(least), selected: least === store.state.countFrom },
-        least ? `from ${least / 10}% sure` : 'however unsure',
-      ),
+  const tools = createTools(desk);
+  const heads = /** @type {SortBy[]} */ (Object.keys(SORTS)).map((by) => head(by));
+  const body = h('tbody', { role: 'rowgroup' });
+  // Roles are spelled out because narrow screens lay the rows out as grids.
+  const table = h(
+    'table',
+    { class: 'rounds', role: 'table', 'aria-label': say.count.table, tabindex: -1 },
+    h(
+      'thead',
+      { role: 'rowgroup' },
+      h('tr', { role: 'row', 'aria-rowindex': 1 }, ...heads.map(({ cell }) => cell)),
     ),
+    body,
   );
-  const content = h('div', { class: 'ledger-body' });
-  root.append(h('div', { class: 'tools' }, grouping, certainty, filter), content);
+  const nothing = h('p', { class: 'nothing' });
+  const note = h('p', { class: 'twice' });
+  const content = h('div', { class: 'ledger-body' }, note, nothing, table);
+  root.append(tools.element, tools.facets, tools.shown, content);
+  createColophon(root, desk);
 
-  function body() {
-    const { index, items } = store.state;
-    if (!index || !items.length) {
-      replace(content);
-      return;
+  const rows = new Rows(table, body, { head: headHeight, painted });
+  const keys = listenForRowKeys(rows, (row) => (row.classList.contains('group') ? fold(row) : toggle(row.dataset['row'] ?? '')));
+  /** @type {Grouped | null} */ let grouped = null;
+
+  /** Draws it anew. @param {State} state @param {boolean} regroup */
+  function draw(state, regroup) {
+    const { index, items, table: arranged } = state;
+    const report = items.length ? index?.report : null;
+    if (regroup || !grouped) grouped = report ? groupsOf(report, arranged) : null;
+    tools.render(state, grouped);
+    for (const { cell, by, button } of heads) {
+      const way = arranged.sort?.by === by ? (arranged.sort.down ? 'descending' : 'ascending') : 'none';
+      cell.setAttribute('aria-sort', way);
+      button.dataset['key'] = `sort-${by}`;
     }
-    const { rounds } = index.report.ledger;
-    const groups = groupsOf(index.report, by, wanted);
-    if (!rounds.length)
-      replace(
-        content,
-        h('p', { class: 'nothing' }, 'No rounds yet: none of these articles tells of an employer cutting jobs.'),
-      );
-    else if (!groups.length) replace(content, h('p', { class: 'nothing' }, `No round matches “${wanted}”.`));
-    else
-      replace(
-        content,
-        roundsTable({ groups, by, index, items, open, onPick: (pick) => desk.pick(pick), onToggle: () => body() }),
-      );
-    point();
+    const missing = !grouped?.all ? say.count.none : arranged.wanted ? say.count.noMatch(arranged.wanted) : say.count.noFacet;
+    const some = Boolean(grouped?.rounds.length);
+    replace(nothing, report && !some && missing);
+    nothing.hidden = !report || some;
+    table.hidden = !some;
+    const { by } = arranged;
+    note.textContent = grouped?.twice ? (by === 'reason' ? say.count.twiceReason : say.count.twicePlace) : '';
+    note.hidden = !grouped?.twice;
+    rows.show(grouped && index ? linesOf(grouped, state) : []);
   }
 
-  /** Marks the row of the event being looked at. */
-  function point() {
+  /** One line after the other, as they stand. @param {Grouped} grouped @param {State} state @returns {Line[]} */
+  function linesOf({ groups }, state) {
+    const { by, open, shut } = state.table;
+    const index = /** @type {NonNullable<State['index']>} */ (state.index);
+    const context = { desk, index, by, open, toggle };
+    return groups.flatMap((group) => {
+      const isShut = by !== 'none' && shut.has(`${by} ${group.key}`);
+      /** @type {Line[]} */ const lines = [];
+      if (by !== 'none') {
+        const key = `group ${by} ${group.key}`;
+        lines.push({ key, size: HIGH.group, stop: true, draw: () => groupRow(group, key, isShut, () => foldGroup(`${by} ${group.key}`)) });
+      }
+      for (const round of isShut ? [] : group.rounds) {
+        const key = rowKey(by, group, round);
+        lines.push({ key, size: round.counted ? HIGH.round : HIGH.not, stop: true, draw: () => roundRow(round, key, context) });
+        if (open.has(key)) lines.push({ key: `${key} detail`, size: HIGH.detail, draw: () => detailRow(round, key) });
+      }
+      return lines;
+    });
+  }
+
+  /** What opens beneath a row; its module is fetched with the first. @param {Round} round @param {string} key */
+  function detailRow(round, key) {
+    const inside = h('td', { role: 'cell', colspan: 6 });
+    const row = h('tr', { role: 'row', class: 'detail', id: `detail ${key}`.replaceAll(' ', '-') }, inside);
+    void import('./round-detail.js').then(({ roundDetail }) => {
+      const { index, items } = store.state;
+      if (index) inside.append(roundDetail(round, { index, items, desk }));
+    });
+    return row;
+  }
+
+  /** @param {string} key */
+  function toggle(key) {
+    arrange(store, { open: flipped(store.state.table.open, key) });
+  }
+
+  /** @param {string} key */
+  function foldGroup(key) {
+    arrange(store, { shut: flipped(store.state.table.shut, key) });
+  }
+
+  /** @param {HTMLElement} row */
+  function fold(row) {
+    foldGroup((row.dataset['row'] ?? '').slice('group '.length));
+  }
+
+  /** The head of a column, which sorts by it. @param {SortBy} by */
+  function head(by) {
+    const button = h(
+      'button',
+      { type: 'button', onclick: () => arrange(store, { sort: clicked(store.state.table.sort, by) }) },
+      say.count.heads[by],
+    );
+    return { by, button, cell: h('th', { role: 'columnheader', scope: 'col', class: `head-${by}` }, button) };
+  }
+
+  /** How much of the top of what scrolls lies over the rows. */
+  function headHeight() {
+    const band = document.getElementById('total-band');
+    if (!rows.scroller) return band && getComputedStyle(band).position === 'sticky' ? band.offsetHeight : 0;
+    const pane = /** @type {HTMLElement | null} */ (root.closest('.pane')?.querySelector('.pane-head') ?? null);
+    return (pane?.offsetHeight ?? 0) + (table.tHead?.offsetHeight ?? 0);
+  }
+
+  function painted() {
+    keys.stops();
+    mark();
+  }
+
+  /** Marks the rows of the round being looked at. */
+  function mark() {
+    const round = current();
+    for (const row of rows.elements) {
+      const isCurrent = round !== null && row.dataset['round'] === round.id;
+      row.classList.toggle('is-current', isCurrent);
+      if (isCurrent) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+  }
+
+  function current() {
     const { picked, index } = store.state;
-    const round = picked && index?.roundOf(picked.article, picked.event);
-    for (const row of content.querySelectorAll('tr[data-round]')) {
-      const current = round?.id === /** @type {HTMLElement} */ (row).dataset['round'];
-      row.classList.toggle('is-current', current);
-      if (current && !root.contains(document.activeElement)) keepInView(row);
-    }
+    return (picked && index?.roundOf(picked.article, picked.event)) || null;
   }
 
-  /** Scrolls the pane, and only the pane. @param {Element} row */
-  function keepInView(row) {
-    const pane = root.closest('.pane');
-    if (!pane || pane.scrollHeight <= pane.clientHeight) return;
-    const [inner, outer] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
-    if (inner.top < outer.top + 60 || inner.bottom > outer.bottom)
-      pane.scrollBy({ top: inner.top - outer.top - outer.height / 3 });
+  /** Brings the row of the round into sight, unless the reader is in the table. */
+  function follow() {
+    const round = current();
+    if (!round || root.contains(document.activeElement)) return;
+    const { by } = store.state.table;
+    const group = grouped?.groups.find(({ rounds }) => rounds.includes(round));
+    if (group) rows.reveal(rowKey(by, group, round));
   }
 
   /** @param {State} state @param {State} before */
   return function render(state, before) {
-    if (state.index !== before.index || state.items !== before.items) body();
-    else if (state.picked !== before.picked) point();
+    const data = state.index !== before.index || state.items !== before.items;
+    const [now, then] = [state.table, before.table];
+    const regroup = data || now.by !== then.by || now.sort !== then.sort || now.wanted !== then.wanted || now.facets !== then.facets;
+    if (regroup || now !== then || state.countFrom !== before.countFrom) draw(state, regroup);
+    else if (state.view !== before.view || state.tab !== before.tab) rows.again();
+    if (state.picked !== before.picked) {
+      mark();
+      follow();
+    }
   };
 }
+
+/** A round may stand in two groups: each row has a key of its own. @param {string} by @param {Group} group @param {Round} round */
+const rowKey = (by, group, round) => `${by} ${group.key} ${round.id}`;

@@ -1,16 +1,20 @@
 /**
- * The total: the figure, its bounds in words, and the way to how it came about.
+ * The total: the figure, its bounds in words, what of it to know, and the way to how it came about.
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').State} State
+ * @typedef {import('./table-state.js').Facet} Facet
  */
 
-import { say } from '../../i18n/index.js';
-import { periodChart } from './chart.js';
+import { language, say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
-import { boundsFigure, number } from '../state/numbers.js';
+import { boundsFigure, boundsWords, number } from '../state/numbers.js';
 import { CERTAIN } from '../state/store.js';
-import { bestText, certaintyText, consideredText, titleText, totalText, upperFirst } from '../state/words.js';
+import { bestText, certaintyText, titleText, totalText, upperFirst } from '../state/words.js';
+import { changeOf } from './change.js';
+import { periodChart } from './chart.js';
+import { FACETS } from './filter.js';
+import { arrange } from './table-state.js';
 
 const TITLE = document.title;
 
@@ -19,6 +23,7 @@ export function createTotal(root, desk) {
   const { store } = desk;
   /** @param {State} state @param {State} before */
   return function render(state, before) {
+    const change = changeOf(store, state, before);
     if (
       state.index === before.index &&
       state.view === before.view &&
@@ -29,11 +34,11 @@ export function createTotal(root, desk) {
     root.hidden = !state.items.length;
     document.title = TITLE;
     if (!state.index) {
-      replace(root, h('p', { class: 'total-words' }, state.reading ? 'Reading …' : 'No total.'));
+      replace(root, h('p', { class: 'total-words' }, state.reading ? say.count.reading : say.count.noTotal));
       return;
     }
     const { tally } = state.index.report;
-    const [best, considered] = [bestText(tally), consideredText(tally)];
+    const best = bestText(tally);
     const steps = state.view === 'steps';
     const { lead, digits } = tally.rounds ? boundsFigure(tally) : { lead: '', digits: number(0) };
     if (state.items.length) document.title = titleText(tally);
@@ -45,6 +50,7 @@ export function createTotal(root, desk) {
         lead && h('span', { class: 'total-unit' }, `${lead} `),
         h('data', { id: 'total', value: tally.best }, digits),
         h('span', { class: 'total-unit' }, ` ${say.words.jobsNoun(tally.high ?? tally.low)}`),
+        change && mark(change),
       ),
       h(
         'div',
@@ -52,7 +58,7 @@ export function createTotal(root, desk) {
         h('p', { class: 'total-words', id: 'total-words' }, `${upperFirst(totalText(tally))}.`),
         state.countFrom !== CERTAIN && h('p', { class: 'total-considered' }, `${upperFirst(certaintyText(state.countFrom))}.`),
         best && h('p', { class: 'total-considered' }, `${upperFirst(best)}.`),
-        considered && h('p', { class: 'total-considered' }, `${upperFirst(say.words.total.notCounted(considered))}.`),
+        facts(state),
         h(
           'button',
           {
@@ -62,10 +68,61 @@ export function createTotal(root, desk) {
             'aria-pressed': String(steps),
             onclick: () => store.set({ view: steps ? 'rounds' : 'steps', tab: 'rounds' }),
           },
-          steps ? 'Back to the rounds' : 'How we got here',
+          steps ? say.count.back : say.count.steps,
         ),
       ),
       periodChart(tally.by_period),
     );
   };
+
+  /** What is beside the total, each leading to its rounds. @param {State} state */
+  function facts({ index }) {
+    const { tally, ledger } = /** @type {NonNullable<State['index']>} */ (index).report;
+    const { considered } = tally;
+    const told = (/** @type {Facet} */ facet) => ledger.rounds.filter(FACETS[facet]).length;
+    /** @type {[Facet, string | false | 0][]} */ const all = [
+      [
+        'considered',
+        considered.rounds + considered.unnumbered > 0 &&
+          say.count.factConsidered(considered.rounds ? boundsWords(considered) : '', considered.rounds + considered.unnumbered),
+      ],
+      ['conflict', told('conflict') && say.count.factConflict(told('conflict'))],
+      ['undated', tally.undated && say.count.factUndated(tally.undated)],
+      ['edited', told('edited') && say.count.factEdited(told('edited'))],
+    ];
+    const shown = all.filter(([, text]) => text);
+    if (!shown.length) return null;
+    return h(
+      'p',
+      { class: 'total-considered' },
+      ...shown.flatMap(([facet, text], i) => [
+        i > 0 && ' · ',
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'fact',
+            'data-key': `fact-${facet}`,
+            title: say.count.factTitle,
+            onclick: () => {
+              arrange(store, { facets: facet === 'undated' ? ['counted', facet] : [facet], wanted: '' });
+              store.set({ view: 'rounds', tab: 'rounds' });
+            },
+          },
+          /** @type {string} */ (text),
+        ),
+      ]),
+    );
+  }
+}
+
+/** `+900 at 16:20`, for who sees; who hears is told by the announcer. @param {import('./change.js').Change} change */
+function mark({ by, at }) {
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return h(
+    'span',
+    { class: 'total-change', 'aria-hidden': 'true' },
+    h('b', {}, say.count.change(by)),
+    ` ${say.count.changeAt(time)}`,
+  );
 }

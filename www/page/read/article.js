@@ -95,7 +95,7 @@ export function createArticle(root, desk, card) {
       return;
     }
     washOver(laid, event.because.spans);
-    const lead = leadSpan(event);
+    const lead = state.picked?.span ?? leadSpan(event);
     const anchor = (lead && laid.at(lead)) ?? laid.button(at);
     if (!anchor) return;
     if (go) {

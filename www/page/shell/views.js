@@ -19,7 +19,6 @@
 
 import { say } from '../../i18n/index.js';
 import { createRounds } from '../count/rounds-view.js';
-import { createSteps } from '../count/steps-view.js';
 import { exportMenu } from '../out/export.js';
 import { number } from '../state/numbers.js';
 import { EMPTY } from '../state/store.js';
@@ -33,7 +32,7 @@ const VIEWS = [
     count: ({ index }) => index?.report.ledger.rounds.length ?? null,
     load: async () => createRounds,
   },
-  { name: 'steps', label: () => say.shell.steps, count: () => null, load: async () => createSteps },
+  { name: 'steps', label: () => say.shell.steps, count: () => null, load: async () => (await import('../count/steps-view.js')).createSteps },
   {
     name: 'charts',
     label: () => say.see.charts,

@@ -17,7 +17,7 @@
  * @property {string} text
  * @property {{ label: string, run: () => void } | null} action
  *
- * @typedef {{ article: string, event: string }} Pick
+ * @typedef {{ article: string, event: string, span?: import('../../engine/contract.js').Span }} Pick - An event, and which words of it.
  *
  * @typedef {object} State
  * @property {readonly Item[]} items
@@ -28,11 +28,14 @@
  * @property {Pick | null} picked - The event being looked at.
  * @property {number} countFrom - How sure an event has to be to count, in thousandths.
  * @property {import('../shell/views.js').ViewName} view - What the right pane shows.
+ * @property {import('../count/table-state.js').TableState} table - How the rounds are arranged.
  * @property {'articles' | 'rounds'} tab - The one shown where there is room for one.
  * @property {boolean} adding - The paste field is open.
  * @property {{ done: number, total: number } | null} reading
  * @property {string | null} failure - Why the engine cannot be used at all.
  */
+
+import { ARRANGED } from '../count/table-state.js';
 
 /** The line that the engine starts with (`CERTAIN` in `src/event/confidence.rs`), in thousandths. */
 export const CERTAIN = 500;
@@ -47,6 +50,7 @@ export const EMPTY = {
   picked: null,
   countFrom: CERTAIN,
   view: 'rounds',
+  table: ARRANGED,
   tab: 'articles',
   adding: false,
   reading: null,
