@@ -2,6 +2,7 @@
 // and found, and the others are read all the same.
 
 import { expect, test } from './fixtures.mjs';
+import { expectNow } from './marks.mjs';
 
 const GOOD = /** @type {const} */ ([
   'good.txt',
@@ -113,7 +114,7 @@ test('ten megabytes on one line are read, and only the parts with evidence are l
   await expect(page.locator('.gap').first()).toContainText('characters without evidence');
   expect(await page.locator('.text').evaluate((text) => text.textContent?.length)).toBeLessThan(60_000);
   await desk.table.getByRole('button', { name: '300', exact: true }).click();
-  await expect(page.locator('mark.is-active.is-headcount')).toBeInViewport();
+  await expectNow(page, '300');
   const shown = () => page.locator('.text').evaluate((text) => text.textContent?.length ?? 0);
   const before = await shown();
   await page.locator('.gap button').first().click();

@@ -1,6 +1,7 @@
 // On a telephone: two tabs, the total on top, the card as a sheet at the bottom.
 
 import { expect, test } from './fixtures.mjs';
+import { expectNow, marked } from './marks.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -22,9 +23,8 @@ test('a number leads to its words in the other tab, above the sheet', async ({ d
   await desk.read(`${'A quiet line about the river. '.repeat(80)}\n\n${ACME}`);
   await page.locator('#tab-rounds').tap();
   await desk.table.getByRole('button', { name: '1,200', exact: true }).tap();
-  const words = page.locator('mark.is-active.is-headcount');
-  await expect(words).toBeInViewport();
-  const [mark, card] = [await words.boundingBox(), await desk.card.boundingBox()];
+  await expectNow(page, '1,200');
+  const [[mark], card] = [await marked(page, 'people', { now: true }), await desk.card.boundingBox()];
   if (!mark || !card) throw new Error('expected words and a card');
   expect(Math.round(card.y + card.height)).toBe(844);
   expect(mark.y + mark.height).toBeLessThan(card.y);

@@ -10,7 +10,8 @@ import { Card } from './read/card.js';
 import { createAnnouncer } from './shell/announce.js';
 import { byId } from './shell/dom.js';
 import { createLanguages, translate } from './shell/frame.js';
-import { listenForKeys } from './shell/keyboard.js';
+import { createHelp } from './shell/help.js';
+import { createKeyboard, key } from './shell/keyboard.js';
 import { renew, signal } from './shell/life.js';
 import { createNotices } from './shell/notices.js';
 import { createTabs } from './shell/tabs.js';
@@ -55,7 +56,7 @@ function draw() {
     createTotal(byId('total-band'), desk),
     createArticles(byId('articles'), desk),
     createViews(byId('ledger'), desk),
-    article.render,
+    article,
     createAnnouncer(),
   ];
   /** @type {(state: import('./state/store.js').State, before: import('./state/store.js').State) => void} */
@@ -65,11 +66,15 @@ function draw() {
   };
   store.watch(render, signal());
   listenForArticles(desk);
-  listenForKeys({
-    pickNext: article.pickNext,
-    release: article.release,
-    add: () => store.set({ adding: true, tab: 'articles' }),
+  key({
+    keys: ['a'],
+    group: 'desk',
+    says: () => say.read.keyAdd,
+    run: () => store.set({ adding: true, tab: 'articles' }),
   });
+  key({ keys: ['Ctrl+Enter'], group: 'desk', says: () => say.read.keyRead });
+  createHelp(byId('help'), byId('help-open'));
+  createKeyboard();
   byId('paste-welcome').append(intake.form);
   render(store.state, EMPTY);
   if (!store.state.items.length) intake.field.focus();

@@ -2,8 +2,9 @@
 
 import { count } from './count.js';
 import { desk } from './desk.js';
+import { read } from './read.js';
 import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { count, desk, see, shell, words };
+export const en = { count, desk, read, see, shell, words };

@@ -26,7 +26,6 @@ export function articleHead(item, state, desk, titleInText) {
       h('span', {}, words),
       source(item.url),
     ),
-    key(Boolean(events?.length)),
     events && !events.length ? nothingFound(item.text.length > 400 ? 99 : item.text.trim().split(/\s+/).length) : null,
   );
 }
@@ -67,21 +66,6 @@ function source(url) {
   const { protocol, hostname, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, hostname.replace(/^www\./, ''));
-}
-
-/** What the marks mean. @param {boolean} shown */
-function key(shown) {
-  if (!shown) return null;
-  return h(
-    'p',
-    { class: 'key', 'aria-hidden': 'true' },
-    h('mark', { class: 'is-headcount is-counted begins ends' }, 'people, counted'),
-    h('mark', { class: 'is-headcount is-not begins ends' }, 'not counted'),
-    h('mark', { class: 'is-employer is-counted' }, 'employer'),
-    h('mark', { class: 'is-date is-counted' }, 'date'),
-    h('mark', { class: 'is-place is-counted' }, 'place, unit'),
-    h('mark', { class: 'is-reason is-counted' }, 'reason'),
-  );
 }
 
 /** @param {string} text */

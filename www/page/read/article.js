@@ -2,36 +2,56 @@
  * The article being read: its head, its words with the evidence marked, and in the margin the
  * figures, each a button that opens the card about its event.
  *
+ * ```js
+ * const render = createArticle(byId('article'), desk, new Card(), { actions: (about) => [] });
+ * ```
+ *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('./card.js').Card} Card
+ * @typedef {import('./card.js').Anchor} Anchor
+ * @typedef {import('./card.js').About} About
  * @typedef {import('../state/store.js').State} State
  * @typedef {import('../state/store.js').Item} Item
- * @typedef {import('../state/index.js').ReportIndex} ReportIndex
- * @typedef {import('./passages.js').Range} Range
+ * @typedef {import('../../engine/contract.js').LayoffEvent} LayoffEvent
+ * @typedef {import('./marks.js').Mark} Mark
+ * @typedef {import('./passages.js').Range} Passage
  * @typedef {import('../../engine/contract.js').Span} Span
  */
 
 import { articleHead } from '../articles/article-head.js';
 import { replace } from '../shell/dom.js';
 import { leadSpan } from '../state/index.js';
+import { eventsInOrder, nextEvent } from './events.js';
+import { marksUnder } from './hit.js';
+import { legend } from './legend.js';
 import { marksOf } from './marks.js';
+import { painter } from './paint.js';
 import { join, passages } from './passages.js';
+import { readingKeys } from './reading-keys.js';
+import { bring } from './scroll.js';
 import { flow } from './text.js';
 import { Why } from './why.js';
-import { washOff, washOver } from './wash.js';
 
 /** Before the card shows when the pointer rests on words, in milliseconds. */
 const REST = 200;
 
-/** @param {HTMLElement} root @param {Desk} desk @param {Card} card */
-export function createArticle(root, desk, card) {
+/**
+ * @param {HTMLElement} root
+ * @param {Desk} desk
+ * @param {Card} card
+ * @param {{ actions?: (about: About) => Node[] }} [more] - What else can be done about an event, below its fields.
+ */
+export function createArticle(root, desk, card, { actions = () => [] } = {}) {
   const { store } = desk;
+  const paint = painter();
   /** @type {import('./text.js').Flow | null} The words as laid out. */ let laid = null;
-  /** @type {Map<string, Range[]>} What was asked to be shown of long texts. */ const opened = new Map();
+  /** @type {Mark[]} */ let marks = [];
+  /** @type {Map<string, Passage[]>} What was asked to be shown of long texts. */ const opened = new Map();
   /** @type {Element | null} Where the reader came from, for Escape. */ let from = null;
   /** @type {number | undefined} */ let resting;
-  /** @type {Element | null} The words under the pointer. */ let pointed = null;
+  /** @type {string} The events under the pointer. */ let pointed = '';
   const why = new Why(desk);
+  readingKeys({ pickNext, release, why: openWhy });
 
   const item = () => store.state.items.find((it) => it.id === store.state.selected) ?? null;
   const events = () => (store.state.selected ? (store.state.index?.eventsOf(store.state.selected) ?? []) : []);
@@ -53,32 +73,36 @@ export function createArticle(root, desk, card) {
     if (!shown) {
       replace(root);
       laid = null;
+      paint.draw(null, []);
       return;
     }
     const found = events();
-    const marks = marksOf(found);
-    const ranges = join([...passages(shown.text, marks), ...(opened.get(shown.id) ?? [])]);
+    const roundOf = (/** @type {LayoffEvent} */ event) => state.index?.roundOf(shown.id, event.id) ?? null;
+    marks = marksOf(found, roundOf);
     laid = flow({
       text: shown.text,
       title: shown.title,
-      ranges,
+      language: state.index?.articles.get(shown.id)?.language ?? 'en',
+      ranges: join([...passages(shown.text, marks), ...(opened.get(shown.id) ?? [])]),
       marks,
       events: found,
-      roundOf: (event) => state.index?.roundOf(shown.id, event.id) ?? null,
+      split: paint.split,
+      roundOf,
       onEvent: (at) => pickAt(at),
       onPreview: (at, anchor) => preview(at, anchor),
       onLeave: () => (card.pinned ? undefined : card.hide()),
       onMore: (range) => {
         opened.set(shown.id, [...(opened.get(shown.id) ?? []), range]);
         draw(store.state);
+        follow(store.state, false);
       },
     });
-    replace(root, articleHead(shown, state, desk, laid.hasTitle), laid.element, why.element);
+    replace(root, articleHead(shown, state, desk, laid.hasTitle), legend(marks), laid.element, why.element);
+    paint.draw(laid, marks);
     why.about({
       item: shown,
       show: (span) => {
-        washOff(root);
-        if (goTo(span) && laid) washOver(laid, [span]);
+        if (goTo(span)) paint.wash([span]);
       },
     });
   }
@@ -86,15 +110,14 @@ export function createArticle(root, desk, card) {
   /** Marks the picked event and goes to its words. @param {State} state @param {boolean} go */
   function follow(state, go) {
     const at = state.picked ? events().findIndex((it) => it.id === state.picked?.event) : -1;
-    laid?.setActive(at);
     const event = events()[at];
-    const shown = item();
-    washOff(root);
-    if (!event || !shown || !laid) {
+    laid?.setActive(at);
+    paint.now(at);
+    paint.wash(event?.because.spans ?? []);
+    if (!event || !laid) {
       if (card.pinned) card.hide();
       return;
     }
-    washOver(laid, event.because.spans);
     const lead = state.picked?.span ?? leadSpan(event);
     const anchor = (lead && laid.at(lead)) ?? laid.button(at);
     if (!anchor) return;
@@ -107,24 +130,33 @@ export function createArticle(root, desk, card) {
     card.show(about(at), anchor, true);
   }
 
-  /** @param {number} at */
+  /** @param {number} at @returns {About} */
   function about(at) {
     const shown = /** @type {Item} */ (item());
-    const event = /** @type {import('../../engine/contract.js').LayoffEvent} */ (events()[at]);
+    const event = /** @type {LayoffEvent} */ (events()[at]);
+    const round = store.state.index?.roundOf(shown.id, event.id) ?? null;
+    const order = eventsInOrder(store.state);
     return {
       item: shown,
       event,
-      round: store.state.index?.roundOf(shown.id, event.id) ?? null,
-      show: (/** @type {Span} */ span) => {
+      round,
+      place: [order.findIndex((it) => it.article === shown.id && it.event === event.id) + 1, order.length],
+      show: (span) => {
         const words = goTo(span);
         if (words) card.show(about(at), words, true);
       },
-      why: () => {
-        card.hide();
-        why.open(event.id);
-      },
-      close: () => release(),
+      actions,
+      why: () => openWhy(event.id),
+      close: release,
     };
+  }
+
+  /** Opens the way it was read, at an event. @param {string} [event] */
+  function openWhy(event = store.state.picked?.event) {
+    if (root.hidden) return false;
+    card.hide();
+    why.open(event ?? null);
+    return true;
   }
 
   /** Brings words into sight. @param {Span} span */
@@ -132,14 +164,13 @@ export function createArticle(root, desk, card) {
     const words = laid?.at(span) ?? null;
     if (!words) return null;
     bring(words);
-    laid?.flash(span);
+    paint.flash(span);
     return words;
   }
 
-  /** Shows the card while the words are pointed at or focused. @param {number} at @param {Element} anchor */
+  /** Shows the card while the words are pointed at or focused. @param {number} at @param {Anchor} anchor */
   function preview(at, anchor) {
-    if (card.pinned) return;
-    card.show(about(at), anchor, false);
+    if (!card.pinned) card.show(about(at), anchor, false);
   }
 
   /** @param {number} at */
@@ -154,6 +185,7 @@ export function createArticle(root, desk, card) {
 
   /** Lets go of the event; the focus goes back to where the reader came from. */
   function release() {
+    if (!card.shown && !store.state.picked) return false;
     const back = from?.isConnected ? from : null;
     const button = laid?.active() ?? null;
     from = null;
@@ -161,61 +193,52 @@ export function createArticle(root, desk, card) {
     desk.pick(null);
     const target = back ?? button;
     if (target instanceof HTMLElement) target.focus({ preventScroll: back === null });
-    if (!back && button instanceof HTMLElement) card.hide(); // The focus alone would show it again.
+    if (!back && button) card.hide(); // The focus alone would show it again.
+    return true;
   }
 
-  /** Scrolls the words to the upper part, where the card leaves them in sight. @param {Element} element */
-  function bring(element) {
-    element.scrollIntoView({ block: 'start' });
+  /** The next event in reading order, across articles. @param {1 | -1} step @param {boolean} open */
+  function pickNext(step, open) {
+    const next = nextEvent(store.state, step, open);
+    if (next) desk.pick({ article: next.article, event: next.event });
+    return next !== null;
   }
 
   root.addEventListener('pointermove', (event) => {
     // Words that come to lie under a resting pointer are not pointed at.
     if (event.pointerType !== 'mouse' || (!event.movementX && !event.movementY)) return;
-    const words = markUnder(event);
-    if (words === pointed) return;
+    const those = marksAt(event);
+    const now = those.map((mark) => `${mark.event}:${mark.start}`).join(' ');
+    if (now === pointed) return;
     clearTimeout(resting);
     if (pointed) card.leave();
-    pointed = words;
-    if (words) resting = setTimeout(() => words.isConnected && preview(eventOf(words), words), REST);
+    pointed = now;
+    laid?.element.classList.toggle('is-over', now !== '');
+    const words = those[0] && laid?.at([those[0].start, those[0].end]);
+    if (words) resting = setTimeout(() => words.startContainer.isConnected && preview(eventOf(those), words), REST);
   });
   root.addEventListener('pointerleave', () => {
     clearTimeout(resting);
-    pointed = null;
+    pointed = '';
     card.leave();
   });
   root.addEventListener('click', (event) => {
-    const words = markUnder(event);
-    if (words && getSelection()?.isCollapsed !== false) pickAt(eventOf(words));
+    const those = marksAt(event);
+    if (those.length && getSelection()?.isCollapsed !== false) pickAt(eventOf(those));
   });
 
-  return { render, release, pickNext: (/** @type {1 | -1} */ step) => pickNext(step) };
-
-  /** The next event in reading order, across articles. @param {1 | -1} step */
-  function pickNext(step) {
-    const { items, index, selected, picked } = store.state;
-    const all = items.flatMap((it) =>
-      (index?.eventsOf(it.id) ?? []).map((event) => ({ article: it.id, event: event.id })),
-    );
-    if (!all.length) return;
-    const now = picked ? all.findIndex((it) => it.article === picked.article && it.event === picked.event) : -1;
-    const first =
-      step > 0 ? all.findIndex((it) => it.article === selected) : all.findLastIndex((it) => it.article === selected);
-    const next = now >= 0 ? now + step : Math.max(0, first);
-    desk.pick(all[(next + all.length) % all.length] ?? null);
+  /** @param {MouseEvent} event */
+  function marksAt({ clientX, clientY, target }) {
+    if (!laid || !(target instanceof Element) || !laid.element.contains(target) || target.closest('button')) return [];
+    return marksUnder(clientX, clientY, laid, marks);
   }
 
-  /** The event that marked words stand for: the one being looked at, if it is among them. @param {HTMLElement} words */
-  function eventOf(words) {
-    const those = (words.dataset['events'] ?? '').split(' ').map(Number);
+  /** The event that marks stand for: the one after the one being looked at, if that is among them. @param {readonly Mark[]} those */
+  function eventOf(those) {
+    const all = [...new Set(those.map((mark) => mark.event))];
     const now = events().findIndex((it) => it.id === store.state.picked?.event);
-    const next = those[(those.indexOf(now) + 1) % those.length];
-    return next ?? 0;
+    return all[(all.indexOf(now) + 1) % all.length] ?? 0;
   }
-}
 
-/** @param {Event} event @returns {HTMLElement | null} */
-function markUnder({ target }) {
-  const mark = target instanceof Element ? target.closest('mark') : null;
-  return mark instanceof HTMLElement ? mark : null;
+  return render;
 }

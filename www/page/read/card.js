@@ -14,9 +14,13 @@
  * @property {Item} item
  * @property {LayoffEvent} event
  * @property {Round | null} round
+ * @property {[at: number, of: number]} place - Among all events on the desk, counted from 1.
  * @property {(span: Span) => void} show - Goes to the words.
+ * @property {(about: About) => Node[]} actions - What else can be done about it.
  * @property {() => void} why - Goes to how the article was read.
  * @property {() => void} close
+ *
+ * @typedef {Range | Element} Anchor - The words, or the figure in the margin.
  */
 
 import { say } from '../../i18n/index.js';
@@ -42,7 +46,7 @@ const EDGE = 12;
 
 export class Card {
   #root = byId('card');
-  /** @type {Element | null} */ #anchor = null;
+  /** @type {Anchor | null} */ #anchor = null;
   /** @type {number | undefined} */ #leaving;
   pinned = false;
 
@@ -57,7 +61,7 @@ export class Card {
     return !this.#root.hidden;
   }
 
-  /** @param {About} about @param {Element} anchor @param {boolean} pinned */
+  /** @param {About} about @param {Anchor} anchor @param {boolean} pinned */
   show(about, anchor, pinned) {
     clearTimeout(this.#leaving);
     this.#anchor = anchor;
@@ -103,7 +107,8 @@ export class Card {
     }
     style.maxHeight = '';
     const words = this.#anchor.getBoundingClientRect(); // All its lines, where it breaks.
-    const pane = this.#anchor.closest('.pane')?.getBoundingClientRect();
+    const host = this.#anchor instanceof Element ? this.#anchor : this.#anchor.startContainer.parentElement;
+    const pane = host?.closest('.pane')?.getBoundingClientRect();
     const { width, height } = this.#root.getBoundingClientRect();
     const ceiling = Math.max(EDGE, pane?.top ?? 0);
     style.visibility = words.bottom < ceiling || words.top > innerHeight ? 'hidden' : '';

@@ -2,12 +2,11 @@
  * Sets each figure of the margin beside the line its words stand in, and pushes apart those that
  * would lie on each other.
  *
- * @typedef {{ button: HTMLElement, words: Element }} Marginal
+ * @typedef {{ button: HTMLElement, words: () => Range | null }} Marginal
  */
 
 /** Watches the text and sets its margin anew when the lines break elsewhere. @param {Element} text @param {readonly Marginal[]} marginals */
 export function keepAligned(text, marginals) {
-  if (!marginals.length) return;
   const observer = new ResizeObserver(() => {
     if (text.isConnected) align(marginals);
     else observer.disconnect();
@@ -21,7 +20,7 @@ function align(marginals) {
   const measured = marginals.map(({ button, words }) => {
     const margin = button.parentElement;
     const origin = margin?.getBoundingClientRect().top ?? 0;
-    const line = words.getClientRects()[0];
+    const line = words()?.getClientRects()[0];
     const digits = button.querySelector('.digits') ?? button;
     const middle = digits.getBoundingClientRect();
     const offset = middle.top + middle.height / 2 - button.getBoundingClientRect().top;

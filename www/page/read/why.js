@@ -49,9 +49,9 @@ export class Why {
     void this.#fill();
   }
 
-  /** Opens it at an event. @param {string} event */
+  /** Opens it, at an event. @param {string | null} event */
   open(event) {
-    this.#wanted = event;
+    this.#wanted = event ?? '';
     if (this.element.open) void this.#fill();
     else this.element.open = true;
   }
@@ -70,10 +70,11 @@ export class Why {
   #go() {
     const wanted = this.#wanted;
     this.#wanted = null;
-    if (!wanted) return;
-    const place = this.#body.querySelector(`[data-event="${CSS.escape(wanted)}"]`);
-    (place ?? this.element).scrollIntoView({ block: 'start' });
-    place?.querySelector('button')?.focus({ preventScroll: true });
+    if (wanted === null) return;
+    const place = wanted && this.#body.querySelector(`[data-event="${CSS.escape(wanted)}"]`);
+    (place || this.element).scrollIntoView({ block: 'start' });
+    const first = (place || this.element).querySelector('button, summary');
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 }
 
