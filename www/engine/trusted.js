@@ -33,6 +33,20 @@ export function registerOffline() {
 }
 
 /**
+ * Lets `innerHTML` be set on one element of an inert document. Readability puts a page back by it, and Trusted
+ * Types forbid that in every document, the inert ones too.
+ *
+ * @param {Element} element
+ */
+export function settable(element) {
+  const own = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'));
+  Object.defineProperty(element, 'innerHTML', {
+    get: () => own.get?.call(element),
+    set: (/** @type {string} */ html) => own.set?.call(element, policy().createHTML(muted(html))),
+  });
+}
+
+/**
  * Parses HTML into a document apart from the page: scripts in it do not run, and nothing it names
  * is loaded. Only text is taken out of it.
  *

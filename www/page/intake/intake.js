@@ -1,17 +1,20 @@
 /**
  * How articles come in: the paste field, files chosen or dropped, text pasted anywhere.
  *
- * Pasting into the empty field reads at once; what was typed is read by the button or Ctrl+Enter.
+ * Pasting into the empty field reads at once; what was typed is read by the button or Ctrl+Enter. What makes articles of
+ * files and of the clipboard's HTML is fetched when the first comes (`bring.js`).
  *
  * @typedef {import('../state/desk.js').Desk} Desk
- * @typedef {import('../state/desk.js').Source} Source
  */
 
-import { byId, h } from '../shell/dom.js';
-import { listen } from '../shell/life.js';
-import { readFile } from './sources.js';
+import { say } from '../../i18n/index.js';
+import { byId, h, replace } from '../shell/dom.js';
+import { listen, signal } from '../shell/life.js';
+import { filesIn } from './dropped.js';
+import { progress } from './progress.js';
 
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
+const ACCEPTED =
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.pdf,.docx,.json,.jsonl,.ndjson,.csv,.tsv';
 
 /** @param {Desk} desk */
 export function createIntake(desk) {
@@ -21,12 +24,13 @@ export function createIntake(desk) {
     rows: 9,
     spellcheck: 'false',
     autocomplete: 'off',
+    dir: 'auto',
     'aria-describedby': 'paste-hint',
-    placeholder: 'Paste an article here',
+    placeholder: say.intake.placeholder,
     onpaste: (/** @type {ClipboardEvent} */ event) => {
-      const { text, files } = pasted(event);
+      const { text, html, files } = pasted(event);
       if (files) readFiles(desk, files);
-      else if (text.trim() && !field.value.trim()) readText(desk, text);
+      else if ((text.trim() || html) && !field.value.trim()) readText(desk, text, html);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -43,10 +47,11 @@ export function createIntake(desk) {
     multiple: true,
     accept: ACCEPTED,
     onchange: () => {
-      readFiles(desk, files.files);
+      readFiles(desk, [...(files.files ?? [])]);
       files.value = '';
     },
   });
+  const reading = h('div', { class: 'intake-reading' });
   const form = h(
     'form',
     {
@@ -59,17 +64,23 @@ export function createIntake(desk) {
         field.focus();
       },
     },
-    h('label', { for: 'paste', class: 'unseen' }, 'The text of an article'),
+    h('label', { for: 'paste', class: 'unseen' }, say.intake.label),
     h('div', { class: 'sheet' }, field),
     h(
       'div',
       { class: 'intake-actions' },
-      h('button', { type: 'submit', class: 'primary' }, 'Read it'),
+      h('button', { type: 'submit', class: 'primary', 'data-key': 'read' }, say.intake.read),
       files,
-      h('label', { for: 'files', class: 'button' }, 'Choose files'),
-      h('p', { id: 'paste-hint', class: 'hint' }, 'or drop files anywhere: .txt, .md, .html'),
+      h('label', { for: 'files', class: 'button' }, say.intake.choose),
+      h('p', { id: 'paste-hint', class: 'hint' }, say.intake.hint),
     ),
+    reading,
   );
+  desk.store.watch((state, before) => {
+    // At work the list of articles shows it.
+    if (state.reading !== before.reading || state.items.length !== before.items.length)
+      replace(reading, !state.items.length && progress(state.reading, desk));
+  }, signal());
   return { form, field };
 }
 
@@ -87,9 +98,9 @@ export function listenForArticles(desk) {
 
   listen(document, 'paste', (event) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    const { text, files } = pasted(event);
+    const { text, html, files } = pasted(event);
     if (files) readFiles(desk, files);
-    else if (text.trim()) readText(desk, text);
+    else if (text.trim() || html) readText(desk, text, html);
   });
   listen(document, 'dragstart', () => (own = true));
   listen(document, 'dragend', () => (own = false));
@@ -109,27 +120,35 @@ export function listenForArticles(desk) {
   listen(document, 'drop', (event) => {
     depth = 0;
     veil.hidden = true;
-    if (!ours(event) || !event.dataTransfer) return;
+    const transfer = event.dataTransfer;
+    if (!ours(event) || !transfer) return;
     event.preventDefault();
-    const { files } = event.dataTransfer;
-    if (files.length) readFiles(desk, files);
-    else readText(desk, event.dataTransfer.getData('text/plain'), 'dropped text');
+    if (transfer.types.includes('Files')) void dropFiles(desk, transfer);
+    else readText(desk, transfer.getData('text/plain'), transfer.getData('text/html'), say.intake.dropped);
   });
 }
 
-/** @param {Desk} desk @param {FileList | null} files */
+/** @param {Desk} desk @param {DataTransfer} transfer */
+async function dropFiles(desk, transfer) {
+  const files = await filesIn(transfer);
+  if (files.length) readFiles(desk, files);
+  else desk.problem(say.intake.folder, say.intake.folderEmpty);
+}
+
+/** @param {Desk} desk @param {readonly File[]} files */
 function readFiles(desk, files) {
-  void desk.read([...(files ?? [])].map((file) => ({ name: file.name, load: () => readFile(file) })));
+  void import('./bring.js').then(({ bringFiles }) => bringFiles(desk, files));
 }
 
-/** @param {Desk} desk @param {string} text @param {string} [name] */
-export function readText(desk, text, name = 'pasted text') {
-  void desk.read([{ name, load: () => text }]);
+/** @param {Desk} desk @param {string} text @param {string} [html] @param {string} [name] */
+export function readText(desk, text, html = '', name = say.intake.pasted) {
+  void import('./bring.js').then(({ bringWords }) => bringWords(desk, text, html, name));
 }
 
-/** Text if there is any, else files. @param {ClipboardEvent} event */
+/** Words if there are any, else files. @param {ClipboardEvent} event */
 function pasted({ clipboardData }) {
   const text = clipboardData?.getData('text/plain') ?? '';
-  const files = clipboardData?.files;
-  return { text, files: !text && files?.length ? files : null };
+  const html = clipboardData?.getData('text/html') ?? '';
+  const files = [...(clipboardData?.files ?? [])];
+  return { text, html, files: !text && !html && files.length ? files : null };
 }

@@ -7,13 +7,14 @@
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').State} State
- * @typedef {'rounds' | 'steps' | 'charts'} ViewName
+ * @typedef {'rounds' | 'steps' | 'charts' | 'tracker'} ViewName
  * @typedef {(state: State, before: State) => void} Render
  *
  * @typedef {object} View
  * @property {ViewName} name
  * @property {() => string} label
  * @property {(state: State) => number | null} count - What stands behind the label.
+ * @property {(state: State) => boolean} [shown] - Whether there is a tab for it; always, where this is left out.
  * @property {() => Promise<(root: HTMLElement, desk: Desk) => Render>} load
  */
 
@@ -39,6 +40,13 @@ const VIEWS = [
     count: () => null,
     load: async () => (await import('../see/see-view.js')).createSee,
   },
+  {
+    name: 'tracker',
+    label: () => say.intake.tracker.tab,
+    count: () => null,
+    shown: ({ tracker }) => tracker !== null,
+    load: async () => (await import('../intake/tracker/tracker.js')).createTracker,
+  },
 ];
 
 /** @param {HTMLElement} root @param {Desk} desk */
@@ -62,8 +70,9 @@ export function createViews(root, desk) {
   const list = h('div', { class: 'views', role: 'tablist', 'aria-label': say.shell.show }, ...tabs.map(({ tab }) => tab));
   list.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const at = tabs.findIndex(({ tab }) => tab === event.target);
-    const next = tabs[(at + step + tabs.length) % tabs.length];
+    const open = tabs.filter(({ tab }) => !tab.hidden);
+    const at = open.findIndex(({ tab }) => tab === event.target);
+    const next = open[(at + step + open.length) % open.length];
     if (!step || at < 0 || !next) return;
     event.preventDefault();
     store.set({ view: next.view.name });
@@ -79,6 +88,7 @@ export function createViews(root, desk) {
       const current = view === chosen;
       tab.setAttribute('aria-selected', String(current));
       tab.tabIndex = current ? 0 : -1;
+      tab.hidden = view.shown?.(state) === false;
       const n = view.count(state);
       badge.textContent = n === null ? '' : number(n);
     }

@@ -15,7 +15,6 @@
 
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
-import { isHtml, readHtml } from '../intake/html.js';
 import { articleOf, itemOf } from './item.js';
 import { titleOf } from './words.js';
 
@@ -110,14 +109,14 @@ export class Batch {
   }
 
   /**
-   * A source as an article; of a page, the article on it. What its front matter says goes before what is known besides.
+   * A source as an article. What its front matter says goes before what is known besides.
    *
    * @param {string} name
    * @param {string | Opened} loaded
    */
   async #open(name, loaded) {
     const { engine } = this.desk;
-    const said = typeof loaded === 'object' ? loaded : isHtml(name, loaded) ? readHtml(loaded) : { text: loaded };
+    const said = typeof loaded === 'object' ? loaded : { text: loaded };
     const found = await engine.open(name, said.text);
     const inText = Object.entries(found).filter(([, value]) => value !== null);
     const { id, notes, ...rest } = /** @type {Opened} */ (said);

@@ -22,6 +22,8 @@
  * @property {boolean} textless - From a file without texts: the text is empty, and its events stand as they were read.
  * @property {string | null} [language] - As its source says; the engine has its own opinion in the report.
  * @property {string | null} [batch] - What it came out of together with others, where one source was several articles.
+ * @property {Partial<Record<import('../intake/found.js').Fact, import('../intake/found.js').From>>} [from] - Where each field was found.
+ * @property {import('../intake/found.js').Offer[]} [offers] - Values that may be right, and were not taken unasked.
  * @typedef {Article & OwnParts} Item - An article on the desk.
  *
  * @typedef {object} Opened - A source as an article; what is left out is looked for in the text.
@@ -35,6 +37,8 @@
  * @property {string | null} [language]
  * @property {string | null} [batch]
  * @property {Note[]} [notes]
+ * @property {OwnParts['from']} [from]
+ * @property {OwnParts['offers']} [offers]
  */
 
 /** What the engine is given of it: as it came. @param {Item} item @returns {Article} */

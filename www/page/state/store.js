@@ -32,6 +32,7 @@
  * @property {'articles' | 'rounds'} tab - The one shown where there is room for one.
  * @property {boolean} adding - The paste field is open.
  * @property {{ done: number, total: number } | null} reading
+ * @property {import('../intake/tracker/tracker.js').Tracker | null} tracker - What is held against the articles.
  * @property {string | null} failure - Why the engine cannot be used at all.
  */
 
@@ -54,6 +55,7 @@ export const EMPTY = {
   tab: 'articles',
   adding: false,
   reading: null,
+  tracker: null,
   failure: null,
 };
 
