@@ -11,11 +11,11 @@ const GOOD = /** @type {const} */ ([
 
 /** Sources that cannot become an article. @type {[name: string, content: string | Buffer, says: RegExp][]} */
 const REFUSED = [
-  ['report.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(64)]), /expected text, found a PDF/],
+  ['report.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(64)]), /expected a PDF with text, found a file that breaks off or is damaged/],
   [
     'letter.docx',
     Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
-    /expected text, found a ZIP archive or an Office document/,
+    /expected a Word document \(\.docx\), found a file that breaks off or is damaged/,
   ],
   ['data.bin', Buffer.from([1, 2, 3, 0, 255, 254]), /expected text, found binary data \(a zero byte at offset 3\)/],
   ['noise.txt', Buffer.from('\x01\x02word'.repeat(9)), /expected text, found binary data \(18 control characters/],

@@ -1,5 +1,6 @@
 /**
- * What stands above an article: its title, who published it and when, and what was said about it.
+ * What stands above an article: its title, who published it and when, where all that came from, and what was said about
+ * it.
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').Item} Item
@@ -8,31 +9,34 @@
 
 import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
-import { dayText } from '../state/numbers.js';
+import { facts, takeBack } from './facts.js';
+import { foreignText } from './foreign.js';
 
 /** @param {Item} item @param {State} state @param {Desk} desk @param {boolean} titleInText */
 export function articleHead(item, state, desk, titleInText) {
   const events = state.index?.eventsOf(item.id);
   const words = wordCount(item.text);
+  const foreign = foreignText(item, state.index?.articles.get(item.id));
   return h(
     'header',
     { class: 'article-head' },
-    titleInText || !item.title ? null : h('h2', {}, item.title),
+    titleInText || !item.title ? null : h('h2', { dir: 'auto' }, item.title),
     h(
       'p',
       { class: 'byline' },
-      item.publisher && h('span', {}, item.publisher),
+      item.publisher && h('span', { class: 'outlet', dir: 'auto' }, item.publisher),
       published(item, desk),
       h('span', {}, words),
       source(item.url),
     ),
-    events && !events.length ? nothingFound(item.text.length > 400 ? 99 : item.text.trim().split(/\s+/).length) : null,
+    facts(item, desk),
+    foreign && h('p', { class: 'foreign' }, foreign),
+    events && !events.length && !foreign ? nothingFound(item.text.length > 400 ? 99 : item.text.trim().split(/\s+/).length) : null,
   );
 }
 
 /** The day it came out, which the reader can correct. @param {Item} item @param {Desk} desk */
 function published(item, desk) {
-  const edited = item.published !== item.publishedInSource;
   const field = h('input', {
     type: 'date',
     value: item.published ?? '',
@@ -41,23 +45,7 @@ function published(item, desk) {
       if (field.validity.valid) void desk.setPublished(item.id, field.value || null);
     },
   });
-  const back = item.publishedInSource ? dayText(item.publishedInSource) : 'no date';
-  return h(
-    'span',
-    { class: 'published' },
-    h('label', {}, 'published ', field),
-    edited &&
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'edited',
-          title: `Back to ${back}`,
-          onclick: () => void desk.setPublished(item.id, item.publishedInSource),
-        },
-        'edited, undo',
-      ),
-  );
+  return h('span', { class: 'published' }, h('label', {}, `${say.articles.published} `, field), takeBack('published', item, desk));
 }
 
 /** @param {string | null} url */
@@ -79,8 +67,6 @@ function nothingFound(words) {
   return h(
     'p',
     { class: 'nothing' },
-    words < 8
-      ? 'No layoff found. There are too few words here for an article.'
-      : 'No layoff found. Looked for an employer that cuts, closes, furloughs or buys out, with or without a number.',
+    words < 8 ? say.articles.tooShort : say.articles.nothing,
   );
 }

@@ -103,5 +103,5 @@ function inZip(bytes) {
   if (names.includes('ppt/presentation.xml')) return 'pptx';
   if (names.includes('META-INF/manifest.xml')) return 'odt';
   if (names.includes('META-INF/container.xml')) return 'epub';
-  return 'zip';
+  return names.includes('PK\x05\x06') ? 'zip' : 'broken';
 }

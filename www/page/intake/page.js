@@ -6,9 +6,6 @@
  * distrusted: then the page's own `article` or `main` is taken, without its furniture. A page with several articles that
  * each have a headline and a body of their own gives them apart.
  *
- * Readability puts a page back by `innerHTML` when it looks a second time, which Trusted Types forbid in every document:
- * `settable` in engine/trusted.js lets it, for that one element of that inert document.
- *
  * ```js
  * await readPage('<article><h1>Acme cuts 300</h1>…'); // [{ text: '# Acme cuts 300\n…', title: 'Acme cuts 300', … }]
  * ```
@@ -17,7 +14,7 @@
  */
 
 import { say } from '../../i18n/index.js';
-import { inertDocument, settable } from '../../engine/trusted.js';
+import { inertDocument } from '../../engine/trusted.js';
 import { SKIPPED, textOf } from './blocks.js';
 import { aboutText } from './lines.js';
 import { saidBy, tidy } from './said.js';
@@ -66,12 +63,9 @@ export function factsOf(said, text) {
 /** @param {Document} page */
 async function articleText(page) {
   if (depth(page) > DEEP) return marked(page, '');
-  const { Readability } = await import('@mozilla/readability');
-  const copy = /** @type {Document} */ (page.cloneNode(true));
+  const { readable } = await import('./readable.js');
   const title = tidy(page.querySelector('article h1, main h1, h1')?.textContent);
-  settable(copy.body);
-  const read = new Readability(copy, { serializer: (node) => node, keepClasses: true, disableJSONLD: true }).parse();
-  const content = /** @type {Element | undefined} */ (/** @type {unknown} */ (read?.content));
+  const content = readable(/** @type {Document} */ (page.cloneNode(true)));
   if (content) strip(content);
   const text = content ? textOf(content) : '';
   if (text.length < SHORT) return marked(page, text);

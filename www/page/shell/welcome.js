@@ -1,30 +1,34 @@
 /**
- * The first visit: what this does, what it never does, a field to paste into, and examples.
+ * The first visit: what this does, what it never does, a field to paste into, and examples, each with what it shows.
  *
  * @typedef {import('../state/desk.js').Desk} Desk
- * @typedef {import('../state/store.js').State} State
  */
 
 import { EXAMPLES } from '../../generated/examples.js';
+import { say } from '../../i18n/index.js';
 import { h } from './dom.js';
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createWelcome(root, desk) {
   const read = (/** @type {typeof EXAMPLES} */ those) =>
     void desk.read(those.map(({ name, source }) => ({ name, load: () => source })));
+  const shows = Object.entries(/** @type {Record<string, string>} */ (say.articles.examples));
   root.append(
     h(
       'p',
       { class: 'or' },
-      'No article at hand? ',
-      h('button', { type: 'button', class: 'link', onclick: () => read(EXAMPLES) }, 'Try the examples'),
+      `${say.articles.noArticle} `,
+      h('button', { type: 'button', class: 'link', onclick: () => read(EXAMPLES) }, say.articles.tryAll),
     ),
     h(
       'ul',
       { class: 'examples' },
-      ...EXAMPLES.slice(0, 4).map((example) =>
-        h('li', {}, h('button', { type: 'button', class: 'link', onclick: () => read([example]) }, titleIn(example))),
-      ),
+      ...shows.flatMap(([name, text]) => {
+        const example = EXAMPLES.find((it) => it.name === name);
+        if (!example) return [];
+        const button = h('button', { type: 'button', class: 'link', lang: 'en', onclick: () => read([example]) }, titleIn(example));
+        return h('li', {}, button, h('span', { class: 'shows' }, text));
+      }),
     ),
   );
 }
