@@ -102,6 +102,7 @@ test.describe('several articles in one paste', () => {
   for (const [name, text] of /** @type {const} */ ([
     ['rows of stars in a feature', `Life after Acme\n\n${LONG.repeat(2)}\n\n* * *\n\nThe second winter\n\n${ACME} ${LONG}\n\n* * *\n\nWhat came then\n\n${LONG.repeat(2)}\n`],
     ['a chronicle by days', `The year in layoffs\nBy Ann Lee\n\n${LONG}\n\nMarch at Acme\n3 March 2026\n\n${ACME} ${LONG}\n\nJanuary at Globex\n12 January 2026\n\n${GLOBEX} ${LONG}\n`],
+    ['a column of briefs under one front matter', `---\ntitle: Business briefs\npublisher: The Courier\n---\n\n${one}\n${two}`],
     ['an article that quotes a byline', `${one}\nThe notice read:\n\n"By order of the board, all work ends."\n\n${LONG}\n`],
   ])) {
     test(`${name} stays one article`, async ({ desk, page }) => {

@@ -26,7 +26,8 @@ const WAYS = [frontMatters, numbered, mails, slugs, headlines];
 /** A text as its articles: one where it is one. @param {string} text @returns {Found[]} */
 export function apart(text) {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  for (const way of WAYS) {
+  // Whoever wrote a front matter has said what one article is.
+  for (const way of FRONT.test(plain) ? [frontMatters] : WAYS) {
     const starts = way(plain);
     if (starts.length < 2) continue;
     const parts = starts.map(({ body, given }, i) => ({ text: trimmed(plain.slice(body, starts[i + 1]?.at)), given }));
