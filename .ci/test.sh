@@ -8,7 +8,7 @@
 #   size      the wasm against its budget
 #   boundary  what crosses between WebAssembly and JavaScript, in Chromium
 #   types     tsc over www/
-#   web       Playwright over the served page
+#   web       Playwright over the served page, in Chromium and the main journey in Firefox
 # A failing layer does not stop the others. The last line sums up.
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT"
@@ -46,7 +46,8 @@ boundary() {
 types() { (cd tests/web && node_modules/.bin/tsc --project tsconfig.json && echo "tsc found no error"); }
 
 web() {
-    (cd tests/web && CHROMIUM=$(command -v "${CHROMIUM:-chromium}") node_modules/.bin/playwright test)
+    (cd tests/web && CHROMIUM=$(command -v "${CHROMIUM:-chromium}") FIREFOX=$(command -v "${FIREFOX:-firefox-esr}") \
+        node_modules/.bin/playwright test)
 }
 
 in_wasm() { (wasm_env && "$@"); }
