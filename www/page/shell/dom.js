@@ -38,19 +38,38 @@ export function svg(tag, props = {}, ...children) {
 }
 
 /**
- * Replaces what is inside `parent`, and gives the focus back to the element with the same
- * `data-key` as the one that had it.
+ * Replaces what is inside `parent`, and never loses the focus: the element with the same `data-key` as the one that
+ * had it gets it; where that is gone, the next one of its kind (`remove-b` after `remove-a`), or the pane around.
  *
  * @param {Element} parent
  * @param {...Child} children
  */
 export function replace(parent, ...children) {
   const active = document.activeElement;
-  const key = active instanceof HTMLElement && parent.contains(active) ? active.dataset['key'] : undefined;
+  const held = active instanceof HTMLElement && active !== parent && parent.contains(active) ? active : null;
+  const keys = held ? keysAround(parent, held) : [];
   parent.replaceChildren(...kept(children));
-  if (key === undefined) return;
-  const same = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+  if (!held || parent.contains(document.activeElement)) return;
+  for (const key of keys) {
+    const same = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+    if (document.activeElement === same) return;
+  }
+  for (const place of [parent.closest('[tabindex="-1"]'), ...document.querySelectorAll('.pane, #paste')]) {
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+    if (document.activeElement === place) return;
+  }
+}
+
+/** The keys that the focus can go to: the own one, those of its kind after it, those before it. @param {Element} parent @param {HTMLElement} held */
+function keysAround(parent, held) {
+  const own = held.dataset['key'];
+  if (own === undefined) return [];
+  const kind = own.split('-', 1)[0];
+  const all = [...parent.querySelectorAll('[data-key]')].map((it) => /** @type {HTMLElement} */ (it).dataset['key'] ?? '');
+  const like = all.filter((key) => key.split('-', 1)[0] === kind);
+  const at = like.indexOf(own);
+  return [own, ...like.slice(at + 1), ...like.slice(0, at).reverse()];
 }
 
 /**
