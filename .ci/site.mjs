@@ -19,7 +19,6 @@ const { out: site } = parseArgs({ options: { out: { type: 'string', default: joi
 
 /** As they lie in www/. */
 const COPIED = [
-  'index.html',
   'icon.svg',
   'manifest.webmanifest',
   ...filesIn(www, 'icons/'),
@@ -43,6 +42,8 @@ const [page] = await Promise.all([
   bundle({ ...here, entryPoints: workers }),
 ]);
 for (const name of COPIED) await put(name, await readFile(join(www, name)));
+const scripts = [...imported('page/main.js')];
+await put('index.html', Buffer.from(withHead(await readFile(join(www, 'index.html'), 'utf8'))));
 
 const all = filesIn(site).filter((name) => !LEGAL.test(name)).sort();
 const entries = await Promise.all(
@@ -58,7 +59,7 @@ await bundle({
   define: { ...common.define, 'self.PRECACHED': JSON.stringify(entries) },
 });
 
-const first = new Set([...COPIED, 'page/page.css', 'page/shell/print.css', 'engine/worker.js', ...imported('page/main.js')]);
+const first = new Set([...COPIED, 'index.html', 'page/page.css', 'page/shell/print.css', 'engine/worker.js', ...scripts]);
 const aside = [...all, 'offline.js'].filter((name) => ASIDE.test(name));
 for (const name of aside) first.delete(name);
 const lazy = all.filter((name) => !first.has(name) && !aside.includes(name));
@@ -73,6 +74,14 @@ function imported(name, seen = new Set()) {
   for (const { kind, path } of found?.[1].imports ?? [])
     if (kind === 'import-statement') imported(relative(site, join(root, path)), seen);
   return seen;
+}
+
+/** Has the parts of the page's script fetched together with it, not after it. @param {string} html */
+function withHead(html) {
+  const main = '<script type="module" src="page/main.js"></script>';
+  if (!html.includes(main)) throw new Error(`expected ${main} in www/index.html, found none`);
+  const parts = scripts.filter((name) => name.startsWith('parts/')).sort();
+  return html.replace(main, [...parts.map((name) => `<link rel="modulepreload" href="${name}">`), main].join('\n    '));
 }
 
 /** @param {string} name @param {Uint8Array} bytes */
