@@ -3,6 +3,7 @@
 import { EngineClient } from '../engine/client.js';
 import { LANGUAGES, preferred, say, speak } from '../i18n/index.js';
 import { createArticles } from './articles/articles.js';
+import { createUndo } from './correct/masthead.js';
 import { createTotal } from './count/total.js';
 import { createIntake, listenForArticles } from './intake/intake.js';
 import { createArticle } from './read/article.js';
@@ -53,6 +54,7 @@ function draw() {
   const views = [
     createTabs(store),
     createNotices(byId('notices'), desk),
+    createUndo(byId('history'), desk),
     createTotal(byId('total-band'), desk),
     createArticles(byId('articles'), desk),
     createViews(byId('ledger'), desk),

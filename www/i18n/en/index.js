@@ -1,6 +1,7 @@
 /** The page in English: the texts that every other language has to have, one file a part of the page. */
 
 import { articles } from './articles.js';
+import { correct } from './correct.js';
 import { count } from './count.js';
 import { desk } from './desk.js';
 import { intake } from './intake.js';
@@ -9,4 +10,4 @@ import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { articles, count, desk, intake, read, see, shell, words };
+export const en = { articles, correct, count, desk, intake, read, see, shell, words };

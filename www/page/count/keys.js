@@ -1,6 +1,6 @@
 /**
  * The keys of the table: up and down among rows, left and right among what stands in a row, Home and End, Enter to
- * open. One row is in the tab order, so that Tab leaves the table.
+ * open, Space to choose. One row is in the tab order, so that Tab leaves the table.
  *
  * @typedef {import('./rows.js').Rows} Rows
  */
@@ -42,6 +42,10 @@ export function listenForRowKeys(rows, onEnter) {
       case 'Enter':
         if (target !== row || !row) return; // A button does what it does.
         onEnter(row);
+        break;
+      case ' ':
+        if (target !== row || !row) return;
+        /** @type {HTMLElement | null} */ (row.querySelector('input.choose'))?.click();
         break;
       default:
         return;

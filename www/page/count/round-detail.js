@@ -13,6 +13,8 @@
  */
 
 import { say } from '../../i18n/index.js';
+import { conflictActions, correctBar, tellingActions } from '../correct/bar.js';
+import { tellingBox } from '../correct/choose.js';
 import { h } from '../shell/dom.js';
 import { leadSpan } from '../state/index.js';
 import { dayText, datesText, figureText } from '../state/numbers.js';
@@ -34,7 +36,8 @@ export function roundDetail(round, context) {
       ' ',
       h('code', {}, round.why.rule),
     ),
-    ...round.conflicts.map((conflict) => conflictPart(conflict, context)),
+    correctBar(round, context.desk),
+    ...round.conflicts.map((conflict) => conflictPart(round, conflict, context)),
     ...facts(round, context),
     ...links(round, context),
     history(round, context),
@@ -43,8 +46,9 @@ export function roundDetail(round, context) {
   );
 }
 
-/** Both sides of what cannot all be true. @param {Round['conflicts'][number]} conflict @param {Context} context */
-function conflictPart({ check, text, sides, settled }, context) {
+/** Both sides of what cannot all be true. @param {Round} round @param {Round['conflicts'][number]} conflict @param {Context} context */
+function conflictPart(round, conflict, context) {
+  const { check, text, sides, settled } = conflict;
   return h(
     'div',
     { class: 'conflict-part' },
@@ -56,6 +60,7 @@ function conflictPart({ check, text, sides, settled }, context) {
         h('li', {}, h('span', {}, say.count.side(value), ' '), ...commas(mentions.map((it) => source(it, context)))),
       ),
     ),
+    h('p', { class: 'conflict-acts' }, ...conflictActions(round, conflict, context.desk)),
   );
 }
 
@@ -159,17 +164,18 @@ function checks({ checks, derived }, context) {
 }
 
 /** @param {Round} round @param {Context} context */
-function tellings({ mentions }, context) {
+function tellings(round, context) {
+  const { mentions } = round;
   return h(
     'div',
     {},
     h('h3', {}, say.count.tellings),
-    h('ul', { class: 'mentions' }, ...mentions.map((mention) => telling(mention, context))),
+    h('ul', { class: 'mentions' }, ...mentions.map((mention) => telling(round, mention, context))),
   );
 }
 
-/** @param {Mention} mention @param {Context} context */
-function telling(mention, { index, items, desk }) {
+/** @param {Round} round @param {Mention} mention @param {Context} context */
+function telling(round, mention, { index, items, desk }) {
   const item = items.find((it) => it.id === mention.article);
   const event = index.event(mention.article, mention.event);
   const span = event && leadSpan(event);
@@ -177,13 +183,15 @@ function telling(mention, { index, items, desk }) {
   const { before, words, after } = span ? excerpt(item.text, span) : { before: '', words: say.count.noWords, after: '' };
   return h(
     'li',
-    {},
+    { class: 'telling' },
+    tellingBox(round, mention, desk),
     h(
       'button',
       { type: 'button', class: 'mention', 'data-key': `mention-${mention.event}`, onclick: () => desk.pick(mention) },
       h('span', {}, before, h('b', {}, words), after),
       h('cite', {}, titleOf(item)),
     ),
+    tellingActions(round, mention, desk),
   );
 }
 

@@ -17,6 +17,8 @@
  */
 
 import { say } from '../../i18n/index.js';
+import { chooseBox } from '../correct/choose.js';
+import { handMark } from '../correct/mark.js';
 import { h, unseen } from '../shell/dom.js';
 import { datesText, figure, figureText, number } from '../state/numbers.js';
 import { kindText, lowerFirst, ruleTitle, speaksEngine, statusText, stripStop, unique } from '../state/words.js';
@@ -43,6 +45,7 @@ export function roundRow(round, key, context) {
     h(
       'td',
       { role: 'cell', class: 'figure', 'data-field': 'headcount' },
+      chooseBox(round, key, desk),
       cell('headcount', [
         lead && h('span', { class: 'lead' }, `${lead} `),
         h('span', { class: /\d/.test(digits) ? 'digits' : 'wordy' }, digits),
@@ -78,7 +81,7 @@ export function roundRow(round, key, context) {
 
   function counted() {
     const open = round.conflicts.some(({ settled }) => settled === null);
-    const marks = [open && h('span', { class: 'conflict' }, say.count.conflict)].filter(Boolean);
+    const marks = [open && h('span', { class: 'conflict' }, say.count.conflict), handMark(round, key, desk)].filter(Boolean);
     if (round.counted) return [say.count.counted, ...marks.flatMap((mark) => [' ', mark])];
     return [
       h('span', {}, say.count.notCounted),

@@ -12,6 +12,7 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
+import { chooseBar } from '../correct/choose.js';
 import { groupsOf } from './groups.js';
 import { groupRow } from './group-row.js';
 import { listenForRowKeys } from './keys.js';
@@ -46,6 +47,7 @@ export function createRounds(root, desk) {
   const note = h('p', { class: 'twice' });
   const content = h('div', { class: 'ledger-body' }, note, nothing, table);
   root.append(tools.element, tools.facets, tools.shown, content);
+  const renderChosen = chooseBar(root, desk);
   createColophon(root, desk);
 
   const rows = new Rows(table, body, { head: headHeight, painted });
@@ -171,6 +173,7 @@ export function createRounds(root, desk) {
 
   /** @param {State} state @param {State} before */
   return function render(state, before) {
+    renderChosen(state, before);
     const data = state.index !== before.index || state.items !== before.items;
     const [now, then] = [state.table, before.table];
     const regroup = data || now.by !== then.by || now.sort !== then.sort || now.wanted !== then.wanted || now.facets !== then.facets;

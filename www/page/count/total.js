@@ -7,6 +7,7 @@
  */
 
 import { language, say } from '../../i18n/index.js';
+import { handCount } from '../correct/mark.js';
 import { h, replace } from '../shell/dom.js';
 import { boundsFigure, boundsWords, number } from '../state/numbers.js';
 import { CERTAIN } from '../state/store.js';
@@ -26,6 +27,7 @@ export function createTotal(root, desk) {
     const change = changeOf(store, state, before);
     if (
       state.index === before.index &&
+      state.history === before.history &&
       state.view === before.view &&
       state.items === before.items &&
       state.reading === before.reading
@@ -59,6 +61,7 @@ export function createTotal(root, desk) {
         state.countFrom !== CERTAIN && h('p', { class: 'total-considered' }, `${upperFirst(certaintyText(state.countFrom))}.`),
         best && h('p', { class: 'total-considered' }, `${upperFirst(best)}.`),
         facts(state),
+        handCount(desk),
         h(
           'button',
           {
@@ -88,7 +91,6 @@ export function createTotal(root, desk) {
       ],
       ['conflict', told('conflict') && say.count.factConflict(told('conflict'))],
       ['undated', tally.undated && say.count.factUndated(tally.undated)],
-      ['edited', told('edited') && say.count.factEdited(told('edited'))],
     ];
     const shown = all.filter(([, text]) => text);
     if (!shown.length) return null;

@@ -10,6 +10,9 @@ import { say } from '../../i18n/index.js';
 import { byId } from './dom.js';
 import { totalText, upperFirst } from '../state/words.js';
 
+/** @param {State} state */
+const total = ({ index }) => (index ? `${upperFirst(totalText(index.report.tally))}.` : '');
+
 /** How long the total must stand still, in milliseconds. */
 const SETTLED = 500;
 
@@ -33,10 +36,10 @@ export function createAnnouncer() {
   return function render(state, before) {
     const notice = state.notices.at(-1);
     const fresh = notice && !before.notices.some((it) => it.id === notice.id) ? `${say.shell.about(notice.name, notice.text)}. ` : '';
-    if (state.index && state.index !== before.index && !state.reading)
-      tell(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
-    else if (state.reading !== before.reading && !state.reading && state.index)
-      tell(`${fresh}${upperFirst(totalText(state.index.report.tally))}.`);
+    const { said } = state;
+    if (said && said !== before.said) tell(`${upperFirst(say.correct.changed(said.what, said.moved))}. ${total(state)}`);
+    else if (state.index && state.index !== before.index && !state.reading) tell(`${fresh}${total(state)}`);
+    else if (state.reading !== before.reading && !state.reading && state.index) tell(`${fresh}${total(state)}`);
     else if (fresh) tell(fresh);
   };
 }

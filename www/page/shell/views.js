@@ -7,7 +7,7 @@
  *
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').State} State
- * @typedef {'rounds' | 'steps' | 'charts' | 'tracker'} ViewName
+ * @typedef {'rounds' | 'todo' | 'steps' | 'charts' | 'tracker'} ViewName
  * @typedef {(state: State, before: State) => void} Render
  *
  * @typedef {object} View
@@ -20,6 +20,7 @@
 
 import { say } from '../../i18n/index.js';
 import { createRounds } from '../count/rounds-view.js';
+import { toDecide } from '../correct/todo.js';
 import { exportMenu } from '../out/export.js';
 import { number } from '../state/numbers.js';
 import { EMPTY } from '../state/store.js';
@@ -32,6 +33,12 @@ const VIEWS = [
     label: () => say.shell.rounds,
     count: ({ index }) => index?.report.ledger.rounds.length ?? null,
     load: async () => createRounds,
+  },
+  {
+    name: 'todo',
+    label: () => say.correct.toDecide,
+    count: (state) => toDecide(state).length || null,
+    load: async () => (await import('../correct/todo-view.js')).createTodo,
   },
   { name: 'steps', label: () => say.shell.steps, count: () => null, load: async () => (await import('../count/steps-view.js')).createSteps },
   {

@@ -23,12 +23,14 @@
 
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
+import { editStep, record, redo, undo } from '../correct/actions.js';
+import { Timeline } from '../correct/timeline.js';
 import { Batch } from './batch.js';
 import { ReportIndex } from './index.js';
 import { articleOf, savedItem, shown } from './item.js';
 import { number } from './numbers.js';
 import { CERTAIN } from './store.js';
-import { lowerFirst, titleOf } from './words.js';
+import { certaintyText, lowerFirst, titleOf } from './words.js';
 
 /** How many remarks on a dossier are shown one by one. */
 const REMARKS = 3;
@@ -46,6 +48,7 @@ export class Desk {
   constructor(store, engine) {
     this.store = store;
     this.engine = engine;
+    this.timeline = new Timeline(store);
     engine.ready.catch((error) => store.set({ failure: messageOf(error) }));
     engine.addEventListener('lost', (event) => {
       const { id, edits } = /** @type {CustomEvent<{ id?: string, edits?: number }>} */ (event).detail;
@@ -70,8 +73,10 @@ export class Desk {
     this.store.set({ reading: { done: reading?.done ?? 0, total: (reading?.total ?? 0) + sources.length } });
     const batch = new Batch(sources, this, signal);
     const ids = this.#work.then(async () => {
+      const before = new Set(this.store.state.items.map(({ id }) => id));
       const ids = await batch.read();
       read.done += batch.done;
+      this.#added(ids.filter((id) => !before.has(id)));
       if (ids[0]) this.store.set({ selected: ids[0], picked: null, adding: false });
       return ids;
     });
@@ -95,41 +100,61 @@ export class Desk {
     });
   }
 
-  /** Takes articles off the desk; the notice can bring them back. @param {readonly string[]} ids */
+  /** Takes articles off the desk; the notice can bring them back, and so can undo. @param {readonly string[]} ids */
   async remove(ids) {
-    const before = this.store.state.items;
-    const gone = before.filter((it) => ids.includes(it.id));
-    const [item] = gone;
-    if (!item) return;
-    const name = gone.length === 1 ? titleOf(item) : say.words.articles(gone.length);
+    const gone = this.store.state.items.filter((it) => ids.includes(it.id));
+    if (!gone.length) return;
+    const name = nameOf(gone);
     try {
-      // An article without a text cannot be put back; the dossier as it was can.
-      const saved = gone.some((it) => it.textless) ? await this.engine.save(true) : null;
-      this.#drop(ids);
-      for (const { id } of gone) await this.engine.remove(id);
-      await this.refresh();
-      const run = () => void this.#restore(gone, before, saved);
-      this.notice('done', name, say.desk.removed, { label: say.desk.undo, run });
+      let back = await this.#takeOut(ids);
+      const notice = this.notice('done', name, say.desk.removed, { label: say.desk.undo, run: () => void again() });
+      /** @type {import('../correct/timeline.js').Step} */ const step = {
+        label: () => say.correct.removed(nameOf(gone)),
+        undo: () => (this.dismiss(notice), back()),
+        redo: async () => void (back = await this.#takeOut(ids)),
+      };
+      const again = () => this.timeline.takeBack(step).catch((error) => this.failed(name, error));
+      this.timeline.add(step);
     } catch (error) {
       this.failed(name, error);
     }
   }
 
+  /** Notes that articles came, so that undo can take them off again. @param {readonly string[]} ids */
+  #added(ids) {
+    const added = this.store.state.items.filter((it) => ids.includes(it.id));
+    if (!added.length) return;
+    /** @type {() => Promise<unknown>} */ let back = async () => {};
+    this.timeline.add({
+      label: () => say.correct.added(nameOf(added)),
+      undo: async () => void (back = await this.#takeOut(ids)),
+      redo: () => back(),
+    });
+  }
+
+  /** Takes articles off the desk, and gives what puts them back. @param {readonly string[]} ids */
+  async #takeOut(ids) {
+    const before = this.store.state.items;
+    const gone = before.filter((it) => ids.includes(it.id));
+    // An article without a text cannot be put back; the dossier as it was can.
+    const saved = gone.some((it) => it.textless) ? await this.engine.save(true) : null;
+    this.#drop(ids);
+    for (const { id } of gone) await this.engine.remove(id);
+    await this.refresh();
+    return () => this.#restore(gone, before, saved);
+  }
+
   /** Puts articles back where they were. @param {readonly Item[]} gone @param {readonly Item[]} before @param {string | null} saved */
   async #restore(gone, before, saved) {
-    try {
-      const since = this.store.state.items.filter((it) => !before.some(({ id }) => id === it.id));
-      if (saved !== null) await this.engine.restore(saved);
-      for (const item of saved === null ? gone : since) await this.engine.put(articleOf(item));
-      await this.refresh(({ items: now }) => {
-        const kept = before.filter((it) => gone.includes(it) || now.some(({ id }) => id === it.id));
-        const current = kept.map((it) => now.find(({ id }) => id === it.id) ?? it);
-        const added = now.filter(({ id }) => !before.some((it) => it.id === id));
-        return { items: [...current, ...added], selected: gone[0]?.id ?? null, picked: null };
-      });
-    } catch (error) {
-      this.failed(say.words.articles(gone.length), error);
-    }
+    const since = this.store.state.items.filter((it) => !before.some(({ id }) => id === it.id));
+    if (saved !== null) await this.engine.restore(saved);
+    for (const item of saved === null ? gone : since) await this.engine.put(articleOf(item));
+    await this.refresh(({ items: now }) => {
+      const kept = before.filter((it) => gone.includes(it) || now.some(({ id }) => id === it.id));
+      const current = kept.map((it) => now.find(({ id }) => id === it.id) ?? it);
+      const added = now.filter(({ id }) => !before.some((it) => it.id === id));
+      return { items: [...current, ...added], selected: gone[0]?.id ?? null, picked: null };
+    });
   }
 
   /** Takes everything away: articles, edits, settings, notices. */
@@ -139,6 +164,7 @@ export class Desk {
     try {
       await this.engine.clear();
       await this.refresh(() => nothing);
+      this.timeline.reset();
     } catch (error) {
       this.failed(say.desk.dossier, error);
     }
@@ -163,6 +189,9 @@ export class Desk {
       const bare = new Set(textless.map((article) => article.id));
       const items = articles.map((article) => savedItem(article, bare));
       await this.refresh(() => ({ items, selected: items[0]?.id ?? null, picked: null, adding: false, countFrom }));
+      const { done, undone } = this.engine.history;
+      const steps = (/** @type {readonly import('../../engine/contract.js').Edit[]} */ edits) => edits.map((edit) => editStep(this, [edit]));
+      this.timeline.reset({ done: steps(done), undone: steps(undone) });
       for (const { path, text } of remarks.slice(0, REMARKS)) this.problem(name, path ? `${path}: ${text}` : text);
       const more = remarks.length - REMARKS;
       if (more > 0) this.problem(name, say.desk.moreRemarks(number(more)));
@@ -175,17 +204,17 @@ export class Desk {
 
   /** Records an edit; `false`, with a notice, where it was refused. @param {EditRequest} change */
   edit(change) {
-    return this.#change(() => this.engine.edit(change));
+    return record(this, [change]);
   }
 
-  /** Takes the last edit back. */
+  /** Takes back the last thing that was done: an edit, articles that came or went, the line that readings count from. */
   undo() {
-    return this.#change(() => this.engine.undo());
+    return undo(this);
   }
 
-  /** Does again what was undone last. */
+  /** Does again what was taken back last. */
   redo() {
-    return this.#change(() => this.engine.redo());
+    return redo(this);
   }
 
   /** Corrects what is known of an article, as an edit. @param {string} id @param {Correction} to */
@@ -201,18 +230,16 @@ export class Desk {
 
   /** Sets how sure an event has to be to count, in thousandths. @param {number} least */
   async setCountFrom(least) {
-    await this.#change(() => this.engine.countFrom(least), { countFrom: least });
-  }
-
-  /** @param {() => Promise<unknown>} act @param {Partial<State>} [change] */
-  async #change(act, change = {}) {
+    const before = this.store.state.countFrom;
+    const set = async (/** @type {number} */ countFrom) => {
+      await this.engine.countFrom(countFrom);
+      await this.refresh(() => ({ countFrom }));
+    };
     try {
-      await act();
-      await this.refresh(() => change);
-      return true;
+      await set(least);
+      this.timeline.add({ label: () => certaintyText(least), undo: () => set(before), redo: () => set(least) });
     } catch (error) {
       this.failed(say.desk.edit, error);
-      return false;
     }
   }
 
@@ -300,7 +327,7 @@ export class Desk {
     this.notice('problem', name, lowerFirst(text), null);
   }
 
-  /** @param {Notice['kind']} kind @param {string} name @param {string} text @param {Notice['action']} action */
+  /** Gives its number. @param {Notice['kind']} kind @param {string} name @param {string} text @param {Notice['action']} action */
   notice(kind, name, text, action) {
     const id = ++this.#lastNotice;
     const run = action && (() => (this.dismiss(id), action.run()));
@@ -308,8 +335,12 @@ export class Desk {
     this.store.set({
       notices: [...others, { id, kind, name, text, action: action && run ? { ...action, run } : null }],
     });
+    return id;
   }
 }
+
+/** The title of one article, or how many there are. @param {readonly Item[]} items */
+const nameOf = (items) => (items.length === 1 && items[0] ? titleOf(items[0]) : say.words.articles(items.length));
 
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));

@@ -24,6 +24,11 @@
  * @property {readonly Notice[]} notices
  * @property {ReportIndex | null} index - The report with its look-ups, or `null` before the first.
  * @property {History} history - The edits that hold, and those that were undone.
+ * @property {import('../correct/timeline.js').Steps} timeline - All that was done, edits and the rest, for undo and redo.
+ * @property {{ what: string, moved: string } | null} said - What was changed last and how it moved the total, in words.
+ * @property {readonly string[]} chosen - The rounds that are ticked, by their ids.
+ * @property {readonly string[]} ticked - The tellings that are ticked, by the ids of their events.
+ * @property {readonly string[]} passed - What was to be decided and is left as it is, by its key.
  * @property {string | null} selected - The article being read.
  * @property {Pick | null} picked - The event being looked at.
  * @property {number} countFrom - How sure an event has to be to count, in thousandths.
@@ -36,6 +41,7 @@
  * @property {string | null} failure - Why the engine cannot be used at all.
  */
 
+import { NO_STEPS } from '../correct/timeline.js';
 import { ARRANGED } from '../count/table-state.js';
 
 /** The line that the engine starts with (`CERTAIN` in `src/event/confidence.rs`), in thousandths. */
@@ -47,6 +53,11 @@ export const EMPTY = {
   notices: [],
   index: null,
   history: { done: [], undone: [] },
+  timeline: NO_STEPS,
+  said: null,
+  chosen: [],
+  ticked: [],
+  passed: [],
   selected: null,
   picked: null,
   countFrom: CERTAIN,

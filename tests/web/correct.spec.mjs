@@ -1,0 +1,288 @@
+// Correcting: what the reader decides changes the total, is seen to be by hand, and can be taken back.
+
+import { expect, test } from './fixtures.mjs';
+
+const A = '---\ntitle: Acme to cut jobs\npublisher: The Echo\npublished: 2026-01-28\n---\n\nAcme will cut 1,340 jobs, it said on Wednesday.';
+const B = '---\ntitle: Acme lays off\npublisher: The Herald\npublished: 2026-03-11\n---\n\nAcme said on Wednesday that it is laying off 1,340 people.';
+const C = '---\ntitle: Bolt cuts\npublished: 2026-01-30\n---\n\nBolt is cutting 40 jobs.';
+const LEVELS =
+  'Corvane Foods said on January 28, 2026 that it would cut its workforce from 9,000 to 8,200, a loss of 900 jobs, 13% of its staff.';
+const ROLL_UP = [
+  ['one.md', '---\npublished: 2025-10-28\n---\n\nBolt will cut 1,400 jobs, it said on Tuesday.'],
+  ['two.md', '---\npublished: 2026-01-28\n---\n\nBolt is laying off 1,900 people.'],
+  ['all.md', '---\npublished: 2026-02-11\n---\n\nBolt has cut 3,000 jobs in all since October.'],
+];
+
+/** @param {import('@playwright/test').Page} page */
+const tasks = (page) => page.locator('.task');
+/** @param {import('./fixtures.mjs').Desk} desk @param {string | RegExp} text */
+const row = (desk, text) => desk.table.locator('tr.round').filter({ hasText: text });
+/** Opens what stands beneath a row. @param {import('./fixtures.mjs').Desk} desk @param {string | RegExp} text */
+async function opened(desk, text) {
+  await row(desk, text).first().locator('[data-cell=told]').click();
+  return desk.page.locator('.detail-body').first();
+}
+
+test('two rounds that may be one are made one, which is seen, said and undone', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['b.md', B], ['c.md', C]);
+  await expect(desk.total).toHaveText('2,720');
+  await page.getByRole('tab', { name: 'To decide 1' }).click();
+  const task = tasks(page);
+  await expect(task).toHaveCount(1);
+  await expect(task).toContainText('1,340 at Acme');
+  await expect(task).toContainText('they have one number');
+  await expect(task).toContainText('The Echo');
+  await task.getByLabel('Note, if any').fill('the union says so');
+  await task.getByRole('button', { name: 'Same round' }).click();
+  await expect(desk.total).toHaveText('1,380');
+  // One round, of which two days are told: that is to be decided now.
+  await expect(tasks(page)).toHaveCount(1);
+  await expect(tasks(page)).toContainText('announced 2026-01-28 in one article, 2026-03-11 in one article');
+  await expect(page.locator('.todo .change')).toContainText('the union says so');
+  await expect(page.locator('[role=status]').filter({ hasText: '1,340 fewer' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '1 correction by hand' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('2,720');
+  await expect(page.locator('[role=status]').filter({ hasText: '1,340 more' })).toHaveCount(1);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(desk.total).toHaveText('1,380');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(tasks(page)).toHaveCount(1);
+});
+
+test('a proposal that is refused is asked no more', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['b.md', B]);
+  await page.getByRole('tab', { name: /^To decide/ }).click();
+  await tasks(page).focus();
+  await page.keyboard.press('2');
+  await expect(tasks(page)).toHaveCount(0);
+  await expect(desk.total).toHaveText('2,680');
+  await expect(page.locator('.todo')).toContainText('rounds apart');
+  await expect(page.locator('.todo-head')).toBeFocused();
+});
+
+test('contradictions are settled by a side, and stay settled', async ({ desk, page }) => {
+  await desk.read(LEVELS);
+  await expect(desk.total).toHaveText('900');
+  await page.getByRole('tab', { name: 'To decide 2' }).click();
+  await expect(tasks(page).first()).toContainText('from 9,000 to 8,200 is 800, told as 900');
+  await tasks(page).first().getByRole('button', { name: '800 holds' }).click();
+  await expect(desk.total).toHaveText('800');
+  // The next one has the focus: a digit answers it.
+  await expect(page.locator('.task:focus')).toHaveCount(1);
+  const left = await tasks(page).count();
+  await page.keyboard.press('1');
+  await expect.poll(() => tasks(page).count()).toBeLessThan(left);
+  await page.getByRole('tab', { name: /^Rounds/ }).click();
+  await expect(row(desk, '800').getByRole('button', { name: 'by hand' })).toBeVisible();
+});
+
+test('what is left open goes below, and comes back', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['b.md', B]);
+  await page.getByRole('tab', { name: /^To decide/ }).click();
+  await tasks(page).getByRole('button', { name: 'Leave open' }).click();
+  await expect(tasks(page)).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'To decide', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(tasks(page)).toHaveCount(1);
+});
+
+test('a roll-up can count in place of its rounds, as one step', async ({ desk, page }) => {
+  await desk.choose(.../** @type {[string, string][]} */ (ROLL_UP));
+  await expect(desk.total).toHaveText('3,300');
+  await page.getByRole('tab', { name: /^To decide/ }).click();
+  await tasks(page).getByRole('button', { name: /in place of the rounds/ }).click();
+  await expect(desk.total).toHaveText('3,000');
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('3,300');
+});
+
+test('with nothing to decide, it says what would stand there', async ({ desk, page }) => {
+  await desk.read(C);
+  await page.getByRole('tab', { name: 'To decide', exact: true }).click();
+  await expect(page.locator('.todo')).toContainText('Articles that contradict each other');
+});
+
+test('a round is edited in place: only what changed is recorded, and each field can be taken back', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['c.md', C]);
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = page.getByRole('form', { name: /^Edit 1,340 at Acme/ });
+  const people = form.getByLabel('People');
+  await expect(people).toBeFocused();
+  await people.fill('rather many');
+  await page.keyboard.press('Enter');
+  await expect(form).toContainText('expected a number of people such as');
+  await expect(people).toHaveAttribute('aria-invalid', 'true');
+  await expect(desk.total).toHaveText('1,380');
+  await people.fill('1.200–1.500');
+  await form.getByLabel('Status').selectOption('completed');
+  await form.getByLabel('Date').fill('Q1 2026');
+  await form.getByLabel('Places').fill('Leeds, Hull');
+  await form.getByLabel('Note').fill('the filing says so');
+  await people.press('Enter');
+  await expect(desk.total).toHaveText('1,240–1,540');
+  await expect(form).toHaveCount(0);
+  const acme = row(desk, 'Leeds');
+  await expect(acme).toContainText('1,200–1,500');
+  await expect(acme).toContainText('Q1 2026');
+  await expect(acme).toContainText('completed');
+  const change = page.locator('.detail-body .change');
+  await expect(change).toHaveCount(1);
+  await expect(change).toContainText('people 1,200–1,500, date Q1 2026, status completed and places Leeds, Hull');
+  await expect(change).toContainText('the filing says so');
+  await expect(page.locator('.detail-body').getByRole('button', { name: 'Edit', exact: true }).first()).toBeFocused();
+  // One field goes back, the others stay.
+  await page.keyboard.press('Enter');
+  await page.getByRole('form').getByText('was 1,340').getByRole('button', { name: 'Take back' }).click();
+  await expect(desk.total).toHaveText('1,380');
+  await expect(row(desk, 'Leeds')).toContainText('completed');
+});
+
+test('Escape leaves everything as it was, and typing outlives what comes in', async ({ desk, page }) => {
+  await desk.choose(['a.md', A]);
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('People').fill('about 99');
+  await desk.drop([{ name: 'c.md', text: C }]);
+  await expect(desk.articles).toHaveCount(2);
+  await expect(page.getByLabel('People')).toHaveValue('about 99');
+  await expect(page.getByLabel('People')).toBeFocused();
+  // Its own undo, not that of the page.
+  await page.keyboard.press('Control+z');
+  await expect(desk.articles).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('form')).toHaveCount(0);
+  await expect(desk.total).toHaveText('1,380');
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
+});
+
+test('the engine’s refusal is shown as it is, and what was typed stays', async ({ desk, page }) => {
+  await desk.choose(['a.md', A]);
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = page.getByRole('form');
+  await form.getByLabel('People').fill('500–300');
+  await page.keyboard.press('Enter');
+  await expect(form).toContainText('expected the smaller number first');
+  await form.getByLabel('People').fill('1340');
+  await page.keyboard.press('Enter');
+  await expect(form).toContainText('Nothing was changed.');
+});
+
+test('rounds are chosen and made one, and parted again by their tellings', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['b.md', B]);
+  for (const month of ['Jan', 'Mar']) {
+    await row(desk, month).hover();
+    await row(desk, month).getByRole('checkbox').check();
+  }
+  const bar = page.locator('.choose-bar');
+  await expect(bar).toContainText('2 rounds chosen');
+  await bar.getByRole('button', { name: 'Same round' }).click();
+  await expect(desk.total).toHaveText('1,340');
+  await expect(bar).toBeHidden();
+  const details = await opened(desk, '1,340');
+  await details.getByRole('checkbox', { name: /Acme lays off/ }).check();
+  await details.getByRole('button', { name: 'Make a round of this' }).click();
+  await expect(desk.total).toHaveText('2,680');
+  await expect(desk.table.locator('tr.round')).toHaveCount(2);
+});
+
+test('a round is left out and counted again by the keyboard', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['c.md', C]);
+  const acme = row(desk, '1,340');
+  await acme.focus();
+  await page.keyboard.press('Space');
+  await page.locator('.choose-bar').getByRole('button', { name: 'Do not count' }).press('Enter');
+  await expect(desk.total).toHaveText('40');
+  await expect(row(desk, '1,340')).toContainText('not counted');
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Count it' }).press('Enter');
+  await expect(desk.total).toHaveText('1,380');
+  await expect(page.locator('.detail-body').getByRole('button', { name: /Do not count|Edit/ }).first()).toBeFocused();
+});
+
+test('a reading is corrected, and one telling taken out of its round', async ({ desk, page }) => {
+  await desk.choose(
+    ['a.md', '---\ntitle: One\npublished: 2026-01-28\n---\n\nAcme will cut 300 jobs in Leeds, it said on Wednesday.'],
+    ['b.md', '---\ntitle: Two\npublished: 2026-01-29\n---\n\nAcme is to shed 300 posts.'],
+  );
+  await expect(desk.total).toHaveText('300');
+  let details = await opened(desk, '300');
+  await details.locator('.telling').filter({ hasText: 'Two' }).getByRole('button', { name: 'Not about this' }).click();
+  await expect(desk.table.locator('tr.round')).toHaveCount(2);
+  await expect(desk.total).toHaveText('300');
+  await page.keyboard.press('Control+z');
+  await expect(desk.table.locator('tr.round')).toHaveCount(1);
+  details = page.locator('.detail-body').first();
+  if (!(await details.isVisible())) details = await opened(desk, '300');
+  await details.locator('.telling').filter({ hasText: 'Two' }).getByRole('button', { name: 'Correct the reading' }).click();
+  await page.getByRole('form').getByLabel('Employer').fill('Bolt');
+  await page.keyboard.press('Enter');
+  await expect(desk.total).toHaveText('600');
+  await expect(desk.table.getByRole('rowheader', { name: 'Bolt' })).toBeVisible();
+});
+
+test('everything is on one timeline: articles that come and go, the line, and edits', async ({ desk, page }) => {
+  await desk.choose(['a.md', A]);
+  await desk.choose(['c.md', C]);
+  await expect(desk.total).toHaveText('1,380');
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Do not count' }).click();
+  await expect(desk.total).toHaveText('40');
+  await desk.articles.filter({ hasText: 'Bolt cuts' }).getByRole('button', { name: /^Remove/ }).click();
+  await expect(desk.total).toHaveText('0');
+  await expect(page.locator('#undo')).toHaveAttribute('title', 'Undo: removed Bolt cuts (Ctrl+Z)');
+  await page.locator('#undo').click();
+  await expect(desk.total).toHaveText('40');
+  await expect(desk.notices).toHaveCount(0);
+  await page.locator('#undo').click();
+  await expect(desk.total).toHaveText('1,380');
+  await page.locator('#undo').click();
+  await expect(desk.articles).toHaveCount(1);
+  for (let i = 0; i < 3; i++) await page.locator('#redo').click();
+  await expect(desk.articles).toHaveCount(1);
+  await expect(desk.total).toHaveText('0');
+  await expect(page.locator('#redo')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the list of changes takes back one and leaves those after it; undo brings it back', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['b.md', B], ['c.md', C]);
+  for (const text of [/^40/, 'Jan 28']) {
+    const details = await opened(desk, text);
+    await details.getByRole('button', { name: 'Do not count' }).click();
+    await expect(row(desk, text)).toContainText('not counted');
+    await row(desk, text).locator('[data-cell=told]').click();
+  }
+  await expect(desk.total).toHaveText('1,340');
+  await page.getByRole('button', { name: '2 corrections by hand' }).click();
+  const dialog = page.locator('dialog.changes');
+  await expect(dialog).toHaveAccessibleName('Changes by hand 2');
+  await dialog.locator('.change').filter({ hasText: '40 at Bolt' }).getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type('a rumour');
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.change').filter({ hasText: '40 at Bolt' })).toContainText('a rumour');
+  await dialog.getByRole('button', { name: 'Take back: 40 at Bolt left out' }).click();
+  await expect(dialog.locator('.change')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(desk.total).toHaveText('1,380');
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('1,340');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('2,680');
+});
+
+test('a change that found nothing to hold on to says why, and is not lost', async ({ desk, page }) => {
+  await desk.choose(['a.md', A], ['c.md', C]);
+  const details = await opened(desk, '1,340');
+  await details.getByRole('button', { name: 'Do not count' }).click();
+  await expect(desk.total).toHaveText('40');
+  await desk.articles.filter({ hasText: 'Acme' }).getByRole('button', { name: /^Remove/ }).click();
+  await expect(desk.articles).toHaveCount(1);
+  await page.getByRole('tab', { name: 'To decide 1' }).click();
+  await expect(tasks(page)).toContainText('Holds no more: expected the article of "a", found none');
+  await page.keyboard.press('Control+z');
+  await expect(tasks(page)).toHaveCount(0);
+  await expect(desk.total).toHaveText('40');
+});
