@@ -11,7 +11,9 @@ use crate::event::draft::Draft;
 use crate::event::when::{dateline, one_of, said_near};
 use crate::frame::{inside, within_sentence};
 use crate::lexicon::{any_of, class, same_word};
-use crate::mention::{DateMention, Dates, Headcount, Hint, Mentions, Precision, Role, Status};
+use crate::mention::{
+    DateMention, Dates, Headcount, Hint, Mentions, Precision, Role, Scope, Status,
+};
 use crate::order;
 use crate::text::{Day, Text};
 
@@ -103,6 +105,11 @@ pub(super) fn around(
                 // "The number of jobs lost since March" has a time of its own.
                 .filter(|_| past && draft.cues.since.is_none())
                 .find_map(|index| spoken_of(text, mentions, *index, at, published));
+            // What several rounds come to is not of the day or month that only one of them is told with.
+            let own = |date: &Dates| {
+                draft.scope != Scope::Cumulative || date.precision >= Precision::Quarter
+            };
+            let found = found.filter(|(date, _)| own(date));
             set(text, draft, Role::Date, found);
         }
     }

@@ -188,7 +188,7 @@ fn stretch(text: &Text<'_>, range: &Range<usize>, frame: &Frame) -> bool {
                 && any(at + 2, any_of!("and to through until"))
                 && year(text, at + 3);
         }
-        if !done || !any(at, any_of!("over within in during for across")) {
+        if !done || !any(at, any_of!("over within inside in during for across")) {
             return false;
         }
         // "laid off 300 for two months": how long they are away.
