@@ -108,3 +108,26 @@ test.describe('the reader’s own languages', () => {
     expect(number).toBe('1,234');
   });
 });
+
+test('every text is there in every language, and none that is not wanted', async ({ page }) => {
+  await page.goto('/');
+  const found = await page.evaluate(async () => {
+    const load = async (/** @type {string} */ code) => (await import(`/source/i18n/${code}/index.js`))[code];
+    /** @param {any} texts @param {string} [path] @returns {string[]} */
+    const keys = (texts, path = '') =>
+      Object.entries(texts).flatMap(([key, text]) =>
+        typeof text === 'object' ? keys(text, `${path}${key}.`) : [`${path}${key} ${typeof text}`],
+      );
+    const english = keys(await load('en'));
+    /** @type {Record<string, string[]>} */ const wrong = {};
+    for (const code of ['de', 'fr', 'es']) {
+      const own = keys(await load(code));
+      const missing = english.filter((key) => !own.includes(key)).map((key) => `missing: ${key}`);
+      // Names of keys on the keyboard are those of the country, and English needs fewer of them.
+      const more = own.filter((key) => !english.includes(key) && !key.startsWith('read.keyName.'));
+      wrong[code] = [...missing, ...more.map((key) => `not in English: ${key}`)];
+    }
+    return wrong;
+  });
+  expect(found).toEqual({ de: [], fr: [], es: [] });
+});

@@ -71,13 +71,8 @@ export async function speak(code) {
  * @returns {T}
  */
 function filled(messages, english) {
-  /** @type {Record<string, any>} */ const own = messages ?? {};
-  return /** @type {T} */ (
-    Object.fromEntries(
-      Object.entries(english).map(([key, text]) => [
-        key,
-        typeof text === 'object' ? filled(own[key], text) : (own[key] ?? text),
-      ]),
-    )
-  );
+  /** @type {Record<string, any>} */ const own = { ...messages };
+  for (const [key, text] of Object.entries(english))
+    own[key] = typeof text === 'object' ? filled(own[key] ?? {}, text) : (own[key] ?? text);
+  return /** @type {T} */ (own);
 }

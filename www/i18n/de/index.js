@@ -1,8 +1,13 @@
 /** Die Seite auf Deutsch. */
 
+import { articles } from './articles.js';
+import { count } from './count.js';
 import { desk } from './desk.js';
+import { intake } from './intake.js';
+import { read } from './read.js';
+import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
 /** @type {import('../index.js').Translation<import('../index.js').Messages>} */
-export const de = { desk, shell, words };
+export const de = { articles, count, desk, intake, read, see, shell, words };

@@ -1,9 +1,14 @@
 /** La page en français. */
 
+import { articles } from './articles.js';
+import { count } from './count.js';
 import { desk } from './desk.js';
+import { intake } from './intake.js';
+import { read } from './read.js';
+import { see } from './see.js';
 import { shell } from './shell.js';
 import { spaced } from './spaces.js';
 import { words } from './words.js';
 
 /** @type {import('../index.js').Translation<import('../index.js').Messages>} */
-export const fr = spaced({ desk, shell, words });
+export const fr = spaced({ articles, count, desk, intake, read, see, shell, words });
