@@ -258,3 +258,235 @@ test.describe('files', () => {
     await expect(desk.total).toHaveText('1,500');
   });
 });
+
+test.describe('files that cannot be read', () => {
+  for (const [name, content, says] of /** @type {[string, Buffer | string, RegExp][]} */ ([
+    ['scan.pdf', pdf([[], []]), /expected a PDF with text, found 2 pictures of pages, without text/],
+    ['locked.pdf', pdf([[[60, 700, 11, ACME]]], { locked: true }), /found one that is locked with a password/],
+    ['cut.pdf', pdf([[[60, 700, 11, ACME]]]).subarray(0, 120), /expected a PDF with text, found a file that breaks off/],
+    ['old.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /found an old Office document/],
+    ['letter.rtf', '{\\rtf1\\ansi Acme cuts 300 jobs}', /found a Rich Text document/],
+    ['picture.pdf', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), /expected a PDF with text, found a PNG image/],
+    ['photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /expected text, found a JPEG image/],
+    ['all.zip', zip({ 'a.txt': ACME }), /found a ZIP archive; unpack it/],
+    ['book.xlsx', zip({ 'xl/workbook.xml': '<x/>' }), /found an Excel workbook; save the sheet as \.csv/],
+    ['odd.docx', zip({ 'word/document.xml': '<w:document' }), /expected a Word document \(\.docx\), found a file that breaks off or is damaged/],
+    ['broken.json', '{"text": ', /expected JSON, found none/],
+    ['numbers.json', '[1, 2]', /record 1: expected a record such as .*, found 1/],
+    ['events.csv', 'article,event,employer\na,a.e1,Acme\n', /found a table of events that Pinkslip wrote/],
+  ])) {
+    test(`${name} says what was expected and found, and the other is read`, async ({ desk }) => {
+      await desk.choose([name, content], ['good.txt', ACME]);
+      await expect(desk.total).toHaveText('1,200');
+      await expect(desk.notices).toHaveCount(1);
+      await expect(desk.notices).toContainText(name);
+      await expect(desk.notices).toContainText(says);
+    });
+  }
+
+  test('a file is what its content says, whatever it is called', async ({ desk, page }) => {
+    await desk.choose(['page.txt', courier('Acme cuts 1,200 jobs', ACME)], ['paper', pdf([[[60, 700, 11, GLOBEX]]])]);
+    await expect(desk.total).toHaveText('1,500');
+    await expect(page.locator('.text')).not.toContainText('Hooli');
+  });
+});
+
+test('folders are read, with the folders in them', async ({ desk, page }) => {
+  await page.evaluate(
+    ([one, two]) => {
+      const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, isFile: true, isDirectory: false, file: (/** @type {any} */ done) => done(new File([text], name)) });
+      const folder = (/** @type {string} */ name, /** @type {any[]} */ inside) => ({
+        name,
+        isFile: false,
+        isDirectory: true,
+        createReader: () => {
+          // Handed out in portions, as browsers do.
+          const left = inside.map((it) => [it]);
+          return { readEntries: (/** @type {any} */ done) => done(left.shift() ?? []) };
+        },
+      });
+      const entries = [folder('news', [folder('2026', [file('b.txt', two ?? '')]), file('a.txt', one ?? ''), file('.DS_Store', '\0\0')])];
+      const transfer = { types: ['Files'], files: [], items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })) };
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: transfer });
+      document.body.dispatchEvent(event);
+    },
+    [ACME, GLOBEX],
+  );
+  await expect(desk.total).toHaveText('1,500');
+  await expect(desk.notices).toHaveCount(0);
+});
+
+test('reading says how far it is, can be stopped, and keeps what was read', async ({ desk, page }) => {
+  const many = Array.from({ length: 400 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds. ${LONG.repeat(60)}`]));
+  await desk.choose(...many);
+  await expect(page.locator('.progress').first()).toContainText(/of 400 articles/);
+  await expect(page.locator('.progress progress').first()).toHaveAttribute('max', '400');
+  await expect(desk.articles.first()).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.notices).toContainText(/stopped after \d+ of 400; what was read stays/);
+  await expect(page.locator('.progress')).toHaveCount(0);
+  const kept = await desk.articles.count();
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(400);
+  expect(await desk.best()).toBeGreaterThan(0);
+});
+
+test('what is known of an article is corrected in place, and one click takes that back', async ({ desk, page }) => {
+  await desk.choose(['acme.md', `---\ntitle: Acme\npublisher: The Courier\n---\n\n${ACME}\n`]);
+  await page.locator('.facts summary').click();
+  const title = page.getByLabel('title', { exact: true });
+  await expect(title).toHaveValue('Acme');
+  await expect(page.locator('.facts')).toContainText('the lines above the text');
+  await title.fill('Acme to cut 1,200');
+  await title.press('Enter');
+  await expect(desk.articles).toContainText('Acme to cut 1,200');
+  await expect(page.locator('.facts')).toContainText('you');
+  await page.getByLabel('address').fill('javascript:alert(1)');
+  await page.getByLabel('address').blur();
+  await expect(page.locator('.article-head a')).toHaveCount(0);
+  await page.getByLabel('address').fill('https://courier.example/acme');
+  await page.getByLabel('address').press('Enter');
+  await expect(page.locator('.article-head a')).toHaveAttribute('href', 'https://courier.example/acme');
+  await page.getByRole('button', { name: 'edited, undo' }).first().click();
+  await expect(desk.articles.locator('.title')).toHaveText('Acme');
+  await expect(page.getByLabel('address')).toHaveValue('https://courier.example/acme');
+});
+
+test('the same text and nearly the same text are named as such, and counted once', async ({ desk }) => {
+  const story = `Acme said on 3 March 2026 that it will cut 1,200 jobs at its plant in Leeds. The union called the plan a shock. ${LONG} Managers are to speak with each of the teams in the coming weeks, and nobody is to leave before the summer, the company added.`;
+  await desk.choose(['one.txt', `First title of it\n\n${story}`], ['two.txt', `First title of it\n\n${story}\n`], ['three.txt', `Another title here\n\n${story} It gave no further details.`], ['four.txt', GLOBEX]);
+  await expect(desk.total).toHaveText('1,500');
+  await expect(desk.articles.nth(1).locator('.note')).toHaveText('Same text as “First title of it”: counted once');
+  await expect(desk.articles.nth(2).locator('.note')).toHaveText('Nearly the same text as “First title of it”: counted once');
+  await expect(desk.articles.nth(3).locator('.note')).toHaveCount(0);
+});
+
+test('a text in another language says so, in the list and above the article', async ({ desk, page }) => {
+  await desk.read(
+    'Der Konzern teilte am Montag mit, dass er in den nächsten Monaten mehrere hundert Stellen streichen wird. Die Gewerkschaft und der Betriebsrat kritisierten die Pläne und forderten, dass niemand entlassen wird. Das Unternehmen will sich mit den Vertretern der Beschäftigten auf einen Plan einigen, der für die nächsten Jahre gilt.',
+  );
+  await expect(desk.articles.locator('.note')).toHaveText('German: Pinkslip reads English, and finds little or nothing here');
+  await expect(page.locator('.article-head .foreign')).toContainText('German');
+});
+
+test.describe('a dossier', () => {
+  /** A dossier with one article and nothing done to it. */
+  const saved = JSON.stringify({
+    format: 'pinkslip-dossier',
+    version: 1,
+    engine: '0.0.0',
+    rules: '',
+    settings: { count_from: 500 },
+    edits: { done: [], undone: [] },
+    articles: [{ id: 'acme', title: 'Acme', publisher: 'The Courier', url: null, published: '2026-03-04', language: 'en', text: ACME, events: [], uncertain: [], notes: [] }],
+    ledger: { rounds: [], proposals: [] },
+  });
+
+  test('opens as it was where the desk is empty', async ({ desk }) => {
+    await desk.choose(['work.json', saved]);
+    await expect(desk.total).toHaveText('1,200');
+    await expect(desk.articles).toContainText('The Courier');
+  });
+
+  test('asks, where something is there, and adds its articles', async ({ desk, page }) => {
+    await desk.read(GLOBEX);
+    await desk.choose(['work.json', saved]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add its articles' }).click();
+    await expect(desk.articles).toHaveCount(2);
+    await expect(desk.total).toHaveText('1,500');
+  });
+
+  test('asks, and takes the place of what is there, or leaves it', async ({ desk, page }) => {
+    await desk.read(GLOBEX);
+    await desk.choose(['work.json', saved]);
+    await page.keyboard.press('Escape');
+    await expect(desk.total).toHaveText('300');
+    await desk.choose(['work.json', saved]);
+    await page.getByRole('dialog').getByRole('button', { name: 'In place of what is here' }).click();
+    await expect(desk.total).toHaveText('1,200');
+    await expect(desk.articles).toHaveCount(1);
+  });
+});
+
+test.describe('a tracker', () => {
+  const csv = 'Company,# Laid Off,Date,Location\nAcme,"1,200",3/3/2026,Leeds\nGlobex,350,1/12/2026,Ohio\nHooli,5000,2/13/2026,Paris\n';
+
+  test('is held against the articles row by row, and every row leads to its words', async ({ desk, page }) => {
+    await desk.read(ACME);
+    await desk.read(GLOBEX);
+    await desk.choose(['layoffs.csv', csv]);
+    await expect(page.getByRole('tab', { name: 'Tracker' })).toHaveAttribute('aria-selected', 'true');
+    const rows = page.locator('.tracker-table tbody tr');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(0)).toContainText('confirmed');
+    await expect(rows.nth(2)).toContainText('not in the articles');
+    const totals = page.locator('.tracker-totals tbody tr');
+    const figures = (await totals.locator('.figure').allTextContents()).map((it) => Number(it.replaceAll(',', '').replace('−', '-')));
+    // The tracker's figure and the steps make the articles' figure.
+    expect(figures.slice(0, -1).reduce((sum, it) => sum + it, 0)).toBe(figures.at(-1));
+    expect(figures[0]).toBe(6550);
+    expect(figures.at(-1)).toBe(1500);
+    await rows.nth(0).getByRole('button', { name: /Show the words/ }).click();
+    await expect(page.locator('.article-head + .text, .text')).toContainText('1,200 jobs at its plant in Leeds');
+    await expect(desk.articles.first()).toHaveClass(/is-selected/);
+  });
+
+  test('its columns can be taken otherwise, and it can be put away', async ({ desk, page }) => {
+    await desk.read(ACME);
+    await desk.choose(['layoffs.csv', csv]);
+    await page.locator('.tracker-columns summary').click();
+    await expect(page.getByLabel('Holds: # Laid Off')).toHaveValue('headcount');
+    await page.getByLabel('Holds: # Laid Off').selectOption('');
+    await expect(page.locator('.tracker-totals')).toContainText('with no number');
+    await expect(page.getByLabel('Holds: # Laid Off')).toHaveValue('');
+    await page.getByLabel('Holds: # Laid Off').selectOption('headcount');
+    await expect(page.locator('.tracker-totals .figure').nth(1)).toHaveText('6,550');
+    await page.getByRole('button', { name: 'Put the tracker away' }).click();
+    await expect(page.getByRole('tab', { name: 'Tracker' })).toBeHidden();
+    await expect(desk.table).toBeVisible();
+  });
+
+  test('waits for articles where there are none', async ({ desk, page }) => {
+    await desk.choose(['layoffs.csv', csv]);
+    await expect(desk.notices).toContainText('layoffs.csv: is a tracker');
+    await desk.paste(ACME);
+    await expect(page.locator('.tracker-table tbody tr').first()).toContainText('confirmed');
+  });
+});
+
+test('a thousand articles stay a list that can be gone through and filtered', async ({ desk, page }) => {
+  test.slow();
+  await desk.choose(...Array.from({ length: 1000 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds.`])));
+  await expect(desk.articles).toHaveCount(1000, { timeout: 60_000 });
+  await expect(page.locator('.progress')).toHaveCount(0, { timeout: 60_000 });
+  await desk.articles.first().locator('.title').focus();
+  await page.keyboard.press('End');
+  await expect(desk.articles.last().locator('.title')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(desk.articles.last()).toHaveClass(/is-selected/);
+  await expect(desk.articles.last()).toBeInViewport();
+  const field = page.getByLabel('Filter by words in title, publisher or text');
+  await field.fill('firm77 leeds');
+  await expect(desk.articles).toHaveCount(11);
+  await field.fill('nowhere');
+  await expect(page.getByText('No article has “nowhere”.')).toBeVisible();
+  await field.fill('');
+  await expect(desk.articles).toHaveCount(1000);
+  // Choosing another makes nothing anew.
+  const same = await page.evaluate(async () => {
+    const rows = [...document.querySelectorAll('#articles .list > li')];
+    /** @type {HTMLElement} */ (rows[500]?.querySelector('.title')).click();
+    await new Promise(requestAnimationFrame);
+    const after = [...document.querySelectorAll('#articles .list > li')];
+    return rows.every((row, i) => row === after[i]) && rows[500]?.classList.contains('is-selected');
+  });
+  expect(same).toBe(true);
+});
+
+test('the examples say what each of them shows', async ({ desk, page }) => {
+  await expect(page.locator('#examples li')).toHaveCount(4);
+  await expect(page.locator('#examples li').first()).toContainText('one employer, two rounds');
+  await page.locator('#examples li').nth(2).getByRole('button').click();
+  await expect(desk.articles).toHaveCount(1);
+});

@@ -10,7 +10,7 @@ export const intake = {
   placeholder: 'Paste an article here',
   read: 'Read it',
   choose: 'Choose files',
-  hint: 'or drop files and folders anywhere: text, web pages, mails, PDF, Word, lists of articles (.jsonl), dossiers, trackers (.csv)',
+  hint: 'or drop files and folders anywhere: text, web pages, mails, PDF, Word, lists of articles, dossiers, trackers (.csv)',
   pasted: 'pasted text',
   dropped: 'dropped text',
   progress: (/** @type {number} */ done, /** @type {number} */ total) => `${number(done)} of ${many(total, 'article', 'articles')}`,

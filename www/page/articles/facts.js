@@ -52,11 +52,11 @@ function line(field, item, desk, control) {
   const from = item[field] === item.given[field] ? item.from?.[field] : 'edit';
   const offers = item[field] ? [] : (item.offers ?? []).filter((offer) => offer.field === field);
   return [
-    control ? h('label', { for: `fact-${field}` }, say.articles[field]) : h('span', {}, say.articles[field]),
+    control ? h('label', { for: `fact-${field}` }, say.articles[field]) : h('span', { class: 'label' }, say.articles[field]),
     h(
       'span',
-      { class: 'fact' },
-      control ?? h('span', { class: 'fact-value' }, item.published ? dayText(item.published) : say.articles.noValue.published),
+      { class: 'known' },
+      control ?? h('span', { class: 'known-value' }, item.published ? dayText(item.published) : say.articles.noValue.published),
       control && takeBack(field, item, desk),
       ...offers.map((offer) => take(offer, item, desk)),
     ),

@@ -17,7 +17,11 @@
 /** Words of a text that are looked at to tell which of several articles it is nearly the same as. */
 const LOOKED_AT = 400;
 /** How many of its runs of words an article shares with its near twin, at the least. */
-const ALIKE = 0.3;
+const ALIKE = 0.5;
+/** Of how many articles of one round each is held against those before it. */
+const MOST = 300;
+/** How long the page may be kept busy at a time, in milliseconds. */
+const TURN = 15;
 
 export class Twins {
   /** @type {Map<string, { text: string, key: string }>} */ #keys = new Map();
@@ -53,21 +57,27 @@ export class Twins {
   async likeAs(desk) {
     const steps = await desk.stepItems('duplicates').catch(() => []);
     const { items, index } = desk.store.state;
-    const texts = new Map(items.map((item) => [item.id, item.text]));
-    const copies = new Set(steps.filter(({ rule }) => rule === 'duplicate-article').map(({ article }) => article));
+    const places = new Map(items.map((item, at) => [item.id, at]));
+    /** @type {Map<string, Set<string>>} Of each round, the articles that the ledger takes for copies. */ const copies = new Map();
+    for (const { article, round, rule } of steps)
+      if (rule === 'duplicate-article') copies.set(round, (copies.get(round) ?? new Set()).add(article));
     /** @type {Map<string, string>} */ const like = new Map();
-    for (const { article, round } of steps) {
-      if (!copies.has(article) || like.has(article)) continue;
-      const told = index?.rounds.get(round)?.mentions.map((it) => it.article) ?? [];
-      const runs = runsOf(texts.get(article) ?? '');
-      let most = ALIKE;
-      for (const other of new Set(told)) {
-        if (other === article || copies.has(other)) continue;
-        const share = shared(runs, runsOf(texts.get(other) ?? ''));
-        if (share > most) {
-          most = share;
-          like.set(article, other);
+    let pause = Date.now() + TURN;
+    for (const [round, copied] of copies) {
+      const told = new Set(index?.rounds.get(round)?.mentions.map((it) => it.article));
+      const place = (/** @type {string} */ id) => places.get(id) ?? 0;
+      const order = [...new Set([...told, ...copied])].sort((one, two) => place(one) - place(two)).slice(0, MOST);
+      /** @type {Map<string, Set<string>>} */ const runs = new Map();
+      // Which of the two the ledger takes for the copy is its own affair: here the later one is named after the earlier.
+      for (const [at, id] of order.entries()) {
+        if (Date.now() > pause) {
+          await new Promise((resolve) => setTimeout(resolve));
+          pause = Date.now() + TURN;
         }
+        const own = runsOf(items[place(id)]?.text ?? '');
+        runs.set(id, own);
+        const other = order.slice(0, at).find((it) => (copied.has(it) || copied.has(id)) && shared(own, runs.get(it)) > ALIKE);
+        if (other && !like.has(id)) like.set(id, other);
       }
     }
     return like;
@@ -80,8 +90,8 @@ function runsOf(text) {
   return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
 }
 
-/** @param {Set<string>} one @param {Set<string>} two */
-function shared(one, two) {
+/** @param {Set<string>} [one] @param {Set<string>} [two] */
+function shared(one = new Set(), two = new Set()) {
   let both = 0;
   for (const run of one) if (two.has(run)) both += 1;
   return both / Math.max(1, Math.min(one.size, two.size));

@@ -85,9 +85,9 @@ export function formatOf(name, { bytes, head }) {
   if (known) throw new Unreadable(say.intake.expected(expectedOf(named), say.intake.kinds[known]));
   const told = FORMATS.find(({ begins }) => begins(head));
   if (told) return told;
-  if (named?.name !== 'pdf' && named?.name !== 'docx') return named ?? text;
-  decode(bytes); // Says what is wrong with bytes that are no text either.
-  throw new Unreadable(say.intake.expected(expectedOf(named), say.intake.kinds.text));
+  if (named && named.name !== 'pdf' && named.name !== 'docx') return named;
+  decode(bytes); // Says what is wrong with bytes that are no text.
+  return text;
 }
 
 /** @param {Format | undefined} named */

@@ -8,6 +8,9 @@
 import { say } from '../../../i18n/index.js';
 import { h } from '../../shell/dom.js';
 
+/** Whether the columns are shown; until the reader says so, only where the order of days has to be looked at. @type {boolean | null} */
+let open = null;
+
 /** @param {Reconciliation} held @param {(to: Partial<Tracker>) => void} change */
 export function columnsForm({ mapping }, change) {
   const texts = say.intake.tracker;
@@ -24,10 +27,11 @@ export function columnsForm({ mapping }, change) {
     { 'data-key': 'dates', onchange: () => change({ dates: /** @type {Tracker['dates']} */ (dates.value) }) },
     ...Object.entries(texts.orders).map(([order, name]) => h('option', { value: order, selected: order === mapping.date_order }, name)),
   );
-  return h(
+  const shown = open ?? (!mapping.date_order_sure && mapping.columns.some(({ field }) => field === 'date'));
+  const details = h(
     'details',
-    { class: 'tracker-columns', open: !mapping.date_order_sure && mapping.columns.some(({ field }) => field === 'date') },
-    h('summary', { 'data-key': 'columns' }, texts.columns),
+    { class: 'tracker-columns', open: shown },
+    h('summary', { 'data-key': 'columns', onclick: () => (open = !details.open) }, texts.columns),
     h(
       'table',
       {},
@@ -49,4 +53,5 @@ export function columnsForm({ mapping }, change) {
     ),
     h('p', {}, h('label', {}, `${texts.dates} `, dates), ' ', h('span', { class: 'faint', lang: 'en' }, mapping.date_order_why), !mapping.date_order_sure && h('strong', {}, ` ${texts.datesUnsure}`)),
   );
+  return details;
 }

@@ -70,7 +70,9 @@ function rowOf(row, shown) {
       'td',
       {},
       h('strong', { class: 'outcome' }, texts.outcomes[row.outcome]),
+      ' ',
       h('span', { class: 'tracker-why', lang: 'en' }, row.text),
+      ' ',
       toWords(row, shown, told),
     ),
   );

@@ -17,14 +17,14 @@ export function totalsTable({ totals }, shown) {
     h(
       'tr',
       { class: 'is-end' },
-      h('th', { scope: 'row' }, name, h('span', { class: 'step-why' }, texts.numbered(boundsWords(sum), sum.numbered, sum.unnumbered))),
+      h('th', { scope: 'row' }, name, h('span', { class: 'faint' }, texts.numbered(boundsWords(sum), sum.numbered, sum.unnumbered))),
       h('td', { class: 'figure' }, number(sum.best)),
     );
   return h(
     'table',
-    { class: 'steps tracker-totals' },
+    { class: 'tracker-totals' },
     h('caption', {}, texts.totals),
-    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, texts.step), h('th', { scope: 'col' }, texts.jobs))),
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, texts.step), h('th', { scope: 'col', class: 'figure' }, texts.jobs))),
     h(
       'tbody',
       {},
@@ -37,8 +37,8 @@ export function totalsTable({ totals }, shown) {
             'th',
             { scope: 'row' },
             texts.steps[step.step],
-            !speaksEngine() && h('span', { class: 'step-why', lang: 'en' }, step.why),
-            h('span', { class: 'step-why' }, step.rows.length ? texts.rows(step.rows.length) : '', ...rowLinks(step.rows)),
+            !speaksEngine() && h('span', { class: 'faint', lang: 'en' }, step.why),
+            h('span', { class: 'faint' }, step.rows.length ? texts.rows(step.rows.length) : '', ...rowLinks(step.rows)),
           ),
           h('td', { class: 'figure' }, `${step.people > 0 ? '+' : step.people < 0 ? '−' : ''}${number(Math.abs(step.people))}`),
         ),
@@ -50,7 +50,7 @@ export function totalsTable({ totals }, shown) {
   /** @param {readonly number[]} rows */
   function rowLinks(rows) {
     return rows.slice(0, 12).flatMap((row, i) => [
-      i ? ', ' : ': ',
+      i ? ' ' : ': ',
       h('button', { type: 'button', class: 'link', 'data-key': `total-row-${row}`, onclick: () => shown.toRow?.(row) }, String(row)),
     ]);
   }
