@@ -148,9 +148,9 @@ test('the ledger can be taken away as CSV', async ({ desk, page }) => {
   await page.getByText('Export', { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download CSV' }).click(),
+    page.getByRole('button', { name: 'Events, CSV' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('pinkslip.csv');
+  expect(download.suggestedFilename()).toBe('pinkslip-events.csv');
   const stream = await download.createReadStream();
   const csv = Buffer.concat(await stream.toArray()).toString('utf8');
   expect(csv).toContain('Acme');

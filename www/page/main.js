@@ -35,11 +35,18 @@ async function start() {
   await speak(preferred()).catch(() => undefined);
   draw();
   document.documentElement.dataset['ready'] = 'false';
+  if (location.hash) await link();
+  window.addEventListener('hashchange', () => void link());
   const ready = await engine.ready.then(
     () => true,
     () => false,
   );
   document.documentElement.dataset['ready'] = ready ? 'true' : 'failed';
+}
+
+/** Opens the ledger that a link carries, if this is one. */
+async function link() {
+  await (await import('./out/arrive.js')).arrive(desk);
 }
 
 /** Draws the page from what is known. */

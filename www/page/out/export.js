@@ -1,80 +1,73 @@
 /**
- * Taking the ledger away: CSV and JSON as files, the total and its rounds as text.
+ * Taking the ledger away: the menu. What its entries do is fetched with the first one chosen.
+ *
+ * Escape and a press beside it close the menu; arrow keys go up and down in it.
  *
  * @typedef {import('../state/desk.js').Desk} Desk
+ * @typedef {keyof typeof import('../../i18n/en/out.js').out.items} Action
  */
 
+import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
 import { listen } from '../shell/life.js';
-import { datesText, figureText } from '../state/numbers.js';
-import { CERTAIN } from '../state/store.js';
-import { certaintyText, countedText, statusText, totalSentence, upperFirst } from '../state/words.js';
+import { readyToPrint } from './print.js';
+
+/** What belongs together. @type {readonly (readonly Action[])[]} */
+const GROUPS = [
+  ['formatted', 'text', 'markdown'],
+  ['rounds', 'events'],
+  ['dossier', 'ledger'],
+  ['charts', 'share', 'print'],
+];
 
 /** @param {Desk} desk */
 export function exportMenu(desk) {
-  const report = () => desk.store.state.index?.report ?? null;
-  const item = (/** @type {string} */ label, /** @type {() => Promise<void> | void} */ run) =>
-    h(
+  const { out } = say;
+  const close = () => {
+    menu.open = false;
+    summary.focus();
+  };
+  /** @param {Action} action */
+  const item = (action) => {
+    const about = out.about[action];
+    return h(
       'button',
       {
         type: 'button',
+        'data-key': `export-${action}`,
         onclick: async () => {
-          await run();
-          menu.open = false;
-          summary.focus();
+          close();
+          try {
+            await (await import('./actions.js')).ACTIONS[action](desk);
+          } catch (error) {
+            desk.failed(out.items[action], error);
+          }
         },
       },
-      label,
+      h('span', {}, out.items[action]),
+      about && h('span', { class: 'menu-about' }, about),
     );
-  const summary = h('summary', { class: 'button' }, 'Export');
-  const menu = h(
-    'details',
-    { class: 'menu' },
-    summary,
-    h(
-      'div',
-      { class: 'menu-items' },
-      item('Download CSV', async () => save('pinkslip.csv', 'text/csv', await desk.csv())),
-      item('Download JSON', () => save('pinkslip.json', 'application/json', `${JSON.stringify(report(), null, 2)}\n`)),
-      item('Copy as text', async () =>
-        navigator.clipboard.writeText(asText(desk)).catch(() => save('pinkslip.txt', 'text/plain', asText(desk))),
-      ),
-      item('Print', () => window.print()),
-    ),
-  );
+  };
+  const summary = h('summary', { class: 'button', 'data-key': 'export' }, out.menu);
+  const items = h('div', { class: 'menu-items' }, ...GROUPS.map((group) => h('div', { class: 'menu-group' }, ...group.map(item))));
+  const menu = h('details', { class: 'menu' }, summary, items);
   menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    summary.focus();
+    if (!menu.open) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (step) {
+      const all = [...items.querySelectorAll('button')];
+      const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+      event.preventDefault();
+      event.stopPropagation();
+      all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]?.focus();
+    }
   });
   listen(document, 'pointerdown', (event) => {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
+  readyToPrint(desk);
   return menu;
-}
-
-/** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  h('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
-
-/** @param {Desk} desk */
-function asText(desk) {
-  const { index, countFrom } = desk.store.state;
-  const report = index?.report;
-  if (!report) return '';
-  const rounds = report.ledger.rounds.map((round) =>
-    [
-      round.employer?.name ?? 'employer not named',
-      figureText(round.headcount, round.share),
-      datesText(round.date) || 'no date',
-      statusText(round.status),
-      countedText(round),
-    ].join('\t'),
-  );
-  const line = countFrom === CERTAIN ? '' : ` (${certaintyText(countFrom)})`;
-  return `${upperFirst(totalSentence(report.tally))}${line}.\n\n${rounds.join('\n')}\n`;
 }

@@ -185,8 +185,10 @@ export class Desk {
   async openDossier(text, name = say.desk.dossier) {
     await this.cancel();
     try {
-      const { articles, textless, remarks, countFrom } = await this.engine.restore(text);
+      const { articles, textless, remarks: all, countFrom } = await this.engine.restore(text);
       const bare = new Set(textless.map((article) => article.id));
+      // Such an article says so itself.
+      const remarks = all.filter(({ code }) => code !== 'no-text');
       const items = articles.map((article) => savedItem(article, bare));
       await this.refresh(() => ({ items, selected: items[0]?.id ?? null, picked: null, adding: false, countFrom }));
       const { done, undone } = this.engine.history;
