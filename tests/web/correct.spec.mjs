@@ -1,5 +1,6 @@
 // Correcting: what the reader decides changes the total, is seen to be by hand, and can be taken back.
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.mjs';
 
 const A = '---\ntitle: Acme to cut jobs\npublisher: The Echo\npublished: 2026-01-28\n---\n\nAcme will cut 1,340 jobs, it said on Wednesday.';
@@ -158,16 +159,23 @@ test('Escape leaves everything as it was, and typing outlives what comes in', as
 });
 
 test('the engine’s refusal is shown as it is, and what was typed stays', async ({ desk, page }) => {
-  await desk.choose(['a.md', A]);
-  const details = await opened(desk, '1,340');
+  await desk.choose(['c.md', C]);
+  const details = await opened(desk, '40');
   await details.getByRole('button', { name: 'Edit', exact: true }).click();
   const form = page.getByRole('form');
   await form.getByLabel('People').fill('500–300');
   await page.keyboard.press('Enter');
   await expect(form).toContainText('expected the smaller number first');
-  await form.getByLabel('People').fill('1340');
+  await form.getByLabel('People').fill('0040');
   await page.keyboard.press('Enter');
   await expect(form).toContainText('Nothing was changed.');
+  // Its day is that of the article, and is said now to be the same.
+  await form.getByLabel('Note').fill('to be sure');
+  await form.getByLabel('Date').fill('the 30th of January 2026');
+  await page.keyboard.press('Enter');
+  await expect(form).toContainText('Not saved: expected another value of date, found it so already');
+  await expect(form.getByLabel('Note')).toHaveValue('to be sure');
+  await expect(page.locator('.hand')).toHaveCount(0);
 });
 
 test('rounds are chosen and made one, and parted again by their tellings', async ({ desk, page }) => {
@@ -285,4 +293,136 @@ test('a change that found nothing to hold on to says why, and is not lost', asyn
   await page.keyboard.press('Control+z');
   await expect(tasks(page)).toHaveCount(0);
   await expect(desk.total).toHaveText('40');
+});
+
+test('readings just below the line are counted, left out, or left open', async ({ desk, page }) => {
+  await desk.choose(['c.md', C], ['q.md', '---\npublished: 2026-01-28\n---\n\nLayoffs hit Quill: 500.']);
+  await expect(desk.total).toHaveText('540');
+  await page.getByLabel('Count what is read with a confidence from').selectOption('900');
+  await page.getByRole('tab', { name: 'To decide 1' }).click();
+  const before = await desk.best();
+  const task = tasks(page).filter({ hasText: 'read with a confidence of' }).first();
+  await expect(task).toBeVisible();
+  await task.getByRole('button', { name: 'Count it' }).click();
+  await expect.poll(() => desk.best()).toBeGreaterThan(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => desk.best()).toBe(before);
+  await tasks(page).filter({ hasText: 'read with a confidence of' }).first().getByRole('button', { name: 'Leave it out' }).click();
+  await expect(page.locator('.todo .changes-list')).toContainText('left out');
+  // The line is on the timeline too.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('540');
+});
+
+test('a dossier that is opened brings its changes, and they can be taken back', async ({ desk, page }) => {
+  await desk.choose(['acme.txt', 'Acme will cut 300 jobs.'], ['bolt.txt', 'Bolt is cutting 40 jobs.']);
+  for (const text of [/^300/, /^40/]) {
+    const details = await opened(desk, text);
+    await details.getByRole('button', { name: 'Do not count' }).click();
+    await expect(row(desk, text)).toContainText('not counted');
+    await row(desk, text).locator('[data-cell=told]').click();
+  }
+  await page.locator('#undo').click();
+  await expect(desk.total).toHaveText('40');
+  await page.getByText('Export', { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^Dossier with texts/ }).or(page.getByRole('button', { name: /^Dossier with texts/ })).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await expect(desk.total).toBeHidden();
+  await desk.choose(['dossier.json', text]);
+  await expect(desk.total).toHaveText('40');
+  await expect(page.locator('#undo')).toHaveAttribute('title', 'Undo: 300 at Acme left out (Ctrl+Z)');
+  await page.locator('#redo').click();
+  await expect(desk.total).toHaveText('0');
+  await page.locator('#undo').click();
+  await page.locator('#undo').click();
+  await expect(desk.total).toHaveText('340');
+});
+
+test('what people type is understood, in the page’s language and in English', async ({ page }) => {
+  await page.goto('/');
+  const read = await page.evaluate(async () => {
+    const { parsePeople, parseShare, parseWorkforce, parseNames } = await import('/source/page/correct/parse.js');
+    const { parseDates } = await import('/source/page/correct/parse-dates.js');
+    /** @param {any} parsed */
+    const bounds = (parsed) =>
+      'expected' in parsed ? 'not understood' : parsed.value === null ? 'nothing' : `${parsed.value.qualifier ?? ''} ${parsed.value.min ?? ''}..${parsed.value.max ?? ''} ${parsed.value.of ?? ''}`.trim();
+    /** @param {any} parsed */
+    const dates = (parsed) => ('expected' in parsed ? 'not understood' : parsed.value === null ? 'nothing' : `${parsed.value.precision} ${parsed.value.start} ${parsed.value.end}`);
+    return {
+      people: ['1,200', '1.200', 'about 1,200', '~ 1200', 'over 11,000', 'More than 11 000', '11,000+', 'up to 500', 'fewer than 500', '300–350', '1.200–1.500', '300 - 350', 'between 300 and 350', 'about 300 to 350', '', 'a lot', '12.5', 'somewhere 30', '350–300'].map(
+        (it) => bounds(parsePeople(it)),
+      ),
+      share: ['13%', '12.6 %', '12,6', '10–15%', '10% to 15%', 'over 10%', 'up to 20% of Cloud', '13% of workforce', '', '130%', 'half'].map((it) => bounds(parseShare(it, null))),
+      workforce: ['87,000', '', 'many'].map((it) => JSON.stringify(parseWorkforce(it)).slice(0, 16)),
+      names: parseNames('Leeds, Hull; Leeds ,'),
+      dates: ['28 Jan 2026', 'January 28, 2026', 'the 28th of January 2026', '2026-01-28', '28.1.2026', 'Jan 2026', '2026-01', 'Sept 2025', 'Q1 2026', '2026 Q1', 'second quarter of 2026', 'first half of 2026', 'H2 2025', '2026', 'Jan–Mar 2026', '28 to 30 Jan 2026', 'Q1 2026 – Q2 2026', '', '31 Feb 2026', 'Marchember 2026', 'soon', '28 Jan'].map(
+        (it) => dates(parseDates(it)),
+      ),
+    };
+  });
+  expect(read.people).toEqual([
+    'exact 1200..1200',
+    'exact 1200..1200',
+    'about 1200..1200',
+    'about 1200..1200',
+    'over 11000..',
+    'over 11000..',
+    'over 11000..',
+    'up_to ..500',
+    'up_to ..500',
+    'range 300..350',
+    'range 1200..1500',
+    'range 300..350',
+    'range 300..350',
+    'range 300..350',
+    'nothing',
+    'not understood',
+    'not understood',
+    'not understood',
+    'not understood',
+  ]);
+  expect(read.share).toEqual([
+    '13..13 workforce',
+    '12.6..12.6 workforce',
+    '12.6..12.6 workforce',
+    '10..15 workforce',
+    '10..15 workforce',
+    '10.. workforce',
+    '..20 Cloud',
+    '13..13 workforce',
+    'nothing',
+    'not understood',
+    'not understood',
+  ]);
+  expect(read.workforce).toEqual(['{"value":87000}', '{"value":null}', '{"expected":"exp']);
+  expect(read.names).toEqual(['Leeds', 'Hull']);
+  expect(read.dates).toEqual([
+    'day 2026-01-28 2026-01-28',
+    'day 2026-01-28 2026-01-28',
+    'day 2026-01-28 2026-01-28',
+    'day 2026-01-28 2026-01-28',
+    'day 2026-01-28 2026-01-28',
+    'month 2026-01-01 2026-01-31',
+    'month 2026-01-01 2026-01-31',
+    'month 2025-09-01 2025-09-30',
+    'quarter 2026-01-01 2026-03-31',
+    'quarter 2026-01-01 2026-03-31',
+    'quarter 2026-04-01 2026-06-30',
+    'half 2026-01-01 2026-06-30',
+    'half 2025-07-01 2025-12-31',
+    'year 2026-01-01 2026-12-31',
+    'month 2026-01-01 2026-03-31',
+    'day 2026-01-28 2026-01-30',
+    'quarter 2026-01-01 2026-06-30',
+    'nothing',
+    'not understood',
+    'not understood',
+    'not understood',
+    'not understood',
+  ]);
 });

@@ -18,6 +18,9 @@ export const correct = {
   nothingToRedo: 'Nothing to do again',
   keyUndo: 'take back the last change',
   keyRedo: 'do it again',
+  keyChoose: 'choose the round of a row, to make it one with others',
+  keyTasks: 'among the things to decide',
+  keyAnswer: 'the answer of that number',
   change: 'The change',
 
   at: (/** @type {string} */ figure, /** @type {string} */ who) => (who ? `${figure} at ${who}` : `${figure}, employer not named`),
@@ -165,7 +168,6 @@ export const correct = {
   leftOpen: 'Left open',
   openAgain: 'Open again',
   titled: (/** @type {string} */ round, /** @type {string} */ check) => `${round}: ${check.charAt(0).toLowerCase()}${check.slice(1)}`,
-  pair: (/** @type {string} */ one, /** @type {string} */ two) => `${one}, and ${two}`,
   speaksFor: 'For one round',
   speaksAgainst: 'Against',
   /**

@@ -69,12 +69,6 @@ export const undo = (desk) => step(desk, () => desk.timeline.undo(), (label) => 
 /** Does again what was taken back last. @param {Desk} desk */
 export const redo = (desk) => step(desk, () => desk.timeline.redo(), (label) => say.correct.redone(label));
 
-/** Takes back the edits that changed a round, and only those. @param {Desk} desk @param {Pick<Round, 'edited'>} round */
-export async function undoOf(desk, { edited }) {
-  const own = new Set(edited.map(({ edit }) => edit));
-  await withHistory(desk, ({ done }) => done.filter(({ id }) => !own.has(id)));
-}
-
 /** Takes back one edit, or what it says of one field, and leaves those after it. @param {Desk} desk @param {number} id @param {string} [field] */
 export function takeBack(desk, id, field) {
   return withHistory(desk, ({ done }) =>

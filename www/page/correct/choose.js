@@ -12,10 +12,10 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
+import { key } from '../shell/keyboard.js';
 import { titleOf } from '../state/words.js';
 import { exclude, include, merge } from './actions.js';
-import { nameOf, namesOf } from './describe.js';
-import { figureText } from '../state/numbers.js';
+import { nameOf, namedOf, namesOf } from './describe.js';
 
 /** A box before a row. @param {Round} round @param {string} key - Of the row. @param {Desk} desk */
 export function chooseBox(round, key, { store }) {
@@ -83,6 +83,7 @@ export function chooseBar(root, desk) {
   const { store } = desk;
   const bar = h('div', { class: 'choose-bar', role: 'group', hidden: true });
   root.append(bar);
+  key({ keys: ['Space'], group: 'ledger', says: () => say.correct.keyChoose });
 
   /** @param {State} state @param {State} before */
   return function render(state, before) {
@@ -104,7 +105,7 @@ export function chooseBar(root, desk) {
 /** @param {readonly Round[]} rounds @param {Desk} desk */
 function contents(rounds, desk) {
   const ids = rounds.map(({ id }) => id);
-  const names = namesOf(rounds.map(({ headcount, share, employer }) => ({ figure: figureText(headcount, share), who: employer?.name ?? '' })));
+  const names = namesOf(rounds.map(namedOf));
   const done = async (/** @type {Promise<boolean>} */ act) => void ((await act) && desk.store.set({ chosen: [] }));
   const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ onclick, look = 'button') =>
     h('button', { type: 'button', class: look, 'data-key': `chosen-${key}`, onclick }, label);

@@ -22,6 +22,9 @@ import { kindText, list, reasonText, scopeText, statusText, upperFirst, workersT
 /** A round in a few words: `300 at Acme`. @param {Pick<Round, 'headcount' | 'share' | 'employer'>} round */
 export const nameOf = ({ headcount, share, employer }) => say.correct.at(figureText(headcount, share), employer?.name ?? '');
 
+/** @param {Pick<Round, 'headcount' | 'share' | 'employer'>} round @returns {Named} */
+export const namedOf = ({ headcount, share, employer }) => ({ figure: figureText(headcount, share), who: employer?.name ?? '' });
+
 /** Rounds in a few words: `300 and 320 at Acme`. @param {readonly Named[]} those */
 export function namesOf(those) {
   const [first] = those;
@@ -64,7 +67,7 @@ export function editText(edit, index) {
 function toldName(told, index, id) {
   const [first] = told;
   const round = first && index?.roundOf(first.article, first.event);
-  if (round && round.id === id) return { figure: figureText(round.headcount, round.share), who: round.employer?.name ?? '' };
+  if (round && round.id === id) return namedOf(round);
   const says = told.find(({ headcount, share }) => headcount ?? share) ?? first;
   if (!says) return { figure: id, who: '' };
   const now = index?.event(says.article, says.event)?.employer?.name;

@@ -9,19 +9,13 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
-import { listen } from '../shell/life.js';
+import { key } from '../shell/keyboard.js';
 import { upperFirst } from '../state/words.js';
 
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createUndo(root, desk) {
-  listen(document, 'keydown', (/** @type {KeyboardEvent} */ event) => {
-    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target) || document.querySelector('dialog:modal')) return;
-    const letter = event.key.toLowerCase();
-    if (letter === 'y' || (letter === 'z' && event.shiftKey)) void desk.redo();
-    else if (letter === 'z') void desk.undo();
-    else return;
-    event.preventDefault();
-  });
+  key({ keys: ['Ctrl+Z'], group: 'desk', says: () => say.correct.keyUndo, run: () => void desk.undo() });
+  key({ keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], group: 'desk', says: () => say.correct.keyRedo, run: () => void desk.redo() });
 
   /** @param {State} state @param {State} before */
   return function render(state, before) {
@@ -54,7 +48,3 @@ export function createUndo(root, desk) {
     );
   };
 }
-
-/** Fields have an undo of their own. @param {EventTarget | null} target */
-const isTyping = (target) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'button'].includes(target.type));

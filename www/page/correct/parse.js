@@ -59,14 +59,15 @@ export function parsePeople(typed) {
 /** @param {string} typed @param {Share | null} was - Whose share it is stays where nothing else is said. @returns {Parsed<Share>} */
 export function parseShare(typed, was) {
   const fault = { expected: say.correct.expected.share(typed.trim()) };
-  const [, figures = '', rest = ''] = /^([^%]*(?:%[^%\p{L}]*\d[^%]*)?)%?(.*)$/su.exec(typed.trim()) ?? [];
+  if (!typed.trim()) return { value: null };
+  // The figures end with the last digit; behind it stands whose share it is.
+  const [, figures = '', rest = ''] = /^(.*\d)[\s%]*([^\d%]*)$/s.exec(typed.trim()) ?? [];
   const found = bounds(figures.replaceAll('%', ''), parsePercent);
-  if (!found) return fault;
-  if (found === 'none') return rest.trim() ? fault : { value: null };
+  if (!found || found === 'none') return fault;
   const { min, max } = found;
   if (min !== null && max !== null && min > max) return { expected: say.correct.expected.order(typed.trim()) };
-  const of = rest.trim() && (after(rest.trim().toLowerCase(), 'of') ?? rest.trim());
-  const whole = !of || say.words.ofWorkforce.toLowerCase().endsWith(of) ? (was?.of ?? 'workforce') : of;
+  const of = rest && rest.slice(rest.length - (after(rest.toLowerCase(), 'of') ?? rest).length);
+  const whole = !of || say.words.ofWorkforce.toLowerCase().endsWith(of.toLowerCase()) ? (was?.of ?? 'workforce') : of;
   return { value: { min, max, of: whole } };
 }
 

@@ -27,7 +27,7 @@ import { leadSpan } from '../state/index.js';
 import { datesText, dayText, figureText, percent } from '../state/numbers.js';
 import { excerpt, list, ruleTitle, speaksEngine, statusText, titleOf, unique } from '../state/words.js';
 import { accept, exclude, include, refuse, settle, takeBack } from './actions.js';
-import { editText, nameOf } from './describe.js';
+import { editText, nameOf, namedOf, namesOf } from './describe.js';
 import { answerText, conflictValue } from './sides-text.js';
 
 /** What a thing is about, in a line. @param {Task} task @param {ReportIndex | null} index */
@@ -36,7 +36,7 @@ export function titleOfTask(task, index) {
     case 'conflict':
       return say.correct.titled(nameOf(task.round), ruleTitle(task.conflict.check));
     case 'proposal':
-      return say.correct.pair(nameOf(task.one), nameOf(task.two));
+      return namesOf([task.one, task.two].map(namedOf));
     case 'uncertain':
       return nameOf(task.round);
     default:

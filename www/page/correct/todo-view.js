@@ -13,6 +13,7 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
+import { key } from '../shell/keyboard.js';
 import { number, percent } from '../state/numbers.js';
 import { changeItem } from './change-list.js';
 import { all, toDecide } from './todo.js';
@@ -29,6 +30,8 @@ export function createTodo(root, desk) {
   root.append(list);
   /** @type {Map<string, string>} What was typed of each thing and not sent yet. */ const notes = new Map();
 
+  key({ keys: ['↑', '↓'], group: 'ledger', together: true, says: () => say.correct.keyTasks });
+  key({ keys: ['1', '2', '3'], group: 'ledger', says: () => say.correct.keyAnswer });
   list.addEventListener('keydown', (event) => {
     const task = event.target instanceof Element && event.target.closest('.task');
     if (!task || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
