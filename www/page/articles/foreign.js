@@ -28,7 +28,9 @@ export function foreignText(item, report) {
   if (!report?.notes.some(({ code }) => code === 'other-language')) return null;
   const names = /** @type {Record<string, string>} */ (say.articles.languages);
   const name = names[guess(item.text) ?? item.language?.slice(0, 2) ?? ''];
-  return name ? say.articles.otherLanguage(name) : say.articles.otherLanguageUnknown;
+  if (name) return say.articles.otherLanguage(name);
+  // A list of names and numbers looks like no language; where something was found in it, it was read.
+  return report.events.length ? null : say.articles.otherLanguageUnknown;
 }
 
 /** @param {string} text */

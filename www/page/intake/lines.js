@@ -16,7 +16,7 @@ import { tidy } from './said.js';
 const HEAD = 7;
 
 /** `By Ann Lee`, `By ANN LEE, The Courier`, `Ann Lee, business editor` is too loose. */
-export const BYLINE = /^(?:by|von|par|por)\s+(?:\p{Lu}[\p{L}.’'-]*\s*){1,5}(?:(?:,|and|und|et|y|&|\|)\s*.{0,60})?$/iu;
+export const BYLINE = /^(?:by|von|par|por)\s+(?:\p{Lu}[\p{L}.’'-]*\s*){1,5}(?:(?:,|and|und|et|y|&|\||·|published|updated|posted|\d)\s*.{0,60})?$/iu;
 
 /** `SEATTLE, Jan. 28 (AP) —`, `NEW YORK — `, `LEEDS, England, 3 March 2026 /Wire/ --`. */
 export const DATELINE =

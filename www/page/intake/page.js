@@ -65,8 +65,9 @@ async function articleText(page) {
   if (depth(page) > DEEP) return marked(page, '');
   const { readable } = await import('./readable.js');
   const title = tidy(page.querySelector('article h1, main h1, h1')?.textContent);
-  const content = readable(/** @type {Document} */ (page.cloneNode(true)));
-  if (content) strip(content);
+  const copy = /** @type {Document} */ (page.cloneNode(true));
+  strip(copy.body); // Before: Readability takes the names away with the elements that carry them.
+  const content = readable(copy);
   const text = content ? textOf(content) : '';
   if (text.length < SHORT) return marked(page, text);
   // Readability takes the headline away; it is the first thing that a reader reads.

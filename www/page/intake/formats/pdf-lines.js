@@ -15,10 +15,14 @@
  * @property {number} right
  * @property {number} y - From the foot of the page.
  * @property {number} size
+ * @property {{ left: number, right: number, text: string }[]} parts - What stands apart on it, as the file has it.
  */
 
-/** How far apart cells are, in heights of their letters. */
+import { BYLINE, DAY_LINE } from '../lines.js';
+
+/** How far apart cells are, in heights of their letters: surely, and where the lines beside have cells too. */
 const CELL = 1.8;
+const NARROW = 1.15;
 /** Letters in half a line of running text: cells of tables are shorter. */
 const COLUMN = 22;
 
@@ -39,19 +43,47 @@ export function linesOf(items) {
     const gap = left - (line?.right ?? left);
     const goesOn = line && Math.abs(line.y - y) < 0.4 * Math.max(size, line.size) && gap > -0.6 * size;
     if (line && goesOn) {
-      const parted = gap > CELL * size ? '\t' : space || gap > 0.16 * size ? ' ' : '';
+      const parted = gap > CELL * size ? '\t' : gap > NARROW * size ? '\v' : space || gap > 0.16 * size ? ' ' : '';
       line.text += parted && !/\s$/.test(line.text) ? parted + str.trimStart() : str;
+      const part = line.parts.at(-1);
+      if (part && gap < 0.16 * size && !space) Object.assign(part, { right: left + width, text: part.text + str });
+      else line.parts.push({ left, right: left + width, text: str.trim() });
       line.right = Math.max(line.right, left + width);
       // A raised figure or a footnote's mark does not make the line smaller.
       line.size = Math.max(line.size, size);
     } else {
-      line = { text: str.trimStart(), left, right: left + width, y, size };
+      line = { text: str.trimStart(), left, right: left + width, y, size, parts: [{ left, right: left + width, text: str.trim() }] };
       lines.push(line);
     }
     space = /\s$/.test(str);
   }
-  for (const it of lines) it.text = it.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\t ?/g, '\t').trim();
-  return inColumns(lines.filter(({ text }) => text));
+  const wide = lines.map(({ text }) => /[\t\v]/.test(text));
+  for (const [i, it] of lines.entries()) {
+    // Set to full width, a line has wide spaces too, but hardly the next one at once.
+    const cells = it.text.includes('\t') || wide[i - 1] || wide[i + 1];
+    it.text = it.text.replaceAll('\v', cells ? '\t' : ' ').replace(/[ \u00a0]+/g, ' ').replace(/ ?\t ?/g, '\t').trim();
+  }
+  return inColumns(inRows(lines.filter(({ text }) => text)));
+}
+
+/** Rows of a table: lines below each other whose parts stand below each other. @param {Line[]} lines */
+function inRows(lines) {
+  const near = (/** @type {number} */ one, /** @type {number} */ two) => Math.abs(one - two) < 1.5;
+  const alike = (/** @type {Line | undefined} */ one, /** @type {Line | undefined} */ two) =>
+    Boolean(one && two && one.parts.length > 1 && one.parts.length === two.parts.length) &&
+    one?.parts.every((part, i) => near(part.left, two?.parts[i]?.left ?? 0) || near(part.right, two?.parts[i]?.right ?? 0));
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1;
+    while (alike(lines[to - 1], lines[to])) to += 1;
+    const n = lines[from]?.parts.length ?? 0;
+    // Two parts may come to stand below each other by chance, in two lines; hardly three, or in three lines.
+    if (to - from >= (n > 2 ? 2 : 3)) {
+      const head = lines[from - 1]?.parts.length === n ? from - 1 : from;
+      for (const line of lines.slice(head, to)) line.text = line.parts.map(({ text }) => text).join('\t');
+    }
+    from = to;
+  }
+  return lines;
 }
 
 /** A page whose file goes across two columns line by line: the left one first. @param {Line[]} lines */
@@ -119,6 +151,7 @@ function belongs(above, line, words, { pitch, edge, heading }) {
   if (dy > 1.45 * (pitch || line.size * 1.3)) return false;
   const indented = line.left - above.left > 0.8 * line.size && line.left - above.left < 5 * line.size;
   const short = above.right < edge - 8 * line.size;
+  if (short && (BYLINE.test(words) || (words.length < 80 && DAY_LINE.test(words)))) return false;
   return !(finished && (indented || short));
 }
 
