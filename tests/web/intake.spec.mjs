@@ -1,5 +1,6 @@
 // How articles come in: what is pasted, dropped and chosen, of every kind, becomes articles with what is known of them.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { docx, mail, pdf, zip } from './documents.mjs';
 import { expect, test } from './fixtures.mjs';
 
@@ -162,12 +163,21 @@ test.describe('files', () => {
             ...body(1).slice(1),
           ],
           [[60, 700, 11, 'Globex laid off 300 workers in Ohio on 12 January 2026, the company said.'], ...body(2)],
+          [
+            [60, 760, 11, 'Company'],
+            [220, 760, 11, 'Notice date'],
+            [330, 760, 11, 'Employees'],
+            [60, 744, 11, 'Bayfield Inc.'],
+            [220, 744, 11, '10/30/2025'],
+            [330, 744, 11, '144'],
+          ],
           [[60, 700, 11, 'That was all there was to say about it at the time, as it turned out.'], ...body(3)],
         ],
         { info: '/CreationDate (D:20260501120000Z) /Title (Microsoft Word - draft.docx)' },
       ),
     ]);
-    await expect(desk.total).toHaveText('1,500');
+    await expect(desk.total).toHaveText('1,644');
+    await expect(desk.table.getByRole('rowheader', { name: 'Bayfield' })).toBeVisible();
     await expect(page.locator('.text')).toContainText('at its plant in Leeds, where it has made anvils');
     await expect(page.locator('.text')).toContainText('the river, and went home late');
     await expect(page.locator('.text')).not.toContainText('The Courier Weekly');
@@ -291,6 +301,29 @@ test.describe('files that cannot be read', () => {
   });
 });
 
+test('the same wrong with many files is said once, and so are many that are there already', async ({ desk }) => {
+  const photos = Array.from({ length: 12 }, (_, i) => /** @type {const} */ ([`photo${i}.jpg`, Buffer.from([0xff, 0xd8, 0xff, 0xe0])]));
+  const good = Array.from({ length: 5 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds.`]));
+  await desk.choose(...photos, ...good);
+  await expect(desk.articles).toHaveCount(5);
+  await expect(desk.notices).toHaveCount(1);
+  await expect(desk.notices).toContainText(/photo0\.jpg, photo1\.jpg, photo2\.jpg and 9 more: expected text, found a JPEG image/);
+  await desk.notices.getByRole('button', { name: /^Dismiss/ }).click();
+  await desk.choose(...good);
+  await expect(desk.notices).toHaveText([/5 articles: are on the desk already/]);
+  await expect(desk.articles).toHaveCount(5);
+});
+
+test('a file beyond the limit is not read at all', async ({ desk, page }) => {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    const part = new Uint8Array(2 ** 20).fill(0x61);
+    dataTransfer.items.add(new File(Array.from({ length: 65 }, () => part), 'huge.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(desk.notices).toContainText('huge.txt: expected at most 64 MiB of text, found more');
+});
+
 test('folders are read, with the folders in them', async ({ desk, page }) => {
   await page.evaluate(
     ([one, two]) => {
@@ -315,6 +348,18 @@ test('folders are read, with the folders in them', async ({ desk, page }) => {
   );
   await expect(desk.total).toHaveText('1,500');
   await expect(desk.notices).toHaveCount(0);
+});
+
+test('a list in one file says how far it is, and its articles come in as they are read', async ({ desk, page }) => {
+  const record = (/** @type {number} */ i) => JSON.stringify({ id: `r${i}`, text: `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds. ${LONG.repeat(60)}` });
+  await desk.choose(['all.ndjson', Array.from({ length: 400 }, (_, i) => record(i)).join('\n')]);
+  await expect(page.locator('.progress').first()).toContainText(/of 400 articles/);
+  await expect(desk.articles.first()).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('.progress')).toHaveCount(0);
+  const kept = await desk.articles.count();
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(400);
 });
 
 test('reading says how far it is, can be stopped, and keeps what was read', async ({ desk, page }) => {
@@ -489,4 +534,35 @@ test('the examples say what each of them shows', async ({ desk, page }) => {
   await expect(page.locator('#examples li').first()).toContainText('one employer, two rounds');
   await page.locator('#examples li').nth(2).getByRole('button').click();
   await expect(desk.articles).toHaveCount(1);
+});
+
+test.describe('no serious violation of accessibility', () => {
+  for (const [width, height, colorScheme] of /** @type {const} */ ([
+    [1440, 900, 'light'],
+    [390, 844, 'dark'],
+  ])) {
+    test.describe(`${width} wide, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('with facts open, a list that is filtered, a question asked and a tracker', async ({ desk, page }) => {
+        const seen = async () => {
+          const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+        };
+        await desk.choose(...Array.from({ length: 14 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds.`])));
+        await expect(desk.articles).toHaveCount(14);
+        await page.locator('.facts summary').click();
+        await page.getByLabel('Filter by words in title, publisher or text').fill('firm1');
+        expect(await seen()).toEqual([]);
+        await desk.choose(['work.json', '{"format": "pinkslip-dossier", "articles": []}']);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await seen()).toEqual([]);
+        await page.keyboard.press('Escape');
+        await desk.choose(['layoffs.csv', 'Company,# Laid Off,Date\nFirm1 Works,21,3/3/2026\nHooli,50,2/2/2026\n']);
+        await expect(page.locator('.tracker-table tbody tr')).toHaveCount(2);
+        await page.locator('.tracker-columns summary').click();
+        expect(await seen()).toEqual([]);
+      });
+    });
+  }
 });

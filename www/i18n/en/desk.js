@@ -1,5 +1,7 @@
 /** What the desk says of articles that come, go or are changed. */
 
+import { number } from '../formats.js';
+
 export const desk = {
   engineStopped: 'the engine stopped while reading this and was started again; the other articles are kept',
   leftOut: 'the engine stopped at this article, so it was left out',
@@ -12,6 +14,10 @@ export const desk = {
   dossier: 'The dossier',
   noText: 'expected the text of an article, found nothing but empty space',
   onDesk: (/** @type {string} */ title) => `is on the desk already, as “${title}”`,
+  /** Behind the number of articles. */
+  allOnDesk: 'are on the desk already',
+  /** Behind some names: and so many more. */
+  more: (/** @type {number} */ n) => `${number(n)} more`,
   removed: 'removed',
   undo: 'Undo',
   stoppedReading: (/** @type {string} */ done, /** @type {string} */ total) =>

@@ -21,6 +21,7 @@
  * @property {string | null} [publisher]
  * @property {string | null} [url]
  * @property {string | null} [published]
+ * @property {string | null} [language] - As its page says; the engine has its own opinion.
  * @property {Partial<Record<Fact, From>>} [from]
  * @property {Offer[]} [offers]
  * @property {import('../../engine/contract.js').Note[]} [notes]

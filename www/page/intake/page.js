@@ -44,7 +44,8 @@ export async function readPage(html) {
   if (several.length > 1) return several;
   const text = await articleText(page);
   if (!text) throw new Unreadable(say.intake.emptyPage);
-  return [factsOf(said, text)];
+  const language = page.documentElement.lang || null;
+  return [{ ...factsOf(said, text), language }];
 }
 
 /** What is known of an article: what its page says, and where that says nothing what its own lines say. @param {import('./said.js').Said} said @param {string} text @returns {Found} */

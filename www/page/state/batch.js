@@ -16,10 +16,12 @@
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
 import { articleOf, itemOf } from './item.js';
-import { titleOf } from './words.js';
+import { list, titleOf } from './words.js';
 
 /** Between two looks at the total while many articles are read, in milliseconds. */
 const LOOK = 600;
+/** How many are named where the same is wrong with many. */
+const NAMED = 3;
 
 export class Batch {
   /** @type {Item[]} Read and not shown yet: the page is drawn at each look, not at each article. */
@@ -29,12 +31,19 @@ export class Batch {
   /** All that were done with. */
   #all = 0;
   #nextLook = Date.now() + LOOK;
+  /** All there is to read, as far as is known. */
+  #total;
+  /** What is wrong, with the names of all that it is wrong with. @type {Map<string, string[]>} */
+  #problems = new Map();
+  /** What is there already. @type {{ name: string, title: string }[]} */
+  #twins = [];
   /** @type {string[]} What is new, or was there already. */
   #ids = [];
 
   /** @param {readonly Source[]} sources @param {Desk} desk @param {AbortSignal} signal */
   constructor(sources, desk, signal) {
     this.sources = sources;
+    this.#total = sources.length;
     this.desk = desk;
     this.signal = signal;
   }
@@ -44,14 +53,37 @@ export class Batch {
     for (const source of this.sources) {
       if (this.signal.aborted) break;
       if (!(await this.#one(source))) break;
-      this.#done += 1;
-      this.#all += 1;
-      if (Date.now() > this.#nextLook) await this.#look();
+      await this.#step();
     }
     // What was stopped is done with too.
-    this.#done += this.sources.length - this.#all;
+    this.#done += this.#total - this.#all;
+    this.#sayProblems();
     await this.#look();
     return this.#ids;
+  }
+
+  /** One more is done with. */
+  async #step() {
+    this.#done += 1;
+    this.#all += 1;
+    if (Date.now() > this.#nextLook) await this.#look();
+  }
+
+  /** What is wrong with several in the same way is said once. */
+  #sayProblems() {
+    const twins = this.#twins;
+    if (twins.length > NAMED) this.desk.problem(say.words.articles(twins.length), say.desk.allOnDesk);
+    else for (const { name, title } of twins) this.desk.problem(name, say.desk.onDesk(title));
+    for (const [text, names] of this.#problems) {
+      const some = names.slice(0, NAMED);
+      const more = names.length - some.length;
+      this.desk.problem(list(more > 0 ? [...some, say.desk.more(more)] : some), text);
+    }
+  }
+
+  /** @param {string} name @param {string} text */
+  #problem(name, text) {
+    this.#problems.set(text, [...(this.#problems.get(text) ?? []), name]);
   }
 
   /** How many sources were read to their end. */
@@ -77,29 +109,40 @@ export class Batch {
     try {
       const loaded = await load(this.signal);
       const several = Array.isArray(loaded) ? loaded : [loaded];
-      for (const one of several) {
+      this.#grow(several.length - 1);
+      for (const [at, one] of several.entries()) {
         if (this.signal.aborted) return false;
+        if (at) await this.#step();
         const own = (typeof one === 'object' && one.name) || name;
         await this.#article(own, one).catch((error) => this.desk.failed(own, error));
       }
     } catch (error) {
       if (this.signal.aborted) return false;
-      this.desk.failed(name, error);
+      if (error instanceof Error && error.name === 'Unreadable') this.#problem(name, error.message);
+      else this.desk.failed(name, error);
     }
     return true;
+  }
+
+  /** A source was several articles: there is more to read than was known. @param {number} more */
+  #grow(more) {
+    if (more < 1) return;
+    this.#total += more;
+    const { reading } = this.desk.store.state;
+    if (reading) this.desk.store.set({ reading: { ...reading, total: reading.total + more } });
   }
 
   /** @param {string} name @param {string | Opened} loaded */
   async #article(name, loaded) {
     const opened = await this.#open(name, loaded);
     if (!/\S/.test(opened.text)) {
-      this.desk.problem(name, opened.notes[0]?.text ?? say.desk.noText);
+      this.#problem(name, opened.notes[0]?.text ?? say.desk.noText);
       return;
     }
     const there = [...this.desk.store.state.items, ...this.#fresh];
     const twin = there.find((it) => it.text === opened.text && (it.id === opened.id || it.name === name));
     if (twin) {
-      this.desk.problem(name, say.desk.onDesk(titleOf(twin)));
+      this.#twins.push({ name, title: titleOf(twin) });
       this.#ids.push(twin.id);
       return;
     }
