@@ -139,6 +139,16 @@ export class EngineClient extends EventTarget {
     await this.#ask('setHistory', [history], options);
   }
 
+  /** The articles that have no text, as they were read: what `revive` takes. */
+  get textless() {
+    return this.#memory.textless;
+  }
+
+  /** Puts edits, settings and articles without text into an empty engine; the other articles are put after. @param {import('./protocol.js').Known} known @param {Options} [options] */
+  revive(known, options) {
+    return this.#ask('revive', [known], options);
+  }
+
   /** How an article was read, line by line. @param {string} id @param {Options} [options] */
   explain(id, options) {
     return this.#ask('explain', [id], options);

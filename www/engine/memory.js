@@ -53,6 +53,11 @@ export class Memory {
         this.#forget();
         this.#least = null;
         break;
+      case 'revive':
+        for (const article of first.textless) this.#textless.set(article.id, article);
+        this.history = first.history;
+        this.#least = first.countFrom;
+        break;
       case 'restore':
         this.#forget();
         for (const article of value.textless) this.#textless.set(article.id, article);
@@ -61,6 +66,11 @@ export class Memory {
         this.history = value.history;
         this.#least = value.countFrom;
     }
+  }
+
+  /** Articles without a text, as they were read. */
+  get textless() {
+    return [...this.#textless.values()];
   }
 
   #forget() {

@@ -2,11 +2,16 @@
 
 import { EngineClient } from '../engine/client.js';
 import { LANGUAGES, preferred, say, speak } from '../i18n/index.js';
+import { Offline } from '../offline/offline.js';
 import { createArticles } from './articles/articles.js';
 import { cardActions } from './correct/card.js';
 import { createUndo } from './correct/masthead.js';
 import { createTotal } from './count/total.js';
 import { createIntake, listenForArticles } from './intake/intake.js';
+import { remembered } from './keep/device.js';
+import { Keeping, warnBeforeClosing } from './keep/keeping.js';
+import { createDossiers, createOffline } from './keep/masthead.js';
+import { createTold } from './keep/told.js';
 import { createArticle } from './read/article.js';
 import { Card } from './read/card.js';
 import { createAnnouncer } from './shell/announce.js';
@@ -26,6 +31,8 @@ import { EMPTY, Store } from './state/store.js';
 const engine = new EngineClient();
 const store = new Store();
 const desk = new Desk(store, engine);
+const keeping = new Keeping(desk);
+const offline = new Offline();
 /** The document as it was written, to draw the page from again. */
 const blank = /** @type {HTMLElement} */ (document.body.cloneNode(true));
 
@@ -33,8 +40,9 @@ void start();
 
 async function start() {
   // A language that does not arrive leaves the page in English, and working.
-  await speak(preferred()).catch(() => undefined);
+  await speak(chosen()).catch(() => undefined);
   draw();
+  void keeping.start();
   document.documentElement.dataset['ready'] = 'false';
   if (location.hash) await link();
   window.addEventListener('hashchange', () => void link());
@@ -43,6 +51,17 @@ async function start() {
     () => false,
   );
   document.documentElement.dataset['ready'] = ready ? 'true' : 'failed';
+  performance.mark('ready');
+  // The first result goes first.
+  if (ready) setTimeout(() => void offline.start(), 0);
+}
+
+/** The theme and the language that the reader keeps on this device; the address goes before. */
+function chosen() {
+  const kept = remembered();
+  if (kept?.theme) document.documentElement.dataset['theme'] = kept.theme;
+  const asked = new URLSearchParams(location.search).has('lang');
+  return !asked && kept?.language && kept.language in LANGUAGES ? kept.language : preferred();
 }
 
 /** Opens the ledger that a link carries, if this is one. */
@@ -58,6 +77,10 @@ function draw() {
   createTheme();
   createLanguages((code) => void change(code));
   createWelcome(byId('examples'), desk);
+  createDossiers(desk, keeping, offline);
+  createOffline(offline);
+  createTold(desk, keeping, offline);
+  warnBeforeClosing(keeping);
   // Tabs come first, so that a pane is shown before something in it takes the focus.
   const views = [
     createTabs(store),

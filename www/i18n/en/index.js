@@ -5,10 +5,11 @@ import { correct } from './correct.js';
 import { count } from './count.js';
 import { desk } from './desk.js';
 import { intake } from './intake.js';
+import { keep } from './keep.js';
 import { out } from './out.js';
 import { read } from './read.js';
 import { see } from './see.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
-export const en = { articles, correct, count, desk, intake, out, read, see, shell, words };
+export const en = { articles, correct, count, desk, intake, keep, out, read, see, shell, words };

@@ -44,6 +44,9 @@ export class Desk {
   /** How many sources were read since there was last nothing to read. */
   #read = { done: 0 };
 
+  /** Called before everything on the desk gives way to something else. @type {() => Promise<void>} */
+  replacing = async () => {};
+
   /** @param {Store} store @param {EngineClient} engine */
   constructor(store, engine) {
     this.store = store;
@@ -160,6 +163,7 @@ export class Desk {
   /** Takes everything away: articles, edits, settings, notices. */
   async clear() {
     await this.cancel();
+    await this.replacing();
     const nothing = { items: [], notices: [], selected: null, picked: null, adding: false, countFrom: CERTAIN };
     try {
       await this.engine.clear();
@@ -185,23 +189,32 @@ export class Desk {
   async openDossier(text, name = say.desk.dossier) {
     await this.cancel();
     try {
+      const before = this.store.state.items.length ? await this.engine.save(true) : null;
       const { articles, textless, remarks: all, countFrom } = await this.engine.restore(text);
+      await this.replacing();
       const bare = new Set(textless.map((article) => article.id));
       // Such an article says so itself.
       const remarks = all.filter(({ code }) => code !== 'no-text');
       const items = articles.map((article) => savedItem(article, bare));
       await this.refresh(() => ({ items, selected: items[0]?.id ?? null, picked: null, adding: false, countFrom }));
-      const { done, undone } = this.engine.history;
-      const steps = (/** @type {readonly import('../../engine/contract.js').Edit[]} */ edits) => edits.map((edit) => editStep(this, [edit]));
-      this.timeline.reset({ done: steps(done), undone: steps(undone) });
+      this.resumed();
       for (const { path, text } of remarks.slice(0, REMARKS)) this.problem(name, path ? `${path}: ${text}` : text);
       const more = remarks.length - REMARKS;
       if (more > 0) this.problem(name, say.desk.moreRemarks(number(more)));
+      const run = () => void this.openDossier(before ?? '');
+      if (before !== null) this.notice('done', name, say.keep.replaced, { label: say.keep.bringBack, run });
       return true;
     } catch (error) {
       this.failed(name, error);
       return false;
     }
+  }
+
+  /** Edits came back together with what they are about: each can be taken back, or done again. */
+  resumed() {
+    const { done, undone } = this.engine.history;
+    const steps = (/** @type {readonly import('../../engine/contract.js').Edit[]} */ edits) => edits.map((edit) => editStep(this, [edit]));
+    this.timeline.reset({ done: steps(done), undone: steps(undone) });
   }
 
   /** Records an edit; `false`, with a notice, where it was refused. @param {EditRequest} change */
