@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { docx, mail, pdf, zip } from './documents.mjs';
-import { expect, test } from './fixtures.mjs';
+import { expect, readSeeds, test } from './fixtures.mjs';
 
 const ACME = 'Acme said on 3 March 2026 that it will cut 1,200 jobs at its plant in Leeds.';
 const GLOBEX = 'Globex laid off 300 workers in Ohio on 12 January 2026, the company said.';
@@ -531,6 +531,8 @@ test('a thousand articles stay a list that can be gone through and filtered', as
 
 test('the examples say what each of them shows', async ({ desk, page }) => {
   await expect(page.locator('#examples li')).toHaveCount(4);
+  const titles = (await readSeeds()).map(({ text }) => /^title: (.+)$/m.exec(text)?.[1]);
+  for (const title of await page.locator('#examples li button').allTextContents()) expect(titles).toContain(title);
   await expect(page.locator('#examples li').first()).toContainText('one employer, two rounds');
   await page.locator('#examples li').nth(2).getByRole('button').click();
   await expect(desk.articles).toHaveCount(1);

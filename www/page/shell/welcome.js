@@ -1,43 +1,48 @@
 /**
  * The first visit: what this does, what it never does, a field to paste into, and examples, each with what it shows.
  *
+ * The examples are fetched when one is asked for; their titles are here, and a test holds them against the files.
+ *
  * @typedef {import('../state/desk.js').Desk} Desk
  */
 
-import { EXAMPLES } from '../../generated/examples.js';
 import { say } from '../../i18n/index.js';
 import { h } from './dom.js';
 
+/** The files in seeds/ that are offered one by one, with their titles. */
+const OFFERED = /** @type {const} */ ({
+  'amazon-second-round.md': 'Amazon to shed 16,000 corporate jobs, its second big cut since the autumn',
+  'roundup-five-employers.md': 'A chip maker, a bank, a studio, a department store and a council',
+  'denial.md': 'Calder Airways denies plan to cut 1,800 jobs',
+  'uk-consultation.md': 'Longton pottery to shut with 430 jobs at risk',
+});
+
 /** @param {HTMLElement} root @param {Desk} desk */
 export function createWelcome(root, desk) {
-  const read = (/** @type {typeof EXAMPLES} */ those) =>
-    void desk.read(those.map(({ name, source }) => ({ name, load: () => source })));
-  const shows = Object.entries(/** @type {Record<string, string>} */ (say.articles.examples));
+  const read = async (/** @type {string | null} */ wanted) => {
+    const { EXAMPLES } = await import('../../generated/examples.js');
+    const those = EXAMPLES.filter(({ name }) => !wanted || name === wanted);
+    await desk.read(those.map(({ name, source }) => ({ name, load: () => source })));
+  };
+  const offered = /** @type {[keyof typeof OFFERED, string][]} */ (Object.entries(OFFERED));
   root.append(
     h(
       'p',
       { class: 'or' },
       `${say.articles.noArticle} `,
-      h('button', { type: 'button', class: 'link', onclick: () => read(EXAMPLES) }, say.articles.tryAll),
+      h('button', { type: 'button', class: 'link', 'data-key': 'examples', onclick: () => void read(null) }, say.articles.tryAll),
     ),
     h(
       'ul',
       { class: 'examples' },
-      ...shows.flatMap(([name, text]) => {
-        const example = EXAMPLES.find((it) => it.name === name);
-        if (!example) return [];
-        const button = h('button', { type: 'button', class: 'link', lang: 'en', onclick: () => read([example]) }, titleIn(example));
-        return h('li', {}, button, h('span', { class: 'shows' }, text));
-      }),
+      ...offered.map(([name, title]) =>
+        h(
+          'li',
+          {},
+          h('button', { type: 'button', class: 'link', lang: 'en', 'data-key': name, onclick: () => void read(name) }, title),
+          h('span', { class: 'shows' }, say.articles.examples[name]),
+        ),
+      ),
     ),
   );
-}
-
-/** The title in an example's front matter, or its first heading or line. @param {{ name: string, source: string }} example */
-function titleIn({ name, source }) {
-  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source);
-  const title = front && /^title:\s*(.+?)\s*$/m.exec(front[1] ?? '')?.[1];
-  if (title) return title.replace(/^(["'])(.*)\1$/, '$2');
-  const rest = source.slice(front?.[0].length ?? 0).trim();
-  return rest.split('\n', 1)[0]?.replace(/^#+\s*/, '') || name;
 }
