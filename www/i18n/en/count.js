@@ -157,9 +157,4 @@ export const count = {
   ruleColumn: 'Rule',
   ruleEvents: 'Figures',
 
-  // On paper
-  printSources: 'Sources',
-  printRules: 'Rules that decided here',
-  printMade: (/** @type {string} */ version, /** @type {string} */ rules, /** @type {string} */ day) =>
-    `Counted with Pinkslip ${version}, rules ${rules}, on ${day}. Each figure is the articles’; nothing was estimated.`,
 };

@@ -137,7 +137,7 @@ function ordered(a, b, by, sort) {
   if (own && by === 'employer') return last || compare(a.name, b.name, down);
   if (own && a.rounds[0] && b.rounds[0]) return compare(course(a), course(b), down);
   const size = (/** @type {Group} */ { total }) => (total.rounds ? total.best : -1);
-  return (size(a) - size(b)) * (sort?.by === 'jobs' && !sort.down ? 1 : -1) || compare(a.name, b.name, false);
+  return last || (size(a) - size(b)) * (sort?.by === 'jobs' && !sort.down ? 1 : -1) || compare(a.name, b.name, false);
 }
 
 /** @param {Group} group */

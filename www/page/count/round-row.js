@@ -95,7 +95,8 @@ export function roundRow(round, key, context) {
     /** @type {HTMLElement[]} */ const parts = [];
     /** The comma stays with what it follows. @param {Node | string} part */
     const add = (part) => {
-      parts.at(-1)?.append(',');
+      const last = parts.at(-1);
+      (last?.lastElementChild ?? last)?.append(h('span', { 'aria-hidden': 'true' }, ','));
       parts.push(h('span', { class: 'part', dir: 'auto' }, part));
     };
     const sum = sums(round, index);

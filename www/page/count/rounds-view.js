@@ -18,7 +18,6 @@ import { groupRow } from './group-row.js';
 import { listenForRowKeys } from './keys.js';
 import { SORTS, clicked } from './order.js';
 import { roundRow } from './round-row.js';
-import { createColophon } from './print.js';
 import { Rows } from './rows.js';
 import { arrange, flipped } from './table-state.js';
 import { createTools } from './tools.js';
@@ -48,7 +47,6 @@ export function createRounds(root, desk) {
   const content = h('div', { class: 'ledger-body' }, note, nothing, table);
   root.append(tools.element, tools.facets, tools.shown, content);
   const renderChosen = chooseBar(root, desk);
-  createColophon(root, desk);
 
   const rows = new Rows(table, body, { head: headHeight, painted });
   const keys = listenForRowKeys(rows, (row) => (row.classList.contains('group') ? fold(row) : toggle(row.dataset['row'] ?? '')));

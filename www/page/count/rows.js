@@ -9,8 +9,6 @@
  * rows.reveal('r1', (row) => row.focus());
  * ```
  *
- * On paper all rows are drawn.
- *
  * @typedef {object} Line
  * @property {string} key
  * @property {number} size - How high it may be, in pixels, until it was seen.
@@ -32,7 +30,6 @@ export class Rows {
   /** @type {Map<string, HTMLTableRowElement>} */ #drawn = new Map();
   /** @type {Sight | null} */ #sight = null;
   #loading = false;
-  #paper = false;
   #spaces = [space(), space()];
   /** @type {{ key: string, then: (row: HTMLTableRowElement) => void } | null} */ #awaited = null;
 
@@ -46,9 +43,6 @@ export class Rows {
     this.body = body;
     this.head = head;
     this.painted = painted;
-    // Printing draws the page between these two.
-    listen(window, 'beforeprint', () => ((this.#paper = true), this.#paint()));
-    listen(window, 'afterprint', () => ((this.#paper = false), this.#paint()));
     listen(matchMedia('(width < 68.75em)'), 'change', () => (this.#let(), this.#paint()));
   }
 
@@ -117,7 +111,7 @@ export class Rows {
   /** Draws what is to be seen. */
   #paint() {
     if (!this.body.isConnected) return;
-    const all = this.#paper || this.lines.length <= FEW;
+    const all = this.lines.length <= FEW;
     if (!all && !this.#sight) this.#look();
     const seen = all ? null : (this.#sight?.seen(this.lines) ?? { from: 0, to: Math.min(FEW, this.lines.length), before: 0, after: 0 });
     const { from, to } = seen ?? { from: 0, to: this.lines.length };
