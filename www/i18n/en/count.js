@@ -88,6 +88,13 @@ export const count = {
   notCountedToo: (/** @type {number} */ n) => `${number(n)} not counted`,
   nothingCounted: 'nothing counted',
 
+  // Keys
+  keyFilter: 'look for rounds',
+  keyViews: 'the views of the right side, in their order',
+  keyRows: 'among the rounds; ← → within one',
+  keyEnds: 'the first round, the last',
+  keyOpen: 'open the round, or its group',
+
   // A row
   toWords: 'Go to the words',
   noWords: 'no words of an article say so',

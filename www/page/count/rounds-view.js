@@ -12,6 +12,7 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
+import { key } from '../shell/keyboard.js';
 import { chooseBar } from '../correct/choose.js';
 import { groupsOf } from './groups.js';
 import { groupRow } from './group-row.js';
@@ -47,6 +48,20 @@ export function createRounds(root, desk) {
   const content = h('div', { class: 'ledger-body' }, note, nothing, table);
   root.append(tools.element, tools.facets, tools.shown, content);
   const renderChosen = chooseBar(root, desk);
+
+  key({
+    keys: ['/'],
+    group: 'ledger',
+    says: () => say.count.keyFilter,
+    run: () => {
+      store.set({ view: 'rounds', tab: 'rounds' });
+      tools.filter.focus();
+      tools.filter.select();
+    },
+  });
+  key({ keys: ['ArrowUp', 'ArrowDown'], group: 'ledger', together: true, says: () => say.count.keyRows });
+  key({ keys: ['Home', 'End'], group: 'ledger', says: () => say.count.keyEnds });
+  key({ keys: ['Enter'], group: 'ledger', says: () => say.count.keyOpen });
 
   const rows = new Rows(table, body, { head: headHeight, painted });
   const keys = listenForRowKeys(rows, (row) => (row.classList.contains('group') ? fold(row) : toggle(row.dataset['row'] ?? '')));

@@ -24,6 +24,8 @@ import { listen } from '../shell/life.js';
 /** Up to so many rows all are drawn: the browser's own search, and a screen reader, then find every one. */
 const FEW = 150;
 
+const NARROW = matchMedia('(width < 68.75em)');
+
 export class Rows {
   /** @type {readonly Line[]} */ lines = [];
   /** @type {Map<string, number>} */ #at = new Map();
@@ -43,7 +45,7 @@ export class Rows {
     this.body = body;
     this.head = head;
     this.painted = painted;
-    listen(matchMedia('(width < 68.75em)'), 'change', () => (this.#let(), this.#paint()));
+    listen(NARROW, 'change', () => (this.#let(), this.#paint()));
   }
 
   /** @param {readonly Line[]} lines */
@@ -102,10 +104,9 @@ export class Rows {
     } else this.#sight?.goTo(at);
   }
 
-  /** What scrolls the rows: the pane, or the page where the pane does not. */
+  /** What scrolls the rows: the pane, or the page where there is room for one pane only. */
   get scroller() {
-    const pane = this.body.closest('.pane');
-    return pane && getComputedStyle(pane).overflowY === 'auto' ? pane : null;
+    return NARROW.matches ? null : this.body.closest('.pane');
   }
 
   /** Draws what is to be seen. */

@@ -67,7 +67,6 @@ export function createTools(desk) {
     replace(facets, ...Object.keys(FACETS).map((facet) => chip(/** @type {Facet} */ (facet), rounds, table.facets)));
     facets.hidden = !facets.children.length;
     replace(shown, ...(grouped && grouped.rounds.length < grouped.all ? said(grouped) : []));
-    shown.hidden = !shown.children.length;
   }
 
   /** One thing the rounds can be, where some are and some are not. @param {Facet} facet @param {State['index'] extends null ? never : readonly any[]} rounds @param {readonly Facet[]} chosen */

@@ -37,8 +37,12 @@ export class Window {
 
   /** The rows to draw, and the room of those before and after. @param {readonly Line[]} lines */
   seen(lines) {
-    this.#lines = lines;
-    this.#virtual.setOptions(this.#options(this.#changed));
+    const margin = this.#above(this.#rows.scroller);
+    // New options make it measure all lines anew: not at every step of the wheel.
+    if (lines !== this.#lines || Math.abs(margin - this.#virtual.options.scrollMargin) > 1) {
+      this.#lines = lines;
+      this.#virtual.setOptions(this.#options(this.#changed));
+    }
     const items = this.#virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last) return { from: 0, to: Math.min(40, lines.length), before: 0, after: 0 };

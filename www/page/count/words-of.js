@@ -18,6 +18,13 @@
 /** @param {LayoffEvent} event @param {LayoffEvent['evidence'][number]['role']} role */
 const shown = (event, role) => event.evidence.find((it) => it.role === role)?.span ?? null;
 
+/** Of the words for an employer its name: they may also be "it". @param {readonly Span[]} spans */
+const longest = (spans) =>
+  spans.reduce((best, span) => (best && best[1] - best[0] >= span[1] - span[0] ? best : span), /** @type {Span | null} */ (null));
+
+/** @param {NonNullable<LayoffEvent['employer']>} employer */
+const isName = ({ name, mention, also }) => name.startsWith(mention) || mention.includes(name) || also.includes(mention);
+
 /** @param {unknown} one @param {unknown} two */
 const same = (one, two) => JSON.stringify(one) === JSON.stringify(two);
 
@@ -36,8 +43,9 @@ const FIELDS = {
     agrees: (event, round) => event.effective?.start === round.effective?.start,
   },
   employer: {
-    span: (event) => shown(event, 'employer'),
-    agrees: (event, round) => event.employer?.name === round.employer?.name,
+    span: (event) => longest(event.evidence.filter((it) => it.role === 'employer').map((it) => it.span)),
+    // "It" and "the company" are words for it too, and a name is better.
+    agrees: ({ employer }, round) => employer !== null && employer.name === round.employer?.name && isName(employer),
   },
   status: {
     span: (event) => shown(event, 'trigger') ?? event.because.spans[0] ?? null,

@@ -125,6 +125,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
       const active = document.activeElement;
       if (active && !root.contains(active) && !card.contains(active)) from = active;
       bring(anchor);
+      if (state.picked?.span) paint.flash(state.picked.span);
       laid.button(at)?.focus({ preventScroll: true });
     }
     card.show(about(at), anchor, true);

@@ -10,9 +10,6 @@ import { say } from '../../i18n/index.js';
 import { byId } from './dom.js';
 import { totalText, upperFirst } from '../state/words.js';
 
-/** @param {State} state */
-const total = ({ index }) => (index ? `${upperFirst(totalText(index.report.tally))}.` : '');
-
 /** How long the total must stand still, in milliseconds. */
 const SETTLED = 500;
 
@@ -20,11 +17,18 @@ export function createAnnouncer() {
   const regions = [byId('live-a'), byId('live-b')];
   let turn = 0;
   /** @type {number | undefined} */ let waiting;
+  /** @type {number | null} The best reading of the total that was told last. */ let last = null;
 
-  /** @param {string} text */
-  function tell(text) {
+  /** What waits to be told: notices, and the total as it is then. */
+  let news = '';
+  /** @type {import('../../engine/contract.js').Tally | null} */ let owed = null;
+
+  function tell() {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
+      const text = news + (owed ? total(owed) : '');
+      news = '';
+      owed = null;
       const [now, then] = [regions[turn % 2], regions[(turn + 1) % 2]];
       if (now) now.textContent = text;
       if (then) then.textContent = '';
@@ -32,14 +36,27 @@ export function createAnnouncer() {
     }, SETTLED);
   }
 
+  /** The total, and by how much it moved since it was told. @param {import('../../engine/contract.js').Tally} tally */
+  function total(tally) {
+    const by = last === null ? 0 : tally.best - last;
+    last = tally.best;
+    return `${upperFirst(totalText(tally))}.${by ? ` ${upperFirst(say.count.changeSaid(by))}.` : ''}`;
+  }
+
   /** @param {State} state @param {State} before */
   return function render(state, before) {
     const notice = state.notices.at(-1);
     const fresh = notice && !before.notices.some((it) => it.id === notice.id) ? `${say.shell.about(notice.name, notice.text)}. ` : '';
-    const { said } = state;
-    if (said && said !== before.said) tell(`${upperFirst(say.correct.changed(said.what, said.moved))}. ${total(state)}`);
-    else if (state.index && state.index !== before.index && !state.reading) tell(`${fresh}${total(state)}`);
-    else if (state.reading !== before.reading && !state.reading && state.index) tell(`${fresh}${total(state)}`);
-    else if (fresh) tell(fresh);
+    const { index, said } = state;
+    if (!state.items.length) last = null;
+    const moved = index && !state.reading && (index !== before.index || before.reading);
+    const edited = said !== null && said !== before.said;
+    if (index && (moved || edited)) owed = index.report.tally;
+    news += fresh;
+    if (edited) {
+      news += `${upperFirst(say.correct.changed(said.what, said.moved))}. `;
+      last = null; // By how much it moved is said already.
+    }
+    if (moved || fresh || edited) tell();
   };
 }

@@ -25,6 +25,7 @@ import { exportMenu } from '../out/export.js';
 import { number } from '../state/numbers.js';
 import { EMPTY } from '../state/store.js';
 import { h, replace } from './dom.js';
+import { key } from './keyboard.js';
 
 /** @type {readonly View[]} */
 const VIEWS = [
@@ -86,6 +87,13 @@ export function createViews(root, desk) {
     next.tab.focus();
   });
   root.append(h('div', { class: 'pane-head' }, list, exportMenu(desk)), body);
+
+  key({
+    keys: VIEWS.map((_, i) => String(i + 1)),
+    group: 'ledger',
+    says: () => say.count.keyViews,
+    run: ({ key }) => store.set({ view: VIEWS[Number(key) - 1]?.name ?? 'rounds', tab: 'rounds' }),
+  });
 
   /** Shows the view that is chosen, once it is there. @param {State} state @param {State} before */
   function show(state, before) {
