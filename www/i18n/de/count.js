@@ -18,8 +18,6 @@ export const count = {
   factConsidered: (bounds, n) => (bounds ? `${bounds} nur erwogen` : `${rounds(n)} nur erwogen`),
   factConflict: (n) => `${rounds(n)} mit Widerspruch`,
   factUndated: (n) => `${number(n)} ohne Datum`,
-  factEdited: (n) => `${number(n)} von Hand geändert`,
-  factNot: (n) => `${number(n)} gezeigt und nicht gezählt`,
   factTitle: 'Diese Runden zeigen',
   chart: (words) => `Stellen nach Monat: ${words}`,
 
@@ -70,7 +68,6 @@ export const count = {
     undated: 'ohne Datum',
   },
   shownOf: (n, all) => `${number(n)} von ${rounds(all)}`,
-  shownSum: (words) => `in der Summe mit ${words}`,
   shownNone: 'keine davon in der Summe',
   showAll: 'Alle zeigen',
   twiceReason:
@@ -96,7 +93,6 @@ export const count = {
   counted: 'gezählt',
   notCounted: 'nicht gezählt',
   conflict: 'Widerspruch',
-  byHand: 'von Hand',
   details: (mentions, articles, figure) =>
     `${many(mentions, 'Nennung', 'Nennungen')} in ${many(articles, 'Artikel', 'Artikeln')}, Näheres zu ${figure}`,
   rollUp: (holds, parts) => `Summe ${holds ? '=' : '≠'} ${parts}`,
@@ -146,7 +142,6 @@ export const count = {
   stepsTable: 'Wie die Summe zustande kommt',
   untouched: (names) => `Nichts wurde abgezogen als ${names}.`,
   bounds: (words) => `Das sind die genannten Zahlen. In Grenzen gezählt: ${words}.`,
-  fewerBounds: 'Jeder Balken ist so lang wie die Zahl der Personen; was abgezogen wird, hängt dort, wo es abgezogen wurde.',
   byRule: (n) => `${many(n, 'Zahl', 'Zahlen')} nach dieser Regel`,
   noNumberItem: 'keine Zahl',
   rulesHead: 'Die Regeln des Zählens',
@@ -154,8 +149,9 @@ export const count = {
   ruleColumn: 'Regel',
   ruleEvents: 'Zahlen',
 
-  printSources: 'Quellen',
-  printRules: 'Regeln, die hier entschieden haben',
-  printMade: (version, rules, day) =>
-    `Gezählt mit Pinkslip ${version}, Regeln ${rules}, am ${day}. Jede Zahl stammt aus den Artikeln; nichts ist geschätzt.`,
+  keyFilter: 'Runden suchen',
+  keyViews: 'die Ansichten der rechten Seite, der Reihe nach',
+  keyRows: 'von Runde zu Runde; ← → innerhalb einer',
+  keyEnds: 'die erste Runde, die letzte',
+  keyOpen: 'die Runde oder ihre Gruppe öffnen',
 };

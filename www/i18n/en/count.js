@@ -18,8 +18,6 @@ export const count = {
     bounds ? `${bounds} only being considered` : `${many(rounds, 'round')} only being considered`,
   factConflict: (/** @type {number} */ n) => `${many(n, 'round')} in conflict`,
   factUndated: (/** @type {number} */ n) => `${number(n)} with no date`,
-  factEdited: (/** @type {number} */ n) => `${number(n)} edited by hand`,
-  factNot: (/** @type {number} */ n) => `${number(n)} shown and not counted`,
   factTitle: 'Show these rounds',
   chart: (/** @type {string} */ words) => `Jobs by month: ${words}`,
 
@@ -71,7 +69,6 @@ export const count = {
     undated: 'no date',
   },
   shownOf: (/** @type {number} */ n, /** @type {number} */ all) => `${number(n)} of ${many(all, 'round')}`,
-  shownSum: (/** @type {string} */ words) => `in the total with ${words}`,
   shownNone: 'none of them in the total',
   showAll: 'Show all',
   twiceReason: 'A round with two reasons stands in both groups, so the groups add up to more than the total.',
@@ -104,7 +101,6 @@ export const count = {
   counted: 'counted',
   notCounted: 'not counted',
   conflict: 'conflict',
-  byHand: 'by hand',
   details: (/** @type {number} */ mentions, /** @type {number} */ articles, /** @type {string} */ figure) =>
     `${many(mentions, 'mention')} in ${many(articles, 'article')}, details of ${figure}`,
   rollUp: (/** @type {boolean} */ holds, /** @type {string} */ parts) => `roll-up ${holds ? '=' : '≠'} ${parts}`,
@@ -156,7 +152,6 @@ export const count = {
   stepsTable: 'How the total came about',
   untouched: (/** @type {string} */ names) => `Nothing was taken off as ${names}.`,
   bounds: (/** @type {string} */ words) => `These are the stated figures. As bounds, what is counted is ${words}.`,
-  fewerBounds: 'Each bar is as long as the number of people; what is taken off hangs where it was taken.',
   byRule: (/** @type {number} */ n) => `${many(n, 'figure')} by this rule`,
   noNumberItem: 'no number',
   rulesHead: 'The rules of counting',

@@ -18,8 +18,6 @@ export const count = {
   factConsidered: (bounds, n) => (bounds ? `${bounds} solo en estudio` : `${rounds(n)} solo en estudio`),
   factConflict: (n) => `${rounds(n)} en conflicto`,
   factUndated: (n) => `${number(n)} sin fecha`,
-  factEdited: (n) => `${number(n)} ${n === 1 ? 'modificada' : 'modificadas'} a mano`,
-  factNot: (n) => `${number(n)} ${n === 1 ? 'mostrada y no contada' : 'mostradas y no contadas'}`,
   factTitle: 'Mostrar estas rondas',
   chart: (words) => `Puestos por mes: ${words}`,
 
@@ -70,7 +68,6 @@ export const count = {
     undated: 'sin fecha',
   },
   shownOf: (n, all) => `${number(n)} de ${rounds(all)}`,
-  shownSum: (words) => `en el total con ${words}`,
   shownNone: 'ninguna en el total',
   showAll: 'Mostrar todas',
   twiceReason: 'Una ronda con dos motivos está en ambos grupos, así que los grupos suman más que el total.',
@@ -95,7 +92,6 @@ export const count = {
   counted: 'contada',
   notCounted: 'no contada',
   conflict: 'conflicto',
-  byHand: 'a mano',
   details: (mentions, articles, figure) =>
     `${many(mentions, 'mención', 'menciones')} en ${many(articles, 'artículo')}, detalles de ${figure}`,
   rollUp: (holds, parts) => `acumulado ${holds ? '=' : '≠'} ${parts}`,
@@ -145,7 +141,6 @@ export const count = {
   stepsTable: 'Cómo se llega al total',
   untouched: (names) => `No se restó nada como ${names}.`,
   bounds: (words) => `Son las cifras dadas. En límites, lo contado es: ${words}.`,
-  fewerBounds: 'Cada barra es tan larga como el número de personas; lo que se resta cuelga de donde se restó.',
   byRule: (n) => `${many(n, 'cifra')} por esta regla`,
   noNumberItem: 'sin cifra',
   rulesHead: 'Las reglas del recuento',
@@ -153,8 +148,9 @@ export const count = {
   ruleColumn: 'Regla',
   ruleEvents: 'Cifras',
 
-  printSources: 'Fuentes',
-  printRules: 'Reglas que decidieron aquí',
-  printMade: (version, rules, day) =>
-    `Contado con Pinkslip ${version}, reglas ${rules}, el ${day}. Cada cifra es de los artículos; nada es una estimación.`,
+  keyFilter: 'buscar rondas',
+  keyViews: 'las vistas del lado derecho, en su orden',
+  keyRows: 'de una fila a otra; ← → dentro de una',
+  keyEnds: 'la primera fila, la última',
+  keyOpen: 'abrir la fila o su grupo',
 };

@@ -19,8 +19,6 @@ export const count = {
     bounds ? `${bounds} seulement envisagés` : `${rounds(n)} seulement ${n < 2 ? 'envisagée' : 'envisagées'}`,
   factConflict: (n) => `${rounds(n)} en conflit`,
   factUndated: (n) => `${number(n)} sans date`,
-  factEdited: (n) => `${number(n)} ${n < 2 ? 'modifiée' : 'modifiées'} à la main`,
-  factNot: (n) => `${number(n)} ${n < 2 ? 'montrée et non comptée' : 'montrées et non comptées'}`,
   factTitle: 'Montrer ces vagues',
   chart: (words) => `Emplois par mois : ${words}`,
 
@@ -71,7 +69,6 @@ export const count = {
     undated: 'sans date',
   },
   shownOf: (n, all) => `${number(n)} sur ${rounds(all)}`,
-  shownSum: (words) => `dans le total avec ${words}`,
   shownNone: 'aucune dans le total',
   showAll: 'Tout montrer',
   twiceReason: 'Une vague avec deux raisons figure dans les deux groupes : leur somme dépasse le total.',
@@ -96,7 +93,6 @@ export const count = {
   counted: 'comptée',
   notCounted: 'non comptée',
   conflict: 'conflit',
-  byHand: 'à la main',
   details: (mentions, articles, figure) =>
     `${many(mentions, 'mention')} dans ${many(articles, 'article')}, détails de ${figure}`,
   rollUp: (holds, parts) => `cumul ${holds ? '=' : '≠'} ${parts}`,
@@ -146,8 +142,6 @@ export const count = {
   stepsTable: 'D’où vient le total',
   untouched: (names) => `Rien n’a été retiré comme ${names}.`,
   bounds: (words) => `Ce sont les chiffres donnés. En bornes, est compté : ${words}.`,
-  fewerBounds:
-    'Chaque barre est aussi longue que le nombre de personnes ; ce qui est retiré pend là où on l’a retiré.',
   byRule: (n) => `${many(n, 'chiffre')} selon cette règle`,
   noNumberItem: 'sans chiffre',
   rulesHead: 'Les règles du compte',
@@ -155,8 +149,9 @@ export const count = {
   ruleColumn: 'Règle',
   ruleEvents: 'Chiffres',
 
-  printSources: 'Sources',
-  printRules: 'Règles qui ont décidé ici',
-  printMade: (version, rules, day) =>
-    `Compté avec Pinkslip ${version}, règles ${rules}, le ${day}. Chaque chiffre est celui des articles ; rien n’est estimé.`,
+  keyFilter: 'chercher des vagues',
+  keyViews: 'les vues du côté droit, dans leur ordre',
+  keyRows: 'd’une ligne à l’autre ; ← → dans une ligne',
+  keyEnds: 'la première ligne, la dernière',
+  keyOpen: 'ouvrir la ligne ou son groupe',
 };
