@@ -12,6 +12,9 @@ serve: build ## Build the page and serve it on localhost:8000 (PORT= changes tha
 build: ## Build the engine as WebAssembly, and what else the page needs
 	@.ci/build.sh
 
+dist: build ## Write target/dist: the page as one file that opens by double-click, and the folder for a host
+	@node .ci/dist.mjs
+
 test: ## Run every check and test (LAYERS="native web" runs only those)
 	@.ci/test.sh $(LAYERS)
 
@@ -39,4 +42,4 @@ fmt: ## Format the Rust code
 clean: ## Remove everything built here (tools stay in the user's cache folder)
 	rm -rf target www/pkg www/generated tests/web/node_modules tests/web/test-results tests/web/playwright-report
 
-.PHONY: help serve build test score calibrate ledger-bench size fmt clean
+.PHONY: help serve build dist test score calibrate ledger-bench size fmt clean

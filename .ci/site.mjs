@@ -6,8 +6,9 @@
 // they are in www/, names of parts carry a hash of what is in them. Last comes the service worker, which
 // knows every other file by its hash.
 //
-// Beside the folder it writes FOLDER.json, for the tests and for size.mjs: `first` is what a browser fetches
-// until the first result, `lazy` what it fetches when it is needed, `aside` what it fetches in its own time.
+// Beside the folder it writes FOLDER.json, for the tests and for size.mjs: `first` is what a browser fetches until the
+// page is ready, `lazy` what it fetches when it is needed, `result` what of that it needs for the first result from a
+// paste, `aside` what it fetches in its own time.
 
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -26,6 +27,8 @@ const COPIED = [
 ];
 /** What a browser asks for beside the page, when it likes. */
 const ASIDE = /^(icons\/.*|manifest\.webmanifest|offline\.js)$/;
+/** What a paste needs that is fetched by it: modules of www/. */
+const RESULT = ['page/intake/bring.js', 'page/intake/split.js'];
 /** For lawyers: handed out, and not kept for offline. */
 const LEGAL = /\.LEGAL\.txt$/;
 
@@ -45,6 +48,12 @@ for (const name of COPIED) await put(name, await readFile(join(www, name)));
 const scripts = [...imported('page/main.js')];
 await put('index.html', Buffer.from(withHead(await readFile(join(www, 'index.html'), 'utf8'))));
 
+// What the page's own script imports is asked for together with it, not after it.
+const own = [...imported('page/main.js')].filter((name) => name !== 'page/main.js');
+const preloads = own.map((name) => `<link rel="modulepreload" href="${name}">\n    `);
+const start = '<script type="module" src="page/main.js">';
+await put('index.html', Buffer.from((await readFile(join(www, 'index.html'), 'utf8')).replace(start, `${preloads.join('')}${start}`)));
+
 const all = filesIn(site).filter((name) => !LEGAL.test(name)).sort();
 const entries = await Promise.all(
   all.map(async (name) => {
@@ -63,7 +72,16 @@ const first = new Set([...COPIED, 'index.html', 'page/page.css', 'page/shell/pri
 const aside = [...all, 'offline.js'].filter((name) => ASIDE.test(name));
 for (const name of aside) first.delete(name);
 const lazy = all.filter((name) => !first.has(name) && !aside.includes(name));
-await writeFile(`${site.replace(/\/$/, '')}.json`, `${JSON.stringify({ first: [...first].sort(), lazy, aside }, null, 2)}\n`);
+const asked = new Set(RESULT.flatMap((module) => [...imported(partOf(module))]));
+const result = lazy.filter((name) => asked.has(name));
+await writeFile(`${site.replace(/\/$/, '')}.json`, `${JSON.stringify({ first: [...first].sort(), result, lazy, aside }, null, 2)}\n`);
+
+/** The part that a module became. @param {string} module */
+function partOf(module) {
+  const found = Object.entries(page.metafile.outputs).find(([, { entryPoint }]) => entryPoint === `www/${module}`);
+  if (!found) throw new Error(`expected www/${module} to be imported with import(), found no part of it`);
+  return relative(site, join(root, found[0]));
+}
 
 /** A script of the page, and every one that comes with it. @param {string} name @param {Set<string>} seen */
 function imported(name, seen = new Set()) {

@@ -13,3 +13,6 @@ export const TYPE = 'module';
 
 /** @param {Script} script */
 export const scriptUrl = (script) => new URL(FILES[script], document.baseURI).href;
+
+/** Has to be waited for before a script is started that is not the engine's. @param {Script} _ */
+export const prepare = async (_) => {};

@@ -7,6 +7,8 @@
 
 import { TYPE, scriptUrl } from './files.js';
 
+export { prepare } from './files.js';
+
 /** @typedef {import('./files.js').Script} Script */
 
 /**

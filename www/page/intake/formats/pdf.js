@@ -10,7 +10,7 @@
 
 import { PDFWorker, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { say } from '../../../i18n/index.js';
-import { startWorker } from '../../../engine/trusted.js';
+import { prepare, startWorker } from '../../../engine/trusted.js';
 import { tidy } from '../said.js';
 import { apart } from '../split.js';
 import { Unreadable } from '../unreadable.js';
@@ -21,6 +21,7 @@ let worker;
 
 /** @param {import('../bytes.js').Content} content @param {string} _ @param {AbortSignal} [signal] @returns {Promise<Found[]>} */
 export async function read({ bytes }, _, signal) {
+  await prepare('pdf');
   worker ??= new PDFWorker(/** @type {any} */ ({ port: startWorker('pdf'), verbosity: VerbosityLevel.ERRORS }));
   const task = getDocument({
     data: bytes,
