@@ -1,5 +1,6 @@
 // Taking the ledger away and passing it on: files, copies, the share link and paper.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { expect, readSeeds, test } from './fixtures.mjs';
 
@@ -319,3 +320,18 @@ test('the charts are on paper when they are shown', async ({ desk, page }) => {
     })
     .toBeGreaterThanOrEqual(3);
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`the menu and the share link have no violation of accessibility, ${colorScheme}`, async ({ desk, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await desk.choose(...BOTH);
+    await expect(desk.articles).toHaveCount(2);
+    await page.locator('summary', { hasText: 'Export' }).click();
+    const violations = async (/** @type {string} */ selector) =>
+      (await new AxeBuilder({ page }).include(selector).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(await violations('.menu')).toEqual([]);
+    await page.locator('.menu').getByRole('button', { name: 'Share link' }).click();
+    await expect(page.locator('dialog.share')).toBeVisible();
+    expect(await violations('dialog.share')).toEqual([]);
+  });
+}

@@ -1,6 +1,7 @@
 // The charts: every figure of the tally in a bar, a bracket or in words beside them, with its rounds behind it, its
 // table below it, and a picture of it to take away.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { PNG } from 'pngjs';
 import { expect, test } from './fixtures.mjs';
 
@@ -124,6 +125,59 @@ test('a bar leads to its rounds, and a round to its words', async ({ desk, page 
   await expect(desk.card).toContainText('Vandelay');
 });
 
+test('a bar leads to its rows in the table too, with the other groups shut', async ({ desk, page }) => {
+  await openCharts(desk, MIXED);
+  await chart(page, 'Jobs by reason').getByRole('button', { name: 'Weak demand: between 2,000 and 9,999 in 1 round' }).click();
+  await page.getByRole('button', { name: 'In the table' }).click();
+  await expect(page.getByRole('tab', { name: 'Rounds' })).toHaveAttribute('aria-selected', 'true');
+  await expect(desk.table.locator('tr[data-round]')).toHaveCount(1);
+  await expect(desk.table.locator('tr[data-round]')).toContainText('Umbrella');
+});
+
+test('two firms of one name have a bar each, with their own rounds', async ({ page }) => {
+  await page.goto('/source/page/see/series.js');
+  const bars = await page.evaluate(async () => {
+    const { ranking } = await import(/** @type {string} */ ('/source/page/see/series.js'));
+    const round = (/** @type {string} */ id, /** @type {string} */ key, /** @type {number} */ min) => ({
+      id, counted: true, employer: { name: 'Apex', key }, headcount: { min, max: min }, reasons: [], date: null,
+    });
+    const row = (/** @type {number} */ low, /** @type {number} */ rounds) => ({ key: 'Apex', low, best: low, high: low, rounds, unnumbered: 0 });
+    const report = {
+      ledger: { rounds: [round('r1', 'apex', 500), round('r2', 'apex steel', 40), round('r3', 'apex', 100)] },
+      tally: { by_employer: [row(600, 2), row(40, 1)] },
+    };
+    return ranking(report, 'employer', 10).bars.map((/** @type {any} */ bar) => [bar.key, ...bar.rounds.map((/** @type {any} */ it) => it.id)]);
+  });
+  expect(bars).toEqual([['Apex', 'r1', 'r3'], ['Apex 2', 'r2']]);
+});
+
+for (const [look, media] of /** @type {const} */ ([['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]])) {
+  for (const width of [1440, 390]) {
+    test(`no violation of accessibility, ${look}, ${width} wide`, async ({ desk, page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce', ...media });
+      await page.setViewportSize({ width, height: 900 });
+      await openCharts(desk, MIXED);
+      await chart(page, 'Jobs by employer').getByText('The figures as a table').click();
+      await chart(page, 'Jobs by month').locator('.targets rect').first().click();
+      const found = (await new AxeBuilder({ page }).include('#pane-rounds').analyze()).violations;
+      expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+  }
+}
+
+test('in forced colours bars, whiskers and paper are colours of the system', async ({ desk, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openCharts(desk, MIXED);
+  const [bar, line, paper] = await page.evaluate(() => {
+    const of = (/** @type {string} */ selector, /** @type {'fill' | 'stroke'} */ look) =>
+      getComputedStyle(/** @type {Element} */ (document.querySelector(selector)))[look];
+    return [of('.charted .bars rect', 'fill'), of('.charted .figures text', 'fill'), getComputedStyle(document.body).backgroundColor];
+  });
+  expect(new Set([bar, paper]).size).toBe(2);
+  expect(line).not.toBe(paper);
+  expect(bar).not.toBe('rgb(184, 33, 91)');
+});
+
 test('the keyboard goes from bar to bar, opens the rounds and comes back', async ({ desk, page }) => {
   await openCharts(desk, MIXED);
   const figure = chart(page, 'Jobs by month');
@@ -140,8 +194,10 @@ test('the keyboard goes from bar to bar, opens the rounds and comes back', async
   await expect(bars.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(figure.locator('.behind')).toContainText('Vandelay');
-  await page.keyboard.press('Tab');
-  await expect(figure.getByRole('button', { name: 'Close the rounds' })).toBeFocused();
+  for (const name of ['In the table', 'Close the rounds']) {
+    await page.keyboard.press('Tab');
+    await expect(figure.getByRole('button', { name })).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   await expect(figure.locator('.behind')).toHaveCount(0);
   await expect(bars.nth(1)).toBeFocused();

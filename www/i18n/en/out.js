@@ -64,6 +64,7 @@ export const out = {
   saveInstead: 'Save as a file',
   linkCopied: (/** @type {number} */ n) => `Copied, ${count(n, 'character')}.`,
   linkNotCopied: 'The browser did not let it be copied: it is selected above, to be copied by hand.',
+  linkNotCopiedLong: 'The browser did not let it be copied. Save the file and send it.',
   fileSaved: (/** @type {string} */ name) => `Saved as ${name}.`,
 
   opened: (/** @type {number} */ articles) =>

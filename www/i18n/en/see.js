@@ -47,6 +47,7 @@ export const see = {
   chart: (/** @type {string} */ title, /** @type {number} */ n) =>
     `${title}: a chart of ${count(n, 'bar')}. Arrow keys go from bar to bar, Enter shows the rounds. The table below has the same figures.`,
   behind: (/** @type {string} */ name) => `Rounds of ${name}`,
+  inTable: 'In the table',
   closeRounds: 'Close the rounds',
 
   table: 'The figures as a table',

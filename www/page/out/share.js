@@ -34,21 +34,23 @@ export async function shareLink(desk) {
         ? out.long(WARN)
         : '';
 
-  const field = h('input', { readonly: true, 'aria-label': out.linkLabel, value: link, dir: 'ltr', onfocus: () => field.select() });
+  const shown = !tooLong && link.length <= SHOWN;
+  const field = h('input', { readonly: true, 'aria-label': out.linkLabel, value: shown ? link : '', dir: 'ltr', onfocus: () => field.select() });
   const said = h('p', { class: 'share-said', role: 'status' });
   const copy = h(
     'button',
     {
       type: 'button',
       class: 'primary',
-      onclick: () =>
-        navigator.clipboard.writeText(link).then(
-          () => (said.textContent = out.linkCopied(link.length)),
-          () => {
-            said.textContent = out.linkNotCopied;
-            field.focus();
-          },
-        ),
+      onclick: async () => {
+        try {
+          await navigator.clipboard.writeText(link);
+          said.textContent = out.linkCopied(link.length);
+        } catch {
+          said.textContent = shown ? out.linkNotCopied : out.linkNotCopiedLong;
+          if (shown) field.focus();
+        }
+      },
     },
     out.copyLink,
   );
@@ -73,7 +75,7 @@ export async function shareLink(desk) {
     h('p', { class: 'share-length' }, out.length(link.length)),
     location.protocol === 'file:' && h('p', { class: 'share-warning' }, out.fromFile),
     warning && h('p', { class: 'share-warning' }, warning),
-    !tooLong && link.length <= SHOWN && field,
+    shown && field,
     h('div', { class: 'share-do' }, !tooLong && copy, file, h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, say.shell.close)),
     said,
   );

@@ -9,7 +9,7 @@
  * @typedef {import('../state/desk.js').Desk} Desk
  *
  * @typedef {object} Figure
- * @property {string} id - Names the files.
+ * @property {'month' | 'quarter' | 'employer' | 'reason' | 'status'} id - Names the files, and how the table groups the same.
  * @property {string} title
  * @property {readonly (Node | string)[]} notes - How to read it, and what is not in it.
  * @property {string} caption - The same as text, for the picture.
@@ -25,6 +25,7 @@ import { saveFile } from '../out/file.js';
 import { h, replace } from '../shell/dom.js';
 import { numbersTable } from './numbers-table.js';
 import { barWords, roundsList } from './rounds-list.js';
+import { showInTable } from './in-table.js';
 
 /** A drawing is not narrower than this. */
 const NARROWEST = 240;
@@ -48,9 +49,11 @@ export function chartFigure(figure, desk, { picked, onPick, open, onOpen }) {
   function show(bar) {
     chosen = bar?.key ?? null;
     onPick(chosen);
-    replace(behind, bar && roundsList(bar, desk, close));
+    replace(behind, bar && rounds(bar));
     mark();
   }
+  /** @param {Bar} bar */
+  const rounds = (bar) => roundsList(bar, desk, { onClose: close, onTable: () => showInTable(desk, figure, bar) });
   function close() {
     const at = chart?.order.findIndex(({ key }) => key === chosen) ?? -1;
     show(null);
@@ -142,7 +145,7 @@ export function chartFigure(figure, desk, { picked, onPick, open, onOpen }) {
     );
 
   const first = figure.rows.find(({ key }) => key === chosen);
-  if (first) replace(behind, roundsList(first, desk, close));
+  if (first) replace(behind, rounds(first));
   else chosen = null;
   const root = h(
     'figure',

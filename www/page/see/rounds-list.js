@@ -13,9 +13,9 @@ import { list, statusText, unique } from '../state/words.js';
 /**
  * @param {Bar} bar
  * @param {Desk} desk
- * @param {() => void} onClose
+ * @param {{ onTable: () => void, onClose: () => void }} options
  */
-export function roundsList(bar, desk, onClose) {
+export function roundsList(bar, desk, { onTable, onClose }) {
   return h(
     'section',
     { class: 'behind', 'aria-label': say.see.behind(bar.name) },
@@ -23,6 +23,7 @@ export function roundsList(bar, desk, onClose) {
       'div',
       { class: 'behind-head' },
       h('h4', { dir: 'auto' }, `${bar.name}: ${barWords(bar)}`),
+      h('button', { type: 'button', class: 'link', 'data-key': 'behind-table', onclick: onTable }, say.see.inTable),
       h('button', { type: 'button', class: 'icon', 'data-key': 'behind-close', 'aria-label': say.see.closeRounds, onclick: onClose }, '×'),
     ),
     h(

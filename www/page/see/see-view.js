@@ -79,8 +79,11 @@ export function createSee(root, desk) {
     }
   }
 
-  /** @param {State} state @param {State} before */
-  return function render(state, before) {
-    if (state.index !== before.index || state.items !== before.items) body();
+  /** @type {State['index'] | undefined} What is drawn; while articles are being read it may be older than what is known. */ let drawn;
+  /** @param {State} state */
+  return function render(state) {
+    if (state.index === drawn || (state.reading && drawn)) return;
+    drawn = state.index;
+    body();
   };
 }

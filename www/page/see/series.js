@@ -72,7 +72,15 @@ export function ranking({ ledger, tally }, by, top) {
   const rows = { employer: tally.by_employer, reason: tally.by_reason, status: tally.by_status }[by];
   const behind = grouped(ledger.rounds, KEYS[by]);
   const bars = rows
-    .map((row) => ({ key: row.key, name: NAMES[by](row.key), row, rounds: behind.get(row.key) ?? [] }))
+    .map((row, at) => {
+      const namesakes = rows.slice(0, at).filter(({ key }) => key === row.key).length;
+      return {
+        key: namesakes ? `${row.key} ${namesakes + 1}` : row.key,
+        name: NAMES[by](row.key),
+        row,
+        rounds: ownOf(row, at, rows, behind.get(row.key) ?? []),
+      };
+    })
     .sort((one, two) => two.row.best - one.row.best || (two.row.high ?? 0) - (one.row.high ?? 0));
   const numbered = bars.filter(({ row }) => row.rounds > 0);
   return {
@@ -80,6 +88,24 @@ export function ranking({ ledger, tally }, by, top) {
     rest: numbered.slice(top),
     unnumbered: bars.filter(({ row }) => row.rounds === 0),
   };
+}
+
+/**
+ * The rounds of a row. Two firms of one name have a row each, and the same key: then those of the firm that makes it.
+ *
+ * @param {Row} row
+ * @param {number} at
+ * @param {readonly Row[]} rows
+ * @param {readonly Round[]} rounds
+ */
+function ownOf(row, at, rows, rounds) {
+  const namesakes = rows.filter(({ key }) => key === row.key);
+  if (namesakes.length === 1) return rounds;
+  const firms = [...Map.groupBy(rounds, ({ employer }) => employer?.key ?? '').values()];
+  const low = (/** @type {readonly Round[]} */ some) => some.reduce((sum, { headcount }) => sum + (headcount?.min ?? 0), 0);
+  const fits = firms.filter((firm) => firm.length === row.rounds + row.unnumbered && low(firm) === row.low);
+  // Firms with the same figures are told apart by their order alone.
+  return fits[rows.slice(0, at).filter((it) => it.key === row.key && it.low === row.low).length % fits.length] ?? rounds;
 }
 
 /** Under which rows of the tally a round stands. @type {Record<Ranked, (round: Round) => readonly string[]>} */
