@@ -57,7 +57,7 @@ function charts() {
       const svg = /** @type {SVGElement} */ (figure.querySelector('svg')?.cloneNode(true));
       for (const target of svg.querySelectorAll('.targets')) target.remove();
       const notes = [...figure.querySelectorAll('figcaption > p')].map((note) => note.cloneNode(true));
-      return h('figure', {}, h('h2', {}, figure.querySelector('h3')?.textContent ?? ''), svg, h('figcaption', {}, ...notes));
+      return h('figure', {}, h('h2', {}, figure.querySelector('h2')?.textContent ?? ''), svg, h('figcaption', {}, ...notes));
     }),
   );
 }

@@ -144,6 +144,19 @@ export function chartFigure(figure, desk, { picked, onPick, open, onOpen }) {
       type,
     );
 
+  // Thousands of rows are not made before somebody wants to see them.
+  const frame = h('div', { class: 'numbers-frame', role: 'region', tabindex: '0', 'aria-label': `${figure.title}: ${see.table}` });
+  const fill = () => {
+    const { title, head, rows, total } = figure;
+    if (!frame.firstChild) frame.append(numbersTable({ title, head, bars: rows, total, onPick: show }));
+  };
+  const details = h('details', { open }, h('summary', { 'data-key': `${figure.id}-table` }, see.table), frame);
+  details.addEventListener('toggle', () => {
+    onOpen(details.open);
+    if (details.open) fill();
+  });
+  if (open) fill();
+
   const first = figure.rows.find(({ key }) => key === chosen);
   if (first) replace(behind, rounds(first));
   else chosen = null;
@@ -153,7 +166,7 @@ export function chartFigure(figure, desk, { picked, onPick, open, onOpen }) {
     h(
       'div',
       { class: 'charted-head' },
-      h('h3', { id: `chart-${figure.id}` }, figure.title),
+      h('h2', { id: `chart-${figure.id}` }, figure.title),
       figure.draw && h('div', { class: 'files' }, download('SVG'), download('PNG')),
     ),
     drawing,
@@ -164,16 +177,7 @@ export function chartFigure(figure, desk, { picked, onPick, open, onOpen }) {
       'figcaption',
       {},
       ...figure.notes.map((note) => h('p', {}, note)),
-      h(
-        'details',
-        { open, ontoggle: (/** @type {Event} */ { currentTarget }) => onOpen(/** @type {HTMLDetailsElement} */ (currentTarget).open) },
-        h('summary', { 'data-key': `${figure.id}-table` }, see.table),
-        h(
-          'div',
-          { class: 'numbers-frame', role: 'region', tabindex: '0', 'aria-label': `${figure.title}: ${see.table}` },
-          numbersTable({ title: figure.title, head: figure.head, bars: figure.rows, total: figure.total, onPick: show }),
-        ),
-      ),
+      details,
     ),
   );
   return { root, drawing, drawFor };

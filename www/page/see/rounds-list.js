@@ -22,7 +22,7 @@ export function roundsList(bar, desk, { onTable, onClose }) {
     h(
       'div',
       { class: 'behind-head' },
-      h('h4', { dir: 'auto' }, `${bar.name}: ${barWords(bar)}`),
+      h('h3', { dir: 'auto' }, `${bar.name}: ${barWords(bar)}`),
       h('button', { type: 'button', class: 'link', 'data-key': 'behind-table', onclick: onTable }, say.see.inTable),
       h('button', { type: 'button', class: 'icon', 'data-key': 'behind-close', 'aria-label': say.see.closeRounds, onclick: onClose }, '×'),
     ),

@@ -49,6 +49,7 @@ export function createSee(root, desk) {
   });
   signal().addEventListener('abort', () => sizes.disconnect(), { once: true });
 
+  let turn = 0;
   function body() {
     const { index } = desk.store.state;
     sizes.disconnect();
@@ -71,10 +72,16 @@ export function createSee(root, desk) {
       ...made.map((it) => it.root),
       h('p', { class: 'source' }, sourceLine(index.report)),
     );
-    for (const { drawing, drawFor } of made) {
+    void drawAll(made, ++turn);
+  }
+
+  /** Draws one chart a task, so that the page can be used between them. @param {ReturnType<typeof chartFigure>[]} made @param {number} own */
+  async function drawAll(made, own) {
+    for (const [at, { drawing, drawFor }] of made.entries()) {
+      if (at) await new Promise((resolve) => setTimeout(resolve));
+      if (own !== turn) return;
+      if (drawing.clientWidth) drawFor(drawing.clientWidth);
       drawings.set(drawing, drawFor);
-      const room = drawing.clientWidth;
-      if (room) drawFor(room);
       sizes.observe(drawing);
     }
   }

@@ -71,15 +71,13 @@ export function timeline({ ledger, tally }, unit) {
 export function ranking({ ledger, tally }, by, top) {
   const rows = { employer: tally.by_employer, reason: tally.by_reason, status: tally.by_status }[by];
   const behind = grouped(ledger.rounds, KEYS[by]);
+  const times = new Map();
+  for (const { key } of rows) times.set(key, (times.get(key) ?? 0) + 1);
   const bars = rows
     .map((row, at) => {
-      const namesakes = rows.slice(0, at).filter(({ key }) => key === row.key).length;
-      return {
-        key: namesakes ? `${row.key} ${namesakes + 1}` : row.key,
-        name: NAMES[by](row.key),
-        row,
-        rounds: ownOf(row, at, rows, behind.get(row.key) ?? []),
-      };
+      const rounds = behind.get(row.key) ?? [];
+      const bar = { key: row.key, name: NAMES[by](row.key), row, rounds };
+      return times.get(row.key) === 1 ? bar : namesake(bar, rows.slice(0, at).filter(({ key }) => key === row.key));
     })
     .sort((one, two) => two.row.best - one.row.best || (two.row.high ?? 0) - (one.row.high ?? 0));
   const numbered = bars.filter(({ row }) => row.rounds > 0);
@@ -91,21 +89,20 @@ export function ranking({ ledger, tally }, by, top) {
 }
 
 /**
- * The rounds of a row. Two firms of one name have a row each, and the same key: then those of the firm that makes it.
+ * Of firms of one name each has a row, and all have the same key: this one's own rounds, and a key of its own.
  *
- * @param {Row} row
- * @param {number} at
- * @param {readonly Row[]} rows
- * @param {readonly Round[]} rounds
+ * @param {Bar} bar - With the rounds of all of them.
+ * @param {readonly Row[]} before - The rows of the others before it.
+ * @returns {Bar}
  */
-function ownOf(row, at, rows, rounds) {
-  const namesakes = rows.filter(({ key }) => key === row.key);
-  if (namesakes.length === 1) return rounds;
+function namesake(bar, before) {
+  const { row, rounds } = bar;
   const firms = [...Map.groupBy(rounds, ({ employer }) => employer?.key ?? '').values()];
   const low = (/** @type {readonly Round[]} */ some) => some.reduce((sum, { headcount }) => sum + (headcount?.min ?? 0), 0);
   const fits = firms.filter((firm) => firm.length === row.rounds + row.unnumbered && low(firm) === row.low);
   // Firms with the same figures are told apart by their order alone.
-  return fits[rows.slice(0, at).filter((it) => it.key === row.key && it.low === row.low).length % fits.length] ?? rounds;
+  const own = fits[before.filter((it) => it.low === row.low).length % fits.length];
+  return { ...bar, key: before.length ? `${row.key} ${before.length + 1}` : row.key, rounds: own ?? rounds };
 }
 
 /** Under which rows of the tally a round stands. @type {Record<Ranked, (round: Round) => readonly string[]>} */

@@ -29,7 +29,8 @@ export function drawTimeline({ bars, wide, from, to }, { width, unit }) {
   const top = Math.max(1, ...bars.map(reach));
   const plotHeight = bars.length ? (width < 480 ? 170 : 210) : 4;
   const left = bars.length ? Math.ceil(widthOf(number(top), SIZE)) + 14 : 8;
-  const room = width - left - 10;
+  const right = rightOf(bars, to, (width - left - 10) / ((to - from) / unit));
+  const room = width - left - right;
   const pixel = (to - from) / room;
   const px = (/** @type {number} */ month) => left + (month - from) / pixel;
   const middle = (/** @type {Spell} */ { from, months }) => from + months / 2;
@@ -68,7 +69,7 @@ export function drawTimeline({ bars, wide, from, to }, { width, unit }) {
     width,
     height,
     marginLeft: left,
-    marginRight: 10,
+    marginRight: right,
     marginTop: above,
     marginBottom: below,
     x: { domain: [from, to], axis: null },
@@ -153,6 +154,12 @@ export function drawTimeline({ bars, wide, from, to }, { width, unit }) {
     ],
   });
   return { ...drawn, order: [...bars, ...brackets.map(({ one }) => one)] };
+}
+
+/** Room for the figure above the last bar, where it is wider than the bar. @param {readonly Spell[]} bars @param {number} to @param {number} band */
+function rightOf(bars, to, band) {
+  const last = bars.find(({ from, months, row }) => row.rounds && from + months === to);
+  return Math.max(10, last ? Math.ceil((widthOf(figureOf(last), SIZE, 600) - band) / 2) + 4 : 0);
 }
 
 /** Spells with their lanes and their figures. @param {readonly Spell[]} wide @param {(month: number) => number} px @param {number} width */
