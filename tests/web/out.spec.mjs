@@ -177,7 +177,8 @@ test('a link restores the whole ledger: rounds, totals and edits', async ({ desk
   const other = await context.newPage();
   /** @type {string[]} */ const asked = [];
   other.on('request', (request) => asked.push(request.url()));
-  other.on('console', (message) => watch.complaints.push(message.text()));
+  other.on('pageerror', (error) => watch.complaints.push(error.message));
+  other.on('console', (message) => message.type() === 'error' && watch.complaints.push(message.text()));
   watch.loaded = false;
   await other.goto(link);
   await expect(other.locator('html')).toHaveAttribute('data-ready', 'true');
