@@ -416,6 +416,29 @@ test('a text in another language says so, in the list and above the article', as
 });
 
 test.describe('a dossier', () => {
+  /** What was read in it, as a file has it. */
+  const EVENT = {
+    id: 'acme.e1',
+    employer: { name: 'Acme', mention: 'Acme', known: false, key: 'acme', parent: null, also: [] },
+    headcount: { min: 1200, max: 1200, qualifier: 'exact' },
+    share: null,
+    workforce: null,
+    date: { start: '2026-03-03', end: '2026-03-03', precision: 'day', basis: 'stated' },
+    effective: null,
+    status: 'announced',
+    kind: 'layoff',
+    scope: 'round',
+    workers: 'unstated',
+    units: [],
+    places: [],
+    reasons: [],
+    source: null,
+    confidence: 0.9,
+    because: { rule: 'active-cut', spans: [[0, 4]] },
+    evidence: [{ role: 'headcount', span: [38, 48] }],
+    cues: {},
+  };
+
   /** A dossier with one article and nothing done to it. */
   const saved = JSON.stringify({
     format: 'pinkslip-dossier',
@@ -432,6 +455,21 @@ test.describe('a dossier', () => {
     await desk.choose(['work.json', saved]);
     await expect(desk.total).toHaveText('1,200');
     await expect(desk.articles).toContainText('The Courier');
+  });
+
+  test('without its texts tells what was read, and adds none of its articles elsewhere', async ({ desk, page }) => {
+    await desk.read(ACME);
+    const file = JSON.parse(saved);
+    file.articles[0].events = [EVENT];
+    delete file.articles[0].text;
+    await desk.choose(['bare.json', JSON.stringify(file)]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add its articles' }).click();
+    await expect(desk.notices).toContainText('1 article has no text in this file and cannot be added');
+    await desk.choose(['bare.json', JSON.stringify(file)]);
+    await page.getByRole('dialog').getByRole('button', { name: 'In place of what is here' }).click();
+    await expect(desk.articles).toHaveCount(1);
+    await expect(page.locator('.textless')).toContainText('The text of this article is not in the file');
+    await expect(page.locator('.textless li')).toContainText('Acme announced a cut of 1,200 jobs');
   });
 
   test('asks, where something is there, and adds its articles', async ({ desk, page }) => {

@@ -57,6 +57,7 @@ export const articles = {
     edit: 'you',
   },
   nothing: 'No layoff found. Looked for an employer that cuts, closes, furloughs or buys out, with or without a number.',
+  textless: 'The text of this article is not in the file or link that it came from. This is what was read in it:',
   tooShort: 'No layoff found. There are too few words here for an article.',
 
   // The first visit.
