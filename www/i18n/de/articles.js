@@ -62,6 +62,7 @@ export const articles = {
   },
   nothing:
     'Kein Stellenabbau gefunden. Gesucht wurde ein Arbeitgeber, der abbaut, schließt, freistellt oder abfindet, mit oder ohne Zahl.',
+  textless: 'Der Text dieses Artikels steht nicht in der Datei oder dem Link, aus dem er kommt. Das wurde darin gelesen:',
   tooShort: 'Kein Stellenabbau gefunden. Für einen Artikel sind es zu wenige Wörter.',
 
   noArticle: 'Kein Artikel zur Hand?',

@@ -1,5 +1,7 @@
 /** Was der Schreibtisch über Artikel sagt, die kommen, gehen oder geändert werden. */
 
+import { number } from '../formats.js';
+
 /** @type {import('../index.js').Translation<typeof import('../en/desk.js').desk>} */
 export const desk = {
   engineStopped: 'dabei ist die Lesemaschine stehen geblieben und neu gestartet; die anderen Artikel sind noch da',
@@ -13,6 +15,8 @@ export const desk = {
   dossier: 'Das Dossier',
   noText: 'erwartet wurde der Text eines Artikels, gefunden nur Leerraum',
   onDesk: (title) => `liegt schon hier, als „${title}“`,
+  allOnDesk: 'liegen schon hier',
+  more: (n) => `${number(n)} weitere`,
   removed: 'entfernt',
   undo: 'Rückgängig',
   stoppedReading: (done, total) => `angehalten nach ${done} von ${total}; was gelesen ist, bleibt`,

@@ -62,6 +62,7 @@ export const articles = {
   },
   nothing:
     'No se encontró ningún despido. Se buscó un empleador que recorte, cierre, suspenda o indemnice salidas, con cifra o sin ella.',
+  textless: 'El texto de este artículo no está en el archivo ni en el enlace del que procede. Esto es lo que se leyó en él:',
   tooShort: 'No se encontró ningún despido. Hay muy pocas palabras para un artículo.',
 
   noArticle: '¿Ningún artículo a mano?',

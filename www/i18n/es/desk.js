@@ -1,5 +1,7 @@
 /** Lo que la mesa dice de los artículos que llegan, se van o cambian. */
 
+import { number } from '../formats.js';
+
 /** @type {import('../index.js').Translation<typeof import('../en/desk.js').desk>} */
 export const desk = {
   engineStopped: 'el motor se detuvo al leer esto y se reinició; los demás artículos se conservan',
@@ -15,6 +17,8 @@ export const desk = {
   dossier: 'El dosier',
   noText: 'se esperaba el texto de un artículo y solo hay espacio en blanco',
   onDesk: (title) => `ya está aquí, como «${title}»`,
+  allOnDesk: 'ya están aquí',
+  more: (n) => `${number(n)} más`,
   removed: 'quitado',
   undo: 'Deshacer',
   stoppedReading: (done, total) => `detenida tras ${done} de ${total}; lo leído se conserva`,

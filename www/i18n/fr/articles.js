@@ -62,6 +62,7 @@ export const articles = {
   },
   nothing:
     'Aucune suppression d’emplois trouvée. Recherché : un employeur qui supprime, ferme, met à l’arrêt ou indemnise des départs, avec ou sans chiffre.',
+  textless: 'Le texte de cet article n’est pas dans le fichier ou le lien dont il vient. Voici ce qui y a été lu :',
   tooShort: 'Aucune suppression d’emplois trouvée. Il y a trop peu de mots pour un article.',
 
   noArticle: 'Pas d’article sous la main ?',

@@ -1,5 +1,7 @@
 /** Ce que le bureau dit des articles qui arrivent, partent ou changent. */
 
+import { number } from '../formats.js';
+
 /** @type {import('../index.js').Translation<typeof import('../en/desk.js').desk>} */
 export const desk = {
   engineStopped: 'le moteur s’est arrêté à cette lecture et a été relancé ; les autres articles sont conservés',
@@ -15,6 +17,8 @@ export const desk = {
   dossier: 'Le dossier',
   noText: 'le texte d’un article était attendu, il n’y a que du vide',
   onDesk: (title) => `est déjà là, sous le titre « ${title} »`,
+  allOnDesk: 'sont déjà là',
+  more: (n) => `${number(n)} autres`,
   removed: 'retiré',
   undo: 'Annuler',
   stoppedReading: (done, total) => `arrêtée après ${done} sur ${total} ; ce qui est lu reste`,
