@@ -1,6 +1,7 @@
 /** La página en español. */
 
 import { articles } from './articles.js';
+import { correct } from './correct.js';
 import { count } from './count.js';
 import { desk } from './desk.js';
 import { intake } from './intake.js';
@@ -10,4 +11,4 @@ import { shell } from './shell.js';
 import { words } from './words.js';
 
 /** @type {import('../index.js').Translation<import('../index.js').Messages>} */
-export const es = { articles, count, desk, intake, read, see, shell, words };
+export const es = { articles, correct, count, desk, intake, read, see, shell, words };

@@ -1,6 +1,7 @@
 /** La page en français. */
 
 import { articles } from './articles.js';
+import { correct } from './correct.js';
 import { count } from './count.js';
 import { desk } from './desk.js';
 import { intake } from './intake.js';
@@ -11,4 +12,4 @@ import { spaced } from './spaces.js';
 import { words } from './words.js';
 
 /** @type {import('../index.js').Translation<import('../index.js').Messages>} */
-export const fr = spaced({ articles, count, desk, intake, read, see, shell, words });
+export const fr = spaced({ articles, correct, count, desk, intake, read, see, shell, words });
