@@ -18,6 +18,10 @@ const ARTICLES = /** @type {const} */ ([
   ['river.txt', 'A quiet line about the river, and nothing of jobs. '.repeat(4)],
   ['empty.txt', ''],
 ]);
+const TRACKER = /** @type {const} */ ([
+  'tracker.csv',
+  'Company,Laid off,Date,Location\nAcme,1200,2026-03-03,Leeds\nInitech,400,2026-02-01,\nStark Industries,75,2026-01-15,Malibu\n',
+]);
 
 /**
  * @param {import('./fixtures.mjs').Desk} desk
@@ -29,6 +33,7 @@ export async function* states(desk, page) {
   const show = async (/** @type {'articles' | 'rounds'} */ tab) => {
     if (narrow) await page.locator(`#tab-${tab}`).click();
   };
+  page.setDefaultTimeout(5000);
   yield 'nothing read';
 
   await desk.choose(...ARTICLES);
@@ -56,6 +61,8 @@ export async function* states(desk, page) {
   await page.locator('#articles [data-key="title-river"]').click();
   yield 'an article with nothing in it';
 
+  await desk.choose(TRACKER);
+  await page.locator('#view-tracker').waitFor({ state: 'attached' });
   await show('rounds');
   for (const tab of await page.locator('#ledger [role="tab"]').all()) {
     await tab.click();
@@ -64,8 +71,17 @@ export async function* states(desk, page) {
     yield `the view ${await tab.getAttribute('id')}`;
   }
   await page.locator('#view-rounds').click();
-  await desk.table.locator('button[aria-expanded="false"]').first().click();
+  await page.locator('.rounds button[aria-expanded="false"]').first().click();
   yield 'the details of a round';
+
+  await page.locator('.correct-acts button').first().click();
+  await page.locator('.edit-form').first().waitFor();
+  yield 'the form to correct a round';
+  await page.locator('.edit-form [data-key$="-headcount"]').fill('300 to 200');
+  await page.locator('.edit-form .primary').click();
+  await page.locator('.edit-form [aria-invalid="true"]').waitFor();
+  yield 'a correction that could not be understood';
+  await page.locator('.edit-foot .button').click();
 
   for (const summary of await page.locator('details.menu > summary:visible').all()) {
     await summary.click();
