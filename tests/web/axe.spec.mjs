@@ -7,14 +7,24 @@ import { states } from './states.mjs';
 const ARTICLE =
   'Acme said on 3 March 2026 that it will cut 1,200 jobs at its plant in Leeds, citing weak demand.\n\nGlobex denied a report that it would cut 8,000 jobs in Ohio. Hooli is considering cutting up to 500 posts.';
 
-/** All that WCAG 2.2 AA asks for, and what is good practice beside it. */
+/**
+ * All that WCAG 2.2 AA asks for, and what is good practice beside it. The size of targets is measured in
+ * wide.spec.mjs, all of them: axe takes what lies half under an open menu for a small one. The heads of the rounds have
+ * their names by `aria-label` where the buttons in them are not shown, which axe does not take for a name.
+ */
+const BESIDE = ['target-size', 'empty-table-header'];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** @param {import('./fixtures.mjs').Desk} desk @param {import('@playwright/test').Page} page */
-async function violations(desk, page) {
+/**
+ * @param {import('./fixtures.mjs').Desk} desk
+ * @param {import('@playwright/test').Page} page
+ * @param {string[]} [rules] - All of the tags, where this is left out.
+ */
+async function violations(desk, page, rules) {
   /** @type {Map<string, string>} Each once, with the state where it is first seen. */ const found = new Map();
   for await (const state of states(desk, page)) {
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS).disableRules(BESIDE)).analyze();
     for (const { id, nodes } of violations)
       for (const { target, html } of nodes) if (!found.has(`${id} ${html}`)) found.set(`${id} ${html}`, `${state}: ${target.join(' ')}`);
   }
@@ -23,20 +33,27 @@ async function violations(desk, page) {
 
 test.describe.configure({ timeout: 120_000 });
 
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const [width, height] of [
-    [1440, 900],
-    [768, 1024],
-    [390, 844],
-  ]) {
-    test.describe(`${colorScheme}, ${width} wide`, () => {
-      test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+]) {
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
-      test('no violation', async ({ desk, page }) => {
-        expect(await violations(desk, page)).toEqual([]);
+    test('no violation', async ({ desk, page }) => {
+      expect(await violations(desk, page)).toEqual([]);
+    });
+
+    test.describe('dark', () => {
+      test.use({ colorScheme: 'dark' });
+
+      // The colours are all that differs.
+      test('no violation of contrast', async ({ desk, page }) => {
+        expect(await violations(desk, page, ['color-contrast'])).toEqual([]);
       });
     });
-  }
+  });
 }
 
 for (const locale of ['de-DE', 'fr-FR', 'es-ES']) {
