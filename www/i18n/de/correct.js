@@ -162,7 +162,6 @@ export const correct = {
   leftOpen: 'Offen gelassen',
   openAgain: 'Wieder öffnen',
   titled: (round, check) => `${round}: ${check}`,
-  pair: (one, two) => `${one} und ${two}`,
   speaksFor: 'Für eine Runde',
   speaksAgainst: 'Dagegen',
   feature: {

@@ -162,7 +162,6 @@ export const correct = {
   leftOpen: 'Dejado abierto',
   openAgain: 'Reabrir',
   titled: (round, check) => `${round}: ${check.charAt(0).toLowerCase()}${check.slice(1)}`,
-  pair: (one, two) => `${one} y ${two}`,
   speaksFor: 'A favor de una sola',
   speaksAgainst: 'En contra',
   feature: {

@@ -162,7 +162,6 @@ export const correct = {
   leftOpen: 'Laissé ouvert',
   openAgain: 'Rouvrir',
   titled: (round, check) => `${round} : ${check.charAt(0).toLowerCase()}${check.slice(1)}`,
-  pair: (one, two) => `${one}, et ${two}`,
   speaksFor: 'Pour une seule vague',
   speaksAgainst: 'Contre',
   feature: {
