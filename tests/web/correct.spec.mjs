@@ -1,6 +1,7 @@
 // Correcting: what the reader decides changes the total, is seen to be by hand, and can be taken back.
 
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.mjs';
 
 const A = '---\ntitle: Acme to cut jobs\npublisher: The Echo\npublished: 2026-01-28\n---\n\nAcme will cut 1,340 jobs, it said on Wednesday.';
@@ -76,6 +77,49 @@ test('contradictions are settled by a side, and stay settled', async ({ desk, pa
   await expect.poll(() => tasks(page).count()).toBeLessThan(left);
   await page.getByRole('tab', { name: /^Rounds/ }).click();
   await expect(row(desk, '800').getByRole('button', { name: 'by hand' })).toBeVisible();
+});
+
+test('where neither side has it, the reader says what is so', async ({ desk, page }) => {
+  await desk.read(LEVELS);
+  await page.getByRole('tab', { name: 'To decide 2' }).click();
+  await tasks(page).first().getByRole('button', { name: 'Something else …' }).click();
+  await expect(tasks(page).first().getByLabel('People')).toBeFocused();
+  await page.keyboard.type('850');
+  await page.keyboard.press('Enter');
+  await expect(desk.total).toHaveText('850');
+  await expect(page.locator('.task:focus')).toHaveCount(1);
+});
+
+test('no serious violation of accessibility while correcting', async ({ desk, page }) => {
+  test.slow();
+  const violations = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  };
+  await desk.choose(['a.md', A], ['b.md', B], ['c.md', C], ['l.txt', LEVELS]);
+  await expect(desk.articles).toHaveCount(4);
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('tab', { name: /^To decide/ }).click();
+    await expect(tasks(page).first()).toBeVisible();
+    await tasks(page).first().getByRole('button', { name: /holds/ }).first().click();
+    await expect(page.locator('.todo .change').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('tab', { name: /^Rounds/ }).click();
+    await row(desk, /^40/).getByRole('checkbox').check();
+    const details = await opened(desk, '1,340');
+    await details.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('People').fill('x');
+    await page.keyboard.press('Enter');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.hand-count').click();
+    await expect(page.locator('dialog.changes')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await row(desk, '1,340').first().locator('[data-cell=told]').click();
+    await page.locator('.choose-bar').getByRole('button', { name: 'Clear' }).click();
+  }
 });
 
 test('what is left open goes below, and comes back', async ({ desk, page }) => {

@@ -206,7 +206,6 @@ export const correct = {
   points: (n) => (n > 0 ? `+${number(n)}` : `−${number(-n)}`),
   ofHundred: (score) => `${number(score)} von den 100 Punkten, bei denen sie eine wären`,
   sure: (percent) => `gelesen mit einer Sicherheit von ${percent}`,
-  told: (n) => `berichtet in ${count(n, 'Artikel', 'Artikeln')}`,
   settledBy: 'von Hand entschieden',
   next: (n) => (n ? `${number(n)} zu entscheiden` : 'Nichts mehr zu entscheiden'),
 };

@@ -178,7 +178,6 @@ export const correct = {
   points: (/** @type {number} */ n) => (n > 0 ? `+${number(n)}` : `−${number(-n)}`),
   ofHundred: (/** @type {number} */ score) => `${number(score)} points of the 100 at which they would be one`,
   sure: (/** @type {string} */ percent) => `read with a confidence of ${percent}`,
-  told: (/** @type {number} */ n) => `told in ${count(n, 'article')}`,
   settledBy: 'settled by hand',
   next: (/** @type {number} */ n) => (n ? `${number(n)} to decide` : 'Nothing more to decide'),
 };

@@ -206,7 +206,6 @@ export const correct = {
   points: (n) => (n > 0 ? `+${number(n)}` : `−${number(-n)}`),
   ofHundred: (score) => `${number(score)} puntos de los 100 con los que serían una`,
   sure: (percent) => `leído con una certeza del ${percent}`,
-  told: (n) => `contado en ${count(n, 'artículo')}`,
   settledBy: 'decidido a mano',
   next: (n) => (n ? `${number(n)} por decidir` : 'Nada más por decidir'),
 };

@@ -206,7 +206,6 @@ export const correct = {
   points: (n) => (n > 0 ? `+${number(n)}` : `−${number(-n)}`),
   ofHundred: (score) => `${number(score)} points sur les 100 qui n’en feraient qu’une`,
   sure: (percent) => `lu avec une certitude de ${percent}`,
-  told: (n) => `rapporté dans ${count(n, 'article')}`,
   settledBy: 'tranché à la main',
   next: (n) => (n ? `${number(n)} à décider` : 'Plus rien à décider'),
 };

@@ -13,18 +13,18 @@ import { h } from '../shell/dom.js';
 import { drop, exclude, include } from './actions.js';
 import { eventMark, handMark } from './mark.js';
 
+/** The event whose form is to be opened when its card is drawn next. @type {string | null} */
+let wanted = null;
+
 /** @param {About} about @param {Desk} desk @returns {Node[]} */
 export function cardActions({ item, event, round }, desk) {
   const host = h('div', { class: 'card-acts' });
+  const pick = { article: item.id, event: event.id };
   const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => unknown} */ run) =>
     h('button', { type: 'button', class: 'quiet', 'data-key': `card-${key}`, onclick: () => void run() }, label);
-  const editReading = async () => {
-    const bar = await import('./bar.js');
-    await bar.editReading({ article: item.id, event: event.id }, desk, host, draw);
-  };
   function draw() {
     const acts = [
-      button('reread', say.correct.correctReading, editReading),
+      button('reread', say.correct.correctReading, begin),
       round?.counted
         ? button('out', say.correct.leaveOutTelling, () => (round.mentions.length > 1 ? drop(desk, [event.id]) : exclude(desk, [round.id])))
         : round && button('in', say.correct.countIt, () => include(desk, [round.id])),
@@ -32,6 +32,28 @@ export function cardActions({ item, event, round }, desk) {
     ];
     host.replaceChildren(...acts.filter((it) => it instanceof Node));
   }
+  /** In a card that stays: one that was only pointed at is drawn anew as such first. */
+  function begin() {
+    if (desk.store.state.picked?.event === event.id) return open();
+    wanted = event.id;
+    desk.pick(pick);
+  }
+  async function open() {
+    const { editReading } = await import('./bar.js');
+    await editReading(pick, desk, host, () => {
+      draw();
+      // What it shows may be read otherwise now, or be gone.
+      const there = desk.store.state.index?.event(item.id, event.id);
+      if (there) desk.pick(pick);
+      host.querySelector('button')?.focus();
+    });
+    // The card is higher now; it looks for its place when the window changes.
+    window.dispatchEvent(new Event('resize'));
+  }
   draw();
+  if (wanted === event.id) {
+    wanted = null;
+    void open();
+  }
   return [host];
 }

@@ -98,7 +98,7 @@ export function chooseBar(root, desk) {
     bar.hidden = !rounds.length;
     bar.setAttribute('aria-label', say.correct.chosen(rounds.length));
     replace(bar, ...(rounds.length ? contents(rounds, desk) : []));
-    if (had && bar.hidden) /** @type {HTMLElement | null} */ (root.querySelector('button, input'))?.focus();
+    if (had && bar.hidden) /** @type {HTMLElement | null} */ (root.querySelector('table'))?.focus();
   };
 }
 

@@ -12,6 +12,7 @@
  * @property {string} label
  * @property {(options: Options) => Promise<boolean>} run
  * @property {boolean} [pass] - It is left as it is.
+ * @property {string} [field] - A form is opened, at this field.
  * @property {string} [side] - The side under which it stands.
  *
  * @typedef {object} Shown
@@ -52,7 +53,7 @@ export function drawTask(task, shown) {
     const at = answers.indexOf(answer);
     return h(
       'button',
-      { type: 'button', class: answer.pass ? 'quiet answer' : 'button answer', 'data-key': `${task.key}-${at}`, onclick: () => shown.give(answer) },
+      { type: 'button', class: answer.pass || answer.field ? 'quiet answer' : 'button answer', 'data-key': `${task.key}-${at}`, onclick: () => shown.give(answer) },
       h('kbd', { 'aria-hidden': 'true' }, String(at + 1)),
       ` ${answer.label}`,
     );
@@ -112,7 +113,11 @@ function conflict({ round, conflict: it }, shown) {
           ),
         ),
     ],
-    answers: [...answers, { label: say.correct.leaveOpen, pass: true, run: async () => true }],
+    answers: [
+      ...answers,
+      { label: say.correct.somethingElse, field: it.field, run: async () => false },
+      { label: say.correct.leaveOpen, pass: true, run: async () => true },
+    ],
   };
 }
 

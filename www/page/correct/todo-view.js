@@ -16,6 +16,9 @@ import { h, replace } from '../shell/dom.js';
 import { key } from '../shell/keyboard.js';
 import { number, percent } from '../state/numbers.js';
 import { changeItem } from './change-list.js';
+import { setRound } from './actions.js';
+import { nameOf } from './describe.js';
+import { valuesOfRound } from './fields.js';
 import { all, toDecide } from './todo.js';
 import { drawTask, titleOfTask } from './todo-items.js';
 
@@ -55,10 +58,33 @@ export function createTodo(root, desk) {
     const at = tasks.findIndex(({ key }) => key === task.key);
     const next = (tasks[at + 1] ?? tasks[at - 1])?.key;
     const note = notes.get(task.key) ?? '';
+    if (answer.field && task.kind === 'conflict') return write(task, answer.field, next);
     const done = answer.pass ? (pass(task.key), true) : await answer.run({ note });
     if (!done) return;
     notes.delete(task.key);
     focus(next);
+  }
+
+  /** Lets the reader say what is so, where neither side has it. @param {import('./todo.js').ConflictTask} task @param {string} field @param {string | undefined} next */
+  async function write({ key, round }, field, next) {
+    const { createForm } = await import('./form.js');
+    const host = list.querySelector(`.task[data-key="${CSS.escape(key)}"]`);
+    if (!host || host.querySelector('form')) return;
+    const form = createForm({
+      label: nameOf(round),
+      hint: say.correct.roundHint,
+      values: valuesOfRound(round),
+      edited: round.edited,
+      desk,
+      first: field,
+      save: (to, options) => setRound(desk, round.id, to, options),
+      close: () => {
+        form.remove();
+        draw();
+        focus(toDecide(store.state).some((task) => task.key === key) ? key : next);
+      },
+    });
+    host.append(form);
   }
 
   /** @param {string} key */
@@ -80,6 +106,7 @@ export function createTodo(root, desk) {
     const tasks = toDecide(state);
     const shown = tasks.slice(0, SHOWN);
     const { lessSure } = all(index, state.countFrom);
+    const had = list.contains(document.activeElement);
     replace(
       list,
       h('p', { class: 'todo-head', tabindex: '-1', 'data-key': 'todo-head' }, tasks.length ? say.correct.next(tasks.length) : say.correct.nothingToDecide),
@@ -96,6 +123,8 @@ export function createTodo(root, desk) {
       }),
       ...decided(state),
     );
+    // What had the focus may be decided, or open, now.
+    if (had && !list.contains(document.activeElement)) focus(undefined);
   }
 
   /** @param {Task} task */

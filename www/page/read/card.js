@@ -61,9 +61,15 @@ export class Card {
     return !this.#root.hidden;
   }
 
+  /** Whether something is being written in it: then it stays as it is. */
+  get busy() {
+    return this.#root.querySelector('form') !== null;
+  }
+
   /** @param {About} about @param {Anchor} anchor @param {boolean} pinned */
   show(about, anchor, pinned) {
     clearTimeout(this.#leaving);
+    if (this.busy) return;
     this.#anchor = anchor;
     this.pinned = pinned;
     this.#root.classList.toggle('is-pinned', pinned);
@@ -76,6 +82,7 @@ export class Card {
 
   hide() {
     clearTimeout(this.#leaving);
+    if (this.busy) return;
     this.pinned = false;
     this.#anchor = null;
     this.#root.hidden = true;
