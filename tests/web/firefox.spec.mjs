@@ -94,3 +94,30 @@ test('the seeds make the same total as in Chromium, in every language', async ({
     expect(await page.$eval('#total', (it) => it.getAttribute('value'))).toBe(best);
   }
 });
+
+test('charts are drawn and become pictures, and a share link opens', async ({ firefox: page }) => {
+  await paste(page, ARTICLE);
+  await expect.poll(() => text(page, '#total-words')).toBe('1,200 jobs in 1 round at 1 employer.');
+  await page.locator('#view-charts').click();
+  await page.waitForSelector('.charted .bars rect');
+  // What is handed out, as the page hands it out.
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    const out = (/** @type {any} */ (globalThis).out = []);
+    URL.createObjectURL = (it) => (out.push(/** @type {Blob} */ (it).type), make(it));
+    HTMLAnchorElement.prototype.click = function () {
+      out.push(this.download);
+    };
+  });
+  await page.locator('[data-key="employer-PNG"]').click();
+  await expect.poll(() => page.evaluate(() => /** @type {any} */ (globalThis).out.at(-1))).toBe('pinkslip-employer.png');
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis).out.includes('image/png'))).toBe(true);
+  await page.locator('.menu summary').click();
+  await page.locator('[data-key="export-share"]').click();
+  const field = await page.waitForSelector('dialog.share input');
+  const link = await field?.evaluate((it) => /** @type {HTMLInputElement} */ (it).value);
+  const other = await page.browser().newPage();
+  await other.goto(link ?? '');
+  await other.waitForSelector('#total-words');
+  await expect.poll(() => text(other, '#total-words')).toBe('1,200 jobs in 1 round at 1 employer.');
+});

@@ -12,7 +12,7 @@ import { linkOf } from './link.js';
 
 /** Longer links are cut or left unlinked by some mail and chat programs. */
 const WARN = 8_000;
-/** Firefox opens none longer than 1,048,576 characters. */
+/** Firefox opens none longer than 1,048,576 characters (measured). */
 const FIREFOX = 1_000_000;
 /** Chromium opens none of 2,097,152 characters or more (measured), and nothing else opens longer ones. */
 const MOST = 2_000_000;
