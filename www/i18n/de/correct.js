@@ -15,6 +15,9 @@ export const correct = {
   nothingToRedo: 'Nichts zu wiederholen',
   keyUndo: 'die letzte Änderung zurücknehmen',
   keyRedo: 'sie wiederholen',
+  keyChoose: 'die Runde einer Zeile auswählen, um sie mit anderen zusammenzulegen',
+  keyTasks: 'zwischen den Dingen, die zu entscheiden sind',
+  keyAnswer: 'die Antwort mit dieser Nummer',
   change: 'Die Änderung',
 
   at: (figure, who) => (who ? `${figure} bei ${who}` : `${figure}, Arbeitgeber nicht genannt`),

@@ -60,6 +60,7 @@ export const see = {
   rounds: 'Runden',
   unnumbered: 'Ohne Zahl',
   inAll: 'Zusammen',
+  inTable: 'In der Tabelle',
 
   download: (title, type) => `„${title}“ als ${type} herunterladen`,
   noPicture: (why) => `Aus dem Diagramm ließ sich kein Bild machen: ${why}`,

@@ -15,6 +15,9 @@ export const correct = {
   nothingToRedo: 'Nada que rehacer',
   keyUndo: 'deshacer el último cambio',
   keyRedo: 'rehacerlo',
+  keyChoose: 'elegir la ronda de una fila, para unirla con otras',
+  keyTasks: 'entre lo que hay por decidir',
+  keyAnswer: 'la respuesta de ese número',
   change: 'El cambio',
 
   at: (figure, who) => (who ? `${figure} en ${who}` : `${figure}, empleador sin nombre`),

@@ -59,6 +59,7 @@ export const see = {
   rounds: 'Rondas',
   unnumbered: 'Sin cifra',
   inAll: 'En total',
+  inTable: 'En la tabla',
 
   download: (title, type) => `Descargar «${title}» como ${type}`,
   noPicture: (why) => `No se pudo hacer una imagen del gráfico: ${why}`,

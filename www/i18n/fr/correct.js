@@ -15,6 +15,9 @@ export const correct = {
   nothingToRedo: 'Rien à rétablir',
   keyUndo: 'annuler le dernier changement',
   keyRedo: 'le rétablir',
+  keyChoose: 'choisir la vague d’une ligne, pour la réunir à d’autres',
+  keyTasks: 'entre les choses à décider',
+  keyAnswer: 'la réponse de ce numéro',
   change: 'Le changement',
 
   at: (figure, who) => (who ? `${figure} chez ${who}` : `${figure}, employeur non nommé`),

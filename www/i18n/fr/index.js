@@ -5,6 +5,8 @@ import { correct } from './correct.js';
 import { count } from './count.js';
 import { desk } from './desk.js';
 import { intake } from './intake.js';
+import { keep } from './keep.js';
+import { out } from './out.js';
 import { read } from './read.js';
 import { see } from './see.js';
 import { shell } from './shell.js';
@@ -12,4 +14,4 @@ import { spaced } from './spaces.js';
 import { words } from './words.js';
 
 /** @type {import('../index.js').Translation<import('../index.js').Messages>} */
-export const fr = spaced({ articles, correct, count, desk, intake, read, see, shell, words });
+export const fr = spaced({ articles, correct, count, desk, intake, keep, out, read, see, shell, words });

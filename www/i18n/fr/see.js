@@ -59,6 +59,7 @@ export const see = {
   rounds: 'Vagues',
   unnumbered: 'Sans chiffre',
   inAll: 'En tout',
+  inTable: 'Dans le tableau',
 
   download: (title, type) => `Télécharger « ${title} » en ${type}`,
   noPicture: (why) => `Le graphique n’a pas pu devenir une image : ${why}`,

@@ -1,0 +1,97 @@
+/** Guardar: los dosieres en este dispositivo, el archivo, sin conexión, versiones nuevas. */
+
+import { number } from '../formats.js';
+
+/** @param {number} n @param {string} one @param {string} [many] */
+const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
+
+/** @type {import('../index.js').Translation<typeof import('../en/keep.js').keep>} */
+export const keep = {
+  dossier: 'Dosier',
+  dossiers: 'Dosieres',
+  untitled: 'Sin nombre',
+  copyOf: (name) => `${name} (copia)`,
+  status: {
+    off: 'sin guardar',
+    opening: 'abriendo …',
+    kept: 'guardado',
+    saving: 'guardando …',
+    full: 'sin guardar',
+    blocked: 'sin guardar',
+    elsewhere: 'sin guardar',
+    gone: 'sin guardar',
+  },
+  notKept: 'Este dosier solo está en esta página. Si la cierra, se pierde.',
+  nothingHere: 'Aquí no hay nada.',
+  keptSince: (moment) => `Guardado en este dispositivo. Última vez: ${moment}.`,
+  keptNow: 'Guardado en este dispositivo. Guardando …',
+  opening: 'Abriendo lo que está guardado en este dispositivo …',
+  keep: 'Guardar en este dispositivo',
+  keepSays:
+    'Lo guarda este navegador, solo en este dispositivo, hasta que usted lo borre. Los cambios se guardan a medida que los hace.',
+  name: 'Nombre',
+  rename: 'Cambiar el nombre',
+  renameOf: (name) => `Cambiar el nombre de «${name}»`,
+  saveName: 'Guardar el nombre',
+  cancel: 'Cancelar',
+  new: 'Nuevo dosier',
+  file: 'Guardar como archivo',
+  openFile: 'Abrir un archivo',
+  list: 'Guardados en este dispositivo',
+  none: 'No hay ningún dosier guardado en este dispositivo.',
+  openNow: 'abierto',
+  empty: 'vacío',
+  articles: (n) => count(n, 'artículo'),
+  jobs: (figure) => `${figure} puestos`,
+  changed: (moment) => `modificado ${moment}`,
+  duplicate: 'Duplicar',
+  duplicateOf: (name) => `Duplicar «${name}»`,
+  delete: 'Borrar',
+  deleteOf: (name) => `Borrar «${name}»`,
+  deleteSure: (name) => `¿Borrar «${name}» de este dispositivo? No se puede deshacer.`,
+  deleteOpen: 'Lo que está en pantalla permanece hasta que cierre la página.',
+  deleteYes: 'Borrarlo',
+  deleteNo: 'Conservarlo',
+  deleted: (name) => `«${name}» se ha borrado de este dispositivo.`,
+  used: (used, quota) => `Ocupa ${used} de los ${quota} que permite este navegador.`,
+  persisted: 'Este navegador ha prometido no borrarlo por sí mismo.',
+  notPersisted: 'Este navegador puede borrarlo si falta espacio: guarde como archivo lo que importe.',
+  forget: 'Olvidarlo todo',
+  forgetSure: (dossiers, articles) =>
+    `¿Borrar de este dispositivo ${count(dossiers, 'dosier', 'dosieres')} con ${count(articles, 'artículo')}, y sus ajustes? No se puede deshacer.`,
+  forgetYes: 'Borrarlo todo',
+  forgotten: (dossiers, articles) =>
+    `Borrado de este dispositivo: ${count(dossiers, 'dosier', 'dosieres')} con ${count(articles, 'artículo')}, sus ajustes y el almacén donde estaban. Lo que está en pantalla permanece hasta que cierre la página.`,
+  unsavedSure: 'Lo que está en pantalla no está guardado en ningún otro sitio.',
+  keepFirst: 'Guardarlo antes',
+  dropIt: 'Descartarlo',
+  promise: 'Nada de lo que pega sale de este dispositivo.',
+  requests: (n) =>
+    `Desde que esta página está lista ha cargado ${n === 0 ? 'cero archivos' : count(n, 'archivo propio', 'archivos propios')} y no ha enviado nada.`,
+  close: 'Cerrar',
+  full: 'No queda espacio en este dispositivo',
+  fullSays:
+    'Los últimos cambios no están guardados. No se ha perdido nada: están en pantalla hasta que cierre esta página.',
+  blocked: 'Este navegador no guarda nada para esta página',
+  blockedSays:
+    'Quizá lo impida una ventana privada o un ajuste. No se ha perdido nada: todo está en pantalla hasta que cierre esta página.',
+  retry: 'Reintentar',
+  elsewhere: 'Modificado en otra pestaña',
+  elsewhereSays: 'Esta pestaña muestra el dosier como estaba antes, y ya no lo guarda.',
+  showOther: 'Mostrar la versión de la otra pestaña',
+  keepMine: 'Guardar esta como copia',
+  gone: 'Borrado de este dispositivo',
+  goneSays: 'El dosier se ha borrado. Lo que está en pantalla permanece hasta que cierre la página.',
+  notThere: 'el último que estuvo abierto ya no está en este dispositivo',
+  cannotOpen: (why) => `no se puede abrir: ${why}`,
+  replaced: 'abierto en lugar de lo que estaba en pantalla',
+  bringBack: 'Recuperar lo anterior',
+  offline: 'Sin conexión: listo',
+  getting: 'Preparando el uso sin conexión …',
+  update: 'Hay una versión nueva',
+  updateSays: 'Cargarla tarda un momento. Lo guardado vuelve tal como está.',
+  updateUnsaved:
+    'Lo que está en pantalla no está guardado en ningún sitio: guárdelo antes, o la versión nueva lo perderá.',
+  changedSays: 'Otra pestaña ya la usa. Cárguela aquí cuando le convenga.',
+  reload: 'Recargar',
+};
