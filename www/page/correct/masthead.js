@@ -33,11 +33,13 @@ export function createUndo(root, desk) {
           id: name,
           'data-key': name,
           title,
+          'aria-label': label,
           // Not `disabled`: the focus would be lost with the last thing that can be undone.
           'aria-disabled': String(!can),
           onclick: () => can && run(),
         },
-        label,
+        h('span', { class: 'is-wide' }, label),
+        h('span', { class: 'is-narrow', 'aria-hidden': 'true' }, name === 'undo' ? '↶' : '↷'),
       );
     const { said } = state;
     replace(
