@@ -47,7 +47,7 @@ export const count = {
     jobs: { down: 'größte zuerst', up: 'kleinste zuerst' },
     when: { down: 'neueste zuerst', up: 'älteste zuerst' },
     employer: { up: 'Arbeitgeber von A bis Z', down: 'Arbeitgeber von Z bis A' },
-    status: { up: 'von erwogen bis abgeschlossen', down: 'von abgeschlossen bis erwogen' },
+    status: { up: 'von erwogen bis erfolgt', down: 'von erfolgt bis erwogen' },
     told: { down: 'meistbelegte zuerst', up: 'am wenigsten belegte zuerst' },
     counted: { up: 'nach Regel, gezählte zuerst', down: 'nach Regel, gezählte zuletzt' },
   },

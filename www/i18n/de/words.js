@@ -27,9 +27,9 @@ export const words = {
     announced: 'angekündigt',
     notified: 'angezeigt',
     under_way: 'im Gang',
-    completed: 'abgeschlossen',
+    completed: 'erfolgt',
     denied: 'dementiert',
-    withdrawn: 'zurückgenommen',
+    withdrawn: 'widerrufen',
   },
   kind: {
     layoff: 'Entlassungen',
