@@ -16,7 +16,8 @@ import { tidy } from './said.js';
 const HEAD = 7;
 
 /** `By Ann Lee`, `By ANN LEE, The Courier`, `Ann Lee, business editor` is too loose. */
-export const BYLINE = /^(?:by|von|par|por)\s+(?:\p{Lu}[\p{L}.’'-]*\s*){1,5}(?:(?:,|and|und|et|y|&|\||·|published|updated|posted|\d)\s*.{0,60})?$/iu;
+export const BYLINE =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)\s+\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|da|di|del|der|la|el|al|bin|van|von)){0,5}(?:\s*(?:[,&|·\d]|\b(?:and|und|et|y)\b|[Pp]ublished|[Uu]pdated|[Pp]osted).{0,70})?$/u;
 
 /** `SEATTLE, Jan. 28 (AP) —`, `NEW YORK — `, `LEEDS, England, 3 March 2026 /Wire/ --`. */
 export const DATELINE =

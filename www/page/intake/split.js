@@ -58,7 +58,8 @@ export function withFacts(text, given = {}) {
   return found;
 }
 
-const FRONT = /^---[ \t]*\n((?:[ \t]*#.*\n|[ \t]*\n|[\w.-]+:(?:[ \t].*)?\n|[ \t]+.*\n|- .*\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+// Each line begins otherwise: where nothing closes, a text is not gone through in every way there is.
+const FRONT = /^---[ \t]*\n((?:#.*\n|\n|[\w.-]+:(?:[ \t].*)?\n|[ \t].*\n|- .*\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /** What a front matter says, and the text below it. @param {string} text */
 function frontKeys(text) {
