@@ -11,8 +11,8 @@
  */
 
 import { say } from '../../i18n/index.js';
-import { progress } from '../intake/progress.js';
-import { h, replace } from '../shell/dom.js';
+import { Progress } from '../intake/progress.js';
+import { h } from '../shell/dom.js';
 import { number } from '../state/numbers.js';
 import { titleOf } from '../state/words.js';
 import { Row } from './row.js';
@@ -65,21 +65,23 @@ export function createArticles(root, desk) {
     next.focus();
   });
 
+  const count = h('span', { class: 'n' });
+  const progress = new Progress(desk);
+  const removeAll = h(
+    'button',
+    { type: 'button', class: 'quiet', 'data-key': 'remove-all', onclick: () => void desk.remove(store.state.items.map((it) => it.id)) },
+    say.articles.removeAll,
+  );
+  const add = h('button', { type: 'button', class: 'quiet', 'data-key': 'add', onclick: () => store.set({ adding: !store.state.adding }) });
+  head.append(h('h2', {}, `${say.articles.heading} `, count), progress.element, removeAll, add);
+
   /** @param {State} state */
   function drawHead({ items, adding, reading }) {
-    replace(
-      head,
-      h('h2', {}, `${say.articles.heading} `, h('span', { class: 'n' }, number(items.length))),
-      progress(reading, desk),
-      items.length > 1 &&
-        !reading &&
-        h('button', { type: 'button', class: 'quiet', 'data-key': 'remove-all', onclick: () => void desk.remove(items.map((it) => it.id)) }, say.articles.removeAll),
-      h(
-        'button',
-        { type: 'button', class: 'quiet', 'data-key': 'add', 'aria-expanded': String(adding), onclick: () => store.set({ adding: !adding }) },
-        adding ? say.articles.close : say.articles.add,
-      ),
-    );
+    count.textContent = number(items.length);
+    progress.show(reading);
+    removeAll.hidden = items.length < 2 || reading !== null;
+    add.setAttribute('aria-expanded', String(adding));
+    add.textContent = adding ? say.articles.close : say.articles.add;
   }
 
   /** @param {State} state */

@@ -8,10 +8,10 @@
  */
 
 import { say } from '../../i18n/index.js';
-import { byId, h, replace } from '../shell/dom.js';
+import { byId, h } from '../shell/dom.js';
 import { listen, signal } from '../shell/life.js';
 import { filesIn } from './dropped.js';
-import { progress } from './progress.js';
+import { Progress } from './progress.js';
 
 const ACCEPTED =
   '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.pdf,.docx,.json,.jsonl,.ndjson,.csv,.tsv';
@@ -51,7 +51,7 @@ export function createIntake(desk) {
       files.value = '';
     },
   });
-  const reading = h('div', { class: 'intake-reading' });
+  const progress = new Progress(desk);
   const form = h(
     'form',
     {
@@ -74,12 +74,12 @@ export function createIntake(desk) {
       h('label', { for: 'files', class: 'button' }, say.intake.choose),
       h('p', { id: 'paste-hint', class: 'hint' }, say.intake.hint),
     ),
-    reading,
+    progress.element,
   );
   desk.store.watch((state, before) => {
     // At work the list of articles shows it.
     if (state.reading !== before.reading || state.items.length !== before.items.length)
-      replace(reading, !state.items.length && progress(state.reading, desk));
+      progress.show(state.items.length ? null : state.reading);
   }, signal());
   return { form, field };
 }
