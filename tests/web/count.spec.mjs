@@ -1,5 +1,6 @@
 // The total, the table of rounds, and how the total came about.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, readSeeds, test } from './fixtures.mjs';
 import { marked } from './marks.mjs';
 
@@ -34,7 +35,7 @@ test.describe('the total', () => {
     await readAll(desk, ACME, INITECH);
     await expect(desk.total).toHaveText('1,200');
     const fact = page.locator('.fact', { hasText: 'considered' });
-    await expect(fact).toHaveText('up to 500 only being considered');
+    await expect(fact).toHaveText('Up to 500 only being considered');
     await fact.click();
     await expect(rowsOf(desk)).toHaveCount(1);
     await expect(rowsOf(desk)).toContainText('not counted');
@@ -453,6 +454,47 @@ test.describe('five thousand rounds', () => {
     }).toPass();
   });
 });
+
+for (const [width, height, colorScheme] of /** @type {const} */ ([
+  [1440, 900, 'light'],
+  [390, 844, 'dark'],
+  [320, 256, 'light'], // 1,280 by 1,024 at a zoom of 400 %
+])) {
+  test.describe(`at ${width} by ${height}, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height }, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test.setTimeout(120_000); // Axe, four times.
+
+    test('nothing is cut off sideways, nothing is out of reach, and axe finds nothing', async ({ desk, page }) => {
+      const check = async (/** @type {string} */ state) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(width);
+        const { violations } = await new AxeBuilder({ page }).include('#ledger').include('#total-band').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), state).toEqual([]);
+        const small = await page.locator('#ledger button:visible, #ledger select:visible').evaluateAll((all) =>
+          all
+            .map((it) => ({ words: it.textContent, box: it.getBoundingClientRect(), inline: Boolean(it.closest('p, li')) }))
+            .filter(({ box, inline }) => !inline && (box.width < 24 || box.height < 23.5))
+            .map(({ words, box }) => `${words} ${box.width}×${box.height}`),
+        );
+        expect(small, `${state}: targets`).toEqual([]);
+      };
+      await readTheSeeds(desk);
+      await desk.choose(['initech.txt', INITECH]);
+      await expect(page.locator('.fact').first()).toBeVisible();
+      if (width < 1100) await page.locator('#tab-rounds').click();
+      await check('rounds');
+      await rowsOf(desk).first().locator('.told button').click();
+      await expect(desk.table.locator('tr.detail')).toContainText('Every telling');
+      await check('opened');
+      await page.getByLabel('Group rounds').selectOption('reason');
+      await page.getByRole('button', { name: /^not counted \d/ }).click();
+      await check('by reason, filtered');
+      await page.getByRole('button', { name: 'How we got here' }).click();
+      await page.locator('tr.is-mentions').getByRole('button').click();
+      await expect(page.locator('tr.step-item').first()).toBeVisible();
+      await check('steps');
+    });
+  });
+}
 
 /** Articles that tell as many rounds, each of an employer of its own. @returns {(readonly [string, string])[]} */
 function fiveThousand(rounds = 5000) {

@@ -17,6 +17,8 @@ const HEIGHT = 44;
 const HEAD = 6;
 const WIDEST = 340;
 const NARROWEST = 120;
+/** Thinner bars show nothing: the large charts do. */
+const THINNEST = 3;
 
 /** @param {readonly Row[]} rows */
 export function periodChart(rows) {
@@ -27,7 +29,8 @@ export function periodChart(rows) {
   if (bars.length < 2) return null;
   const first = Math.min(...bars.map((bar) => bar.from));
   const length = Math.max(...bars.map((bar) => bar.from + bar.months)) - first;
-  const step = Math.max(2, Math.min(14, Math.floor(WIDEST / length)), NARROWEST / length);
+  const step = Math.max(Math.min(14, Math.floor(WIDEST / length)), NARROWEST / length);
+  if (step < THINNEST) return null;
   const top = Math.max(...bars.map(({ row }) => row.high ?? row.best));
   const y = (/** @type {number} */ value) => HEIGHT - Math.max(2, (value / top) * (HEIGHT - HEAD));
   const width = length * step;

@@ -113,7 +113,7 @@ function history({ history }, context) {
   return h(
     'div',
     {},
-    h('h3', {}, say.count.history),
+    h('p', { class: 'detail-head' }, say.count.history),
     h(
       'ol',
       { class: 'history' },
@@ -137,7 +137,7 @@ function checks({ checks, derived }, context) {
   return h(
     'div',
     {},
-    h('h3', {}, say.count.checks),
+    h('p', { class: 'detail-head' }, say.count.checks),
     h(
       'ul',
       { class: 'checks' },
@@ -169,7 +169,7 @@ function tellings(round, context) {
   return h(
     'div',
     {},
-    h('h3', {}, say.count.tellings),
+    h('p', { class: 'detail-head' }, say.count.tellings),
     h('ul', { class: 'mentions' }, ...mentions.map((mention) => telling(round, mention, context))),
   );
 }

@@ -143,7 +143,7 @@ export function createRounds(root, desk) {
       { type: 'button', onclick: () => arrange(store, { sort: clicked(store.state.table.sort, by) }) },
       say.count.heads[by],
     );
-    return { by, button, cell: h('th', { role: 'columnheader', scope: 'col', class: `head-${by}`, 'aria-label': say.count.heads[by] }, button) };
+    return { by, button, cell: h('th', { role: 'columnheader', scope: 'col', class: `head-${by}` }, button, h('span', { class: 'head-said' }, say.count.heads[by])) };
   }
 
   /** How much of the top of what scrolls lies over the rows. */

@@ -111,7 +111,7 @@ export function createTotal(root, desk) {
               store.set({ view: 'rounds', tab: 'rounds' });
             },
           },
-          /** @type {string} */ (text),
+          i ? /** @type {string} */ (text) : upperFirst(/** @type {string} */ (text)),
         ),
       ]),
     );

@@ -61,7 +61,7 @@ const VIEWS = [
 export function createViews(root, desk) {
   const { store } = desk;
   const body = h('div', { id: 'view', class: 'view', role: 'tabpanel', tabindex: '-1' });
-  /** @type {Map<ViewName, { root: HTMLElement, render: Render | null, seen: State }>} */ const made = new Map();
+  /** @type {Map<ViewName, { root: HTMLElement, render: Render | null, seen: State, top: number }>} */ const made = new Map();
 
   const tabs = VIEWS.map((view) => ({
     view,
@@ -110,7 +110,7 @@ export function createViews(root, desk) {
     body.setAttribute('aria-labelledby', `view-${chosen.name}`);
     const there = made.get(chosen.name);
     if (!there) {
-      const own = { root: h('div', { class: `view-${chosen.name}` }), render: /** @type {Render | null} */ (null), seen: EMPTY };
+      const own = { root: h('div', { class: `view-${chosen.name}` }), render: /** @type {Render | null} */ (null), seen: EMPTY, top: 0 };
       made.set(chosen.name, own);
       void chosen.load().then((create) => {
         own.render = create(own.root, desk);
@@ -118,9 +118,15 @@ export function createViews(root, desk) {
       });
       return;
     }
-    if (body.firstElementChild !== there.root) replace(body, there.root);
+    const pane = root.closest('.pane');
+    const other = body.firstElementChild !== there.root;
+    if (other) {
+      for (const it of made.values()) if (it.root === body.firstElementChild) it.top = pane?.scrollTop ?? 0;
+      replace(body, there.root);
+    }
     there.render?.(state, there.seen === before || there.seen === state ? before : there.seen);
     there.seen = state;
+    if (other && pane) pane.scrollTop = there.top; // Each view is where the reader left it.
   }
 
   return show;
