@@ -23,11 +23,16 @@ export const overflowing = (page) =>
       }
       return false;
     };
+    /** Clipped to nothing: it is there for screen readers only. @param {Element | null} it */
+    const unseen = (it) => {
+      for (; it; it = it.parentElement) if (getComputedStyle(it).clipPath === 'inset(50%)') return true;
+      return false;
+    };
     const name = (/** @type {Element} */ it) =>
       `${it.tagName.toLowerCase()}${it.id && `#${it.id}`}.${[...it.classList].join('.')} “${it.textContent?.trim().slice(0, 40)}”`;
     for (const it of document.querySelectorAll('body *')) {
       if (!it.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      if (it.closest('.unseen, svg, .marginal') || it.closest('select')) continue;
+      if (unseen(it) || it.closest('svg, .marginal') || it.closest('select')) continue;
       const box = it.getBoundingClientRect();
       if (!box.width || !box.height) continue;
       if ((box.right > width + 1 || box.left < -1) && !scrolls(it.parentElement))
