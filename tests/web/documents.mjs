@@ -99,3 +99,23 @@ export function mail(header, kind, parts) {
     [...header, 'MIME-Version: 1.0', `Content-Type: multipart/${kind}; boundary="${edge}"`, '', ...inside, `--${edge}--`, ''].join('\r\n'),
   );
 }
+
+export const ACME = 'Acme said on 3 March 2026 that it will cut 1,200 jobs at its plant in Leeds.';
+export const GLOBEX = 'Globex laid off 300 workers in Ohio on 12 January 2026, the company said.';
+export const LONG = 'The town council met in the evening to talk about the square, the river and the old bridge, and went home late. ';
+
+/** A page as papers make them: menus, banners, related stories, comments. @param {string} title @param {string} first */
+export function courier(title, first) {
+  return `<!doctype html><html lang="en"><head><title>${title} | The Courier</title>
+    <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"headline":"${title}","datePublished":"2026-03-04T06:00:00+01:00","publisher":{"@id":"#org"}},{"@id":"#org","@type":"Organization","name":"The Courier"}]}</script>
+    <link rel="canonical" href="https://courier.example/acme"><style>.x{color:red}</style></head><body>
+    <div class="cookie-banner"><p>Cookies: Hooli cuts 5,000 jobs if you accept them, and we do value your choice, every day.</p></div>
+    <nav><ul><li>Home<li>Business<li>Hooli cuts 5,000 jobs</ul></nav>
+    <div class="page"><div class="story"><h1>${title}</h1><p class="byline">By Ann Lee</p>
+    <p>${first} ${LONG}</p><p>${LONG.repeat(3)}</p><p>${LONG.repeat(3)}</p><p>${LONG.repeat(2)}</p>
+    <div class="related-stories"><h3>Read more</h3><ul><li><a href="/h">Hooli lays off 5,000 workers</a></ul></div>
+    <p>${LONG.repeat(2)}</p></div>
+    <aside class="sidebar"><h3>Most read</h3><p>Hooli lays off 5,000 workers in Paris</p></aside>
+    <section id="comments" class="comments"><p>A first comment: they should fire 900 workers more.</p></section></div>
+    <footer>Initech lays off 70 workers</footer></body></html>`;
+}
