@@ -235,26 +235,36 @@ export class Keeper {
   async #lay({ history, countFrom, textless, place }, items) {
     const { desk } = this;
     const known = new Set(items.map((item) => item.id));
-    // The reader may have pasted something meanwhile.
-    const others = (/** @type {State} */ { items }) => items.filter((item) => !known.has(item.id));
+    const total = items.length;
+    /** @type {Item[]} Read and not shown yet. */ let fresh = [];
+    let [done, next] = [0, Date.now() + LOOK];
+    // What is on the desk stays as it is: the reader may have pasted something meanwhile, and what is the same is not drawn again.
+    const look = async (/** @type {Partial<State>} */ change) => {
+      const arrived = fresh;
+      fresh = [];
+      const began = Date.now();
+      await desk.refresh((state) => ({ items: [...state.items, ...arrived], ...change }));
+      next = Date.now() + Math.max(LOOK, 4 * (Date.now() - began));
+    };
     await desk.engine.revive({ history, countFrom, textless });
-    let [shown, next] = [0, Date.now() + LOOK];
-    if (items.length > 1) desk.store.set({ reading: { done: 0, total: items.length } });
-    for (const [at, item] of items.entries()) {
-      // What the engine cannot take is named by the desk, and stays on the device.
-      if (!item.textless) await desk.engine.put(articleOf(item)).catch((error) => desk.failed(item.title ?? item.name, error));
-      if (Date.now() < next) continue;
-      shown = at + 1;
-      await desk.refresh((state) => ({ items: [...items.slice(0, shown), ...others(state)], reading: { done: shown, total: items.length } }));
-      next = Date.now() + LOOK;
+    if (total > 1) desk.store.set({ reading: { done, total } });
+    for (const item of items) {
+      try {
+        if (!item.textless) await desk.engine.put(articleOf(item));
+        fresh.push(item);
+      } catch (error) {
+        // What the engine cannot take is named, and stays on the device.
+        desk.failed(item.title ?? item.name, error);
+        this.#spared.add(item.id);
+      }
+      done += 1;
+      if (Date.now() > next) await look({ reading: { done, total } });
     }
-    const lost = this.#spared;
-    await desk.refresh((state) => ({
-      items: [...items.filter((item) => !lost.has(item.id)), ...others(state)],
+    await look({
       reading: null,
       ...(countFrom !== null && { countFrom }),
       ...(place && { selected: place.selected, picked: place.picked, view: place.view, tab: place.tab }),
-    }));
+    });
     desk.resumed();
     if (place) restorePlace(place);
     return desk.store.state.items.filter((item) => known.has(item.id));
