@@ -292,7 +292,7 @@ test.describe('report', () => {
     expect(Math.max(...said.pieces[1]), 'what has not changed is not sent again').toBeLessThan(1000);
   });
 
-  test('is what the engine reports, whatever was put and taken away in between', async ({ page, watch }) => {
+  test('is what the engine reports, whatever was put and taken away in between', async ({ page }) => {
     await page.route('/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x' }));
     await page.goto('/blank');
     const said = await page.evaluate(
@@ -316,7 +316,6 @@ test.describe('report', () => {
       { acme: ACME, globex: GLOBEX, again: `${ACME} It was said again.` },
     );
     expect(said).toEqual({ same: [true], best: 1500, items: 2, empty: true });
-    expect(watch.complaints).toEqual([]);
   });
 });
 

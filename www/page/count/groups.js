@@ -90,16 +90,21 @@ export function groupsOf({ ledger, tally }, { by, sort, wanted, facets }) {
   }
   const grouping = GROUPINGS[by];
   const found = placed(rounds, grouping);
-  const totals = new Map(grouping.totals(tally).map((row) => [NONE.has(row.key) ? '' : row.key, row]));
+  /** @type {Map<string, Row>} */ const totals = new Map();
+  /** @type {Set<string>} Two employers may share a name, and the tally tells rows by their names. */ const twice = new Set();
+  for (const row of grouping.totals(tally)) {
+    const key = NONE.has(row.key) ? '' : row.key;
+    if (totals.has(key)) twice.add(key);
+    totals.set(key, row);
+  }
   /** @type {Map<string, number>} How many of all the rounds belong to a group: those of the filter may be fewer. */
   const whole = new Map();
   for (const [key, those] of rounds.length === all ? found : placed(ledger.rounds, grouping)) whole.set(key, those.length);
   const groups = [...found].map(([key, those]) => {
     const name = grouping.name(key, /** @type {Round} */ (those[0]));
     const isWhole = those.length === whole.get(key);
-    // Two employers may share a name, and the tally tells rows by their names.
     const row = isWhole ? totals.get(key) ?? totals.get(name) : undefined;
-    const shared = row && by === 'employer' && grouping.totals(tally).filter((it) => it.key === row.key).length > 1;
+    const shared = row && twice.has(row.key);
     return { key, name, total: row && !shared ? row : sumOf(those), rounds: sorted(those, sort), whole: isWhole };
   });
   const placedAll = groups.reduce((sum, { rounds }) => sum + rounds.length, 0);

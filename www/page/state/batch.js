@@ -4,11 +4,12 @@
  *
  * ```js
  * const batch = new Batch(sources, desk, signal);
- * await batch.read();            // ends early when the signal is aborted; what was read stays
+ * await batch.read(then);            // ends early when the signal is aborted; what was read stays
  * ```
  *
  * @typedef {import('./desk.js').Desk} Desk
  * @typedef {import('./desk.js').Source} Source
+ * @typedef {import('./store.js').State} State
  * @typedef {import('./item.js').Item} Item
  * @typedef {import('./item.js').Opened} Opened
  */
@@ -16,10 +17,13 @@
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
 import { articleOf, itemOf } from './item.js';
+import { drawn } from './pause.js';
 import { list, titleOf } from './words.js';
 
 /** Between two looks at the total while many articles are read, in milliseconds. */
 const LOOK = 600;
+/** Until the first look: with little on it the desk is soon laid out, and it is good to see that something happens. */
+const FIRST = 150;
 /** How many are named where the same is wrong with many. */
 const NAMED = 3;
 
@@ -30,7 +34,8 @@ export class Batch {
   #done = 0;
   /** All that were done with. */
   #all = 0;
-  #nextLook = Date.now() + LOOK;
+  #looked = false;
+  #nextLook = 0;
   /** All there is to read, as far as is known. */
   #total;
   /** What is wrong, with the names of all that it is wrong with. @type {Map<string, string[]>} */
@@ -48,8 +53,13 @@ export class Batch {
     this.signal = signal;
   }
 
-  /** Gives the ids of what is new, or was there already. */
-  async read() {
+  /**
+   * Gives the ids of what is new, or was there already.
+   *
+   * @param {(ids: string[]) => Partial<State>} then - What else is shown once all is read.
+   */
+  async read(then) {
+    this.#nextLook = Date.now() + FIRST;
     for (const source of this.sources) {
       if (this.signal.aborted) break;
       if (!(await this.#one(source))) break;
@@ -58,7 +68,12 @@ export class Batch {
     // What was stopped is done with too.
     this.#done += this.#total - this.#all;
     this.#sayProblems();
-    await this.#look();
+    // A few articles are shown at once, and many in two steps, so that neither takes long.
+    if (this.#looked) {
+      await this.#look();
+      await drawn();
+      this.desk.store.set(then(this.#ids));
+    } else await this.#look(then);
     return this.#ids;
   }
 
@@ -91,14 +106,17 @@ export class Batch {
     return this.#all;
   }
 
-  async #look() {
+  /** @param {(ids: string[]) => Partial<State>} [then] */
+  async #look(then = () => ({})) {
+    this.#looked = true;
     const began = Date.now();
     const [arrived, more] = [this.#fresh, this.#done];
     [this.#fresh, this.#done] = [[], 0];
     await this.desk
       .refresh(({ items, reading }) => {
         const progress = reading && { ...reading, done: reading.done + more };
-        return { items: [...items, ...arrived], reading: progress && progress.done < progress.total ? progress : null };
+        const going = progress && progress.done < progress.total ? progress : null;
+        return { items: [...items, ...arrived], reading: going, ...then(this.#ids) };
       })
       .catch((error) => this.desk.failed(say.desk.theTotal, error));
     this.#nextLook = Date.now() + Math.max(LOOK, 4 * (Date.now() - began));

@@ -29,9 +29,12 @@ import { Batch } from './batch.js';
 import { ReportIndex } from './index.js';
 import { articleOf, savedItem, shown } from './item.js';
 import { number } from './numbers.js';
+import { drawn, pause } from './pause.js';
 import { CERTAIN } from './store.js';
 import { certaintyText, lowerFirst, titleOf } from './words.js';
 
+/** From how many rounds on the report is put together and drawn apart from each other. */
+const MANY = 200;
 /** How many remarks on a dossier are shown one by one. */
 const REMARKS = 3;
 
@@ -77,10 +80,9 @@ export class Desk {
     const batch = new Batch(sources, this, signal);
     const ids = this.#work.then(async () => {
       const before = new Set(this.store.state.items.map(({ id }) => id));
-      const ids = await batch.read();
+      const ids = await batch.read(([id]) => (id ? { selected: id, picked: null, adding: false } : {}));
       read.done += batch.done;
       this.#added(ids.filter((id) => !before.has(id)));
-      if (ids[0]) this.store.set({ selected: ids[0], picked: null, adding: false });
       return ids;
     });
     this.#work = ids.then(
@@ -301,14 +303,23 @@ export class Desk {
   async refresh(change = () => ({})) {
     /** @type {unknown} */ let failure = null;
     const report = await this.engine.report().catch((error) => void (failure = error));
-    const { state } = this.store;
+    let { state } = this.store;
+    let rest = change(state);
+    if (report && report.ledger.rounds.length > MANY) {
+      // What is put together, laid out and painted in one go would hold the reader up: first this, then the ledger.
+      await pause();
+      this.store.set(rest);
+      await drawn();
+      rest = {};
+      ({ state } = this.store);
+    }
     const index = report ? new ReportIndex(report) : state.index;
     const { picked } = state;
     const next = {
       index,
       history: this.engine.history,
       picked: picked && index?.event(picked.article, picked.event) ? picked : null,
-      ...change(state),
+      ...rest,
     };
     const items = next.items ?? state.items;
     const current = items.map((item) => shown(item, index?.articles.get(item.id)));
