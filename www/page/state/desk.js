@@ -35,6 +35,8 @@ import { certaintyText, lowerFirst, titleOf } from './words.js';
 
 /** From how many rounds on the report is put together and drawn apart from each other. */
 const MANY = 200;
+/** Up to how many articles are read and shown in one go. */
+const FEW = 20;
 /** How many remarks on a dossier are shown one by one. */
 const REMARKS = 3;
 
@@ -305,7 +307,7 @@ export class Desk {
     const report = await this.engine.report().catch((error) => void (failure = error));
     let { state } = this.store;
     let rest = change(state);
-    if (report && report.ledger.rounds.length > MANY) {
+    if (report && (report.ledger.rounds.length > MANY || (state.reading?.total ?? 0) > FEW)) {
       // What is put together, laid out and painted in one go would hold the reader up: first this, then the ledger.
       await pause();
       this.store.set(rest);
