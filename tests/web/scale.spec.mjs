@@ -13,6 +13,9 @@ import { chromium } from '@playwright/test';
 import { expect, test } from './fixtures.mjs';
 import { manyArticles } from './many.mjs';
 
+// Playwright's own trace copies the whole document at each step, on the page's thread.
+test.use({ trace: 'off' });
+
 const MANY = 1000;
 const HELD_UP = 50;
 const MEMORY = 400;
