@@ -121,6 +121,9 @@ export function createViews(root, desk) {
     const pane = root.closest('.pane');
     const other = body.firstElementChild !== there.root;
     if (other) {
+      // Where there is no room for all tabs, the one that is shown is in sight.
+      const tab = tabs.find(({ view }) => view === chosen)?.tab;
+      if (tab) list.scrollLeft = tab.offsetLeft + tab.offsetWidth > list.clientWidth ? tab.offsetLeft - list.offsetLeft : 0;
       for (const it of made.values()) if (it.root === body.firstElementChild) it.top = pane?.scrollTop ?? 0;
       replace(body, there.root);
     }
