@@ -27,7 +27,7 @@ export { language, locale, plural } from './formats.js';
  * What another language says in the place of the English: the same keys.
  *
  * @template T
- * @typedef {{ [K in keyof T]?: Text<T[K]> }} Translation
+ * @typedef {{ [K in keyof T]: Text<T[K]> }} Translation
  */
 
 /**

@@ -217,10 +217,10 @@ export const words = {
 
   lead: { upTo: 'jusqu’à', over: 'plus de', about: 'environ', atLeast: 'au moins' },
   vague: {
-    dozens: 'des dizaines',
-    hundreds: 'des centaines',
-    thousands: 'des milliers',
-    tensOfThousands: 'des dizaines de milliers',
+    dozens: 'dizaines',
+    hundreds: 'centaines',
+    thousands: 'milliers',
+    tensOfThousands: 'dizaines de milliers',
     some: 'imprécis',
   },
   noNumber: 'sans chiffre',
@@ -267,7 +267,7 @@ export const words = {
     anEmployer: 'Un employeur que le texte ne nomme pas',
     sector: 'Le secteur',
     jobs: 'des emplois',
-    vagueJobs: (word, range) => `${word} d’emplois (${range})`,
+    vagueJobs: (word, range) => `des ${word} d’emplois (${range})`,
     figureJobs: (figure, one) => `${figure} ${one ? 'emploi' : 'emplois'}`,
     whole: ({ who, status, jobs, inAll, names, kind, when, source, numbered }) => {
       const parts = [who, ' ', SAID[status](jobs)];

@@ -53,7 +53,7 @@ export function flow(setting) {
   /** @type {{ start: number, end: number, node: Text }[]} In reading order. */ const laid = [];
   /** @type {Map<number, HTMLElement[]>} */ const buttons = new Map();
   /** @type {import('./margin.js').Marginal[]} */ const marginals = [];
-  const element = h('div', { class: 'text', lang: setting.language });
+  const element = h('div', { class: 'text', lang: setting.language, dir: 'auto' });
   let hasTitle = false;
   let active = -1;
   let seen = 0; // Marks that end before this line are done with.
