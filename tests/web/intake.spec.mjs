@@ -55,28 +55,28 @@ test('folders are read, with the folders in them', async ({ desk, page }) => {
 
 test('a list in one file says how far it is, and its articles come in as they are read', async ({ desk, page }) => {
   const record = (/** @type {number} */ i) => JSON.stringify({ id: `r${i}`, text: `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds. ${LONG.repeat(60)}` });
-  await desk.choose(['all.ndjson', Array.from({ length: 400 }, (_, i) => record(i)).join('\n')]);
-  await expect(page.locator('.progress').first()).toContainText(/of 400 articles/);
+  await desk.choose(['all.ndjson', Array.from({ length: 1200 }, (_, i) => record(i)).join('\n')]);
+  await expect(page.locator('.progress').first()).toContainText(/of 1,200 articles/);
   await expect(desk.articles.first()).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.locator('.progress')).toHaveCount(0);
   const kept = await desk.articles.count();
   expect(kept).toBeGreaterThan(0);
-  expect(kept).toBeLessThan(400);
+  expect(kept).toBeLessThan(1200);
 });
 
 test('reading says how far it is, can be stopped, and keeps what was read', async ({ desk, page }) => {
-  const many = Array.from({ length: 400 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds. ${LONG.repeat(60)}`]));
+  const many = Array.from({ length: 1200 }, (_, i) => /** @type {const} */ ([`a${i}.txt`, `Firm${i} Works said on 3 March 2026 that it will cut ${i + 20} jobs in Leeds. ${LONG.repeat(60)}`]));
   await desk.choose(...many);
-  await expect(page.locator('.progress').first()).toContainText(/of 400 articles/);
-  await expect(page.locator('.progress progress').first()).toHaveAttribute('max', '400');
+  await expect(page.locator('.progress').first()).toContainText(/of 1,200 articles/);
+  await expect(page.locator('.progress progress').first()).toHaveAttribute('max', '1200');
   await expect(desk.articles.first()).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(desk.notices).toContainText(/stopped after \d+ of 400; what was read stays/);
+  await expect(desk.notices).toContainText(/stopped after \d+ of 1,200; what was read stays/);
   await expect(page.locator('.progress')).toHaveCount(0);
   const kept = await desk.articles.count();
   expect(kept).toBeGreaterThan(0);
-  expect(kept).toBeLessThan(400);
+  expect(kept).toBeLessThan(1200);
   expect(await desk.best()).toBeGreaterThan(0);
 });
 
