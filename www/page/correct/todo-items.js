@@ -26,7 +26,7 @@ import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
 import { leadSpan } from '../state/index.js';
 import { datesText, dayText, figureText, percent } from '../state/numbers.js';
-import { excerpt, list, ruleTitle, speaksEngine, statusText, titleOf, unique } from '../state/words.js';
+import { excerpt, list, ruleText, ruleTitle, speaksEngine, statusText, titleOf, unique } from '../state/words.js';
 import { accept, exclude, include, refuse, settle, takeBack } from './actions.js';
 import { editText, nameOf, namedOf, namesOf } from './describe.js';
 import { answerText, conflictValue } from './sides-text.js';
@@ -97,7 +97,7 @@ function conflict({ round, conflict: it }, shown) {
   const answers = sides.flatMap(({ answer }) => answer ?? []);
   return {
     parts: [
-      h('p', { class: 'task-says', lang: speaksEngine() ? null : 'en' }, `${it.text}.`),
+      h('p', { class: 'task-says' }, !speaksEngine() && `${ruleText(it.check)} `, h('span', { lang: 'en' }, `${it.text}.`)),
       (button) =>
         h(
           'div',
@@ -106,7 +106,7 @@ function conflict({ round, conflict: it }, shown) {
             h(
               'div',
               { class: 'side' },
-              h('p', { class: 'side-value', dir: 'auto' }, value),
+              h('p', { class: 'side-value', dir: 'auto', lang: value === side.value && /[a-z]/.test(value) ? 'en' : null }, value),
               answer && button(answer),
               h('ul', { class: 'words' }, ...side.mentions.map((mention) => wordsOf(mention, shown, rolesOf(it, value)))),
             ),
