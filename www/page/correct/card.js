@@ -10,7 +10,6 @@
 
 import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
-import { drop, exclude, include } from './actions.js';
 import { eventMark, handMark } from './mark.js';
 
 /** The event whose form is to be opened when its card is drawn next. @type {string | null} */
@@ -26,8 +25,11 @@ export function cardActions({ item, event, round }, desk) {
     const acts = [
       button('reread', say.correct.correctReading, begin),
       round?.counted
-        ? button('out', say.correct.leaveOutTelling, () => (round.mentions.length > 1 ? drop(desk, [event.id]) : exclude(desk, [round.id])))
-        : round && button('in', say.correct.countIt, () => include(desk, [round.id])),
+        ? button('out', say.correct.leaveOutTelling, async () => {
+            const { drop, exclude } = await import('./actions.js');
+            return round.mentions.length > 1 ? drop(desk, [event.id]) : exclude(desk, [round.id]);
+          })
+        : round && button('in', say.correct.countIt, async () => (await import('./actions.js')).include(desk, [round.id])),
       eventMark(item.id, event.id, desk) ?? (round && handMark(round, 'card', desk)),
     ];
     host.replaceChildren(...acts.filter((it) => it instanceof Node));

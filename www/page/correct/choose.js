@@ -14,7 +14,6 @@ import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
 import { key } from '../shell/keyboard.js';
 import { titleOf } from '../state/words.js';
-import { exclude, include, merge } from './actions.js';
 import { nameOf, namedOf, namesOf } from './describe.js';
 
 /** A box before a row. @param {Round} round @param {string} key - Of the row. @param {Desk} desk */
@@ -106,15 +105,19 @@ export function chooseBar(root, desk) {
 function contents(rounds, desk) {
   const ids = rounds.map(({ id }) => id);
   const names = namesOf(rounds.map(namedOf));
-  const done = async (/** @type {Promise<boolean>} */ act) => void ((await act) && desk.store.set({ chosen: [] }));
+  /** @param {'merge' | 'exclude' | 'include'} name @param {readonly string[]} rounds */
+  const act = async (name, rounds) => {
+    const actions = await import('./actions.js');
+    if (await actions[name](desk, rounds)) desk.store.set({ chosen: [] });
+  };
   const button = (/** @type {string} */ key, /** @type {string} */ label, /** @type {() => void} */ onclick, look = 'button') =>
     h('button', { type: 'button', class: look, 'data-key': `chosen-${key}`, onclick }, label);
   const [counted, out] = [rounds.filter((it) => it.counted), rounds.filter((it) => !it.counted)];
   return [
     h('p', {}, h('strong', {}, say.correct.chosen(rounds.length)), ' ', rounds.length > 1 ? names : `${names}. ${say.correct.chooseMore}`),
-    rounds.length > 1 && button('merge', say.correct.oneRound, () => void done(merge(desk, ids)), 'primary'),
-    counted.length > 0 && button('out', say.correct.leaveOut, () => void done(exclude(desk, counted.map(({ id }) => id)))),
-    out.length > 0 && button('in', say.correct.countIt, () => void done(include(desk, out.map(({ id }) => id)))),
+    rounds.length > 1 && button('merge', say.correct.oneRound, () => void act('merge', ids), 'primary'),
+    counted.length > 0 && button('out', say.correct.leaveOut, () => void act('exclude', counted.map(({ id }) => id))),
+    out.length > 0 && button('in', say.correct.countIt, () => void act('include', out.map(({ id }) => id))),
     button('clear', say.correct.clear, () => desk.store.set({ chosen: [] }), 'quiet'),
   ];
 }

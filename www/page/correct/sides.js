@@ -53,12 +53,6 @@ export function editsFor(round, conflict, at, index) {
   return value === undefined ? null : set(/** @type {Correction} */ ({ [conflict.field]: value }));
 }
 
-/** What tells the two apart from any other conflict, however often it is shown. @param {Conflict} conflict */
-export function conflictKey({ check, text, sides }) {
-  const told = sides.map(({ mentions }) => mentions.map(({ article, event }) => `${article} ${event}`).join());
-  return [check, text, ...told].join('|');
-}
-
 /** @param {Conflict} conflict @param {number} at @param {ReportIndex} index */
 function tellers(conflict, at, index) {
   const mentions = conflict.sides[at]?.mentions ?? [];

@@ -23,7 +23,6 @@
  */
 
 import { lapsedOf } from './describe.js';
-import { conflictKey } from './sides.js';
 
 /** How far below the line a reading is worth a look: a fifth. */
 const NEAR = 0.2;
@@ -47,6 +46,12 @@ export function all(index, countFrom) {
   };
   known.set(index, new Map([[countFrom, todo]]));
   return todo;
+}
+
+/** What tells the two apart from any other conflict, however often it is shown. @param {Conflict} conflict */
+function conflictKey({ check, text, sides }) {
+  const told = sides.map(({ mentions }) => mentions.map(({ article, event }) => `${article} ${event}`).join());
+  return [check, text, ...told].join('|');
 }
 
 /** Each once: the same contradiction is shown by every row it is about. @param {readonly Round[]} rounds @returns {ConflictTask[]} */

@@ -265,7 +265,7 @@ export class Keeper {
       ...(countFrom !== null && { countFrom }),
       ...(place && { selected: place.selected, picked: place.picked, view: place.view, tab: place.tab }),
     });
-    desk.resumed();
+    await desk.resumed();
     if (place) restorePlace(place);
     return desk.store.state.items.filter((item) => known.has(item.id));
   }

@@ -23,7 +23,6 @@
 
 import { EngineError } from '../../engine/protocol.js';
 import { say } from '../../i18n/index.js';
-import { editStep, record, redo, undo } from '../correct/actions.js';
 import { Timeline } from '../correct/timeline.js';
 import { Batch } from './batch.js';
 import { ReportIndex } from './index.js';
@@ -39,6 +38,9 @@ const MANY = 200;
 const FEW = 20;
 /** How many remarks on a dossier are shown one by one. */
 const REMARKS = 3;
+
+/** What the reader decides of rounds; it comes with the first thing that is decided. */
+const actions = () => import('../correct/actions.js');
 
 export class Desk {
   #lastNotice = 0;
@@ -201,7 +203,7 @@ export class Desk {
       const remarks = all.filter(({ code }) => code !== 'no-text');
       const items = articles.map((article) => savedItem(article, bare));
       await this.refresh(() => ({ items, selected: items[0]?.id ?? null, picked: null, adding: false, countFrom }));
-      this.resumed();
+      await this.resumed();
       for (const { path, text } of remarks.slice(0, REMARKS)) this.problem(name, path ? `${path}: ${text}` : text);
       const more = remarks.length - REMARKS;
       if (more > 0) this.problem(name, say.desk.moreRemarks(number(more)));
@@ -215,25 +217,27 @@ export class Desk {
   }
 
   /** Edits came back together with what they are about: each can be taken back, or done again. */
-  resumed() {
+  async resumed() {
     const { done, undone } = this.engine.history;
+    if (!done.length && !undone.length) return this.timeline.reset();
+    const { editStep } = await actions();
     const steps = (/** @type {readonly import('../../engine/contract.js').Edit[]} */ edits) => edits.map((edit) => editStep(this, [edit]));
     this.timeline.reset({ done: steps(done), undone: steps(undone) });
   }
 
   /** Records an edit; `false`, with a notice, where it was refused. @param {EditRequest} change */
   edit(change) {
-    return record(this, [change]);
+    return actions().then(({ record }) => record(this, [change]));
   }
 
   /** Takes back the last thing that was done: an edit, articles that came or went, the line that readings count from. */
   undo() {
-    return undo(this);
+    return actions().then(({ undo }) => undo(this));
   }
 
   /** Does again what was taken back last. */
   redo() {
-    return redo(this);
+    return actions().then(({ redo }) => redo(this));
   }
 
   /** Corrects what is known of an article, as an edit. @param {string} id @param {Correction} to */
