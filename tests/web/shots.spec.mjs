@@ -25,7 +25,7 @@ async function looks(page, name) {
 }
 
 for (const [width, height, colorScheme] of /** @type {const} */ ([
-  [1100, 560, 'light'],
+  [1100, 430, 'light'],
   [390, 720, 'dark'],
 ])) {
   test.describe(`${width} wide, ${colorScheme}`, () => {

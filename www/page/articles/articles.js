@@ -12,7 +12,7 @@
 
 import { say } from '../../i18n/index.js';
 import { Progress } from '../intake/progress.js';
-import { h } from '../shell/dom.js';
+import { h, replace } from '../shell/dom.js';
 import { number } from '../state/numbers.js';
 import { titleOf } from '../state/words.js';
 import { Row } from './row.js';
@@ -116,11 +116,7 @@ export function createArticles(root, desk) {
     const elements = ids.flatMap((id) => rows.get(id)?.element ?? []);
     // What comes behind is added, so that nothing above it moves or loses the focus.
     if (order.every((id, i) => id === ids[i])) ul.append(...elements.slice(order.length));
-    else {
-      const active = document.activeElement;
-      ul.replaceChildren(...elements);
-      if (active instanceof HTMLElement && ul.contains(active)) active.focus({ preventScroll: true });
-    }
+    else replace(ul, ...elements);
     order = ids;
   }
 
