@@ -18,18 +18,22 @@
  * @typedef {import('../../engine/contract.js').Span} Span
  */
 
+import { say } from '../../i18n/index.js';
 import { articleHead } from '../articles/article-head.js';
-import { replace } from '../shell/dom.js';
+import { byId, replace } from '../shell/dom.js';
 import { leadSpan } from '../state/index.js';
+import { titleOf } from '../state/words.js';
 import { eventsInOrder, nextEvent } from './events.js';
 import { marksUnder } from './hit.js';
 import { legend } from './legend.js';
 import { marksOf } from './marks.js';
+import { Miss } from './miss.js';
 import { painter } from './paint.js';
 import { join, passages } from './passages.js';
 import { readingKeys } from './reading-keys.js';
 import { bring } from './scroll.js';
 import { flow } from './text.js';
+import { listed } from './untold.js';
 import { Why } from './why.js';
 
 /** Before the card shows when the pointer rests on words, in milliseconds. */
@@ -50,19 +54,30 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
   /** @type {Element | null} Where the reader came from, for Escape. */ let from = null;
   /** @type {number | undefined} */ let resting;
   /** @type {string} The events under the pointer. */ let pointed = '';
+  /** @type {readonly unknown[]} What is drawn: the article, what was read in it, and what became of that. */ let drawn = [];
   const why = new Why(desk);
-  readingKeys({ pickNext, release, why: openWhy });
+  const miss = new Miss();
+  readingKeys({ pickNext, release, why: openWhy, miss: openMiss });
 
   const item = () => store.state.items.find((it) => it.id === store.state.selected) ?? null;
   const events = () => (store.state.selected ? (store.state.index?.eventsOf(store.state.selected) ?? []) : []);
 
   /** @param {State} state @param {State} before */
   function render(state, before) {
-    const changed = state.selected !== before.selected || state.items !== before.items || state.index !== before.index;
+    const now = whatIsDrawn(state);
+    const changed = now.length !== drawn.length || now.some((it, i) => it !== drawn[i]);
+    drawn = now;
     if (changed) draw(state);
     if (state.tab !== before.tab && state.tab === 'rounds') card.hide();
     if (state.selected !== before.selected) root.closest('.pane')?.scrollTo({ top: 0 });
     if (changed || state.picked !== before.picked) follow(state, state.picked !== before.picked);
+  }
+
+  /** The same articles and rounds are the same objects in the next report. @param {State} state @returns {readonly unknown[]} */
+  function whatIsDrawn({ selected, items, index }) {
+    const shown = items.find((it) => it.id === selected);
+    if (!shown) return [null];
+    return [shown, index?.articles.get(shown.id), ...events().map((event) => index?.roundOf(shown.id, event.id))];
   }
 
   /** @param {State} state */
@@ -78,6 +93,13 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
     }
     const found = events();
     const roundOf = (/** @type {LayoffEvent} */ event) => state.index?.roundOf(shown.id, event.id) ?? null;
+    if (!shown.text && found.length) {
+      marks = [];
+      laid = listed(found, roundOf, pickAt);
+      replace(root, articleHead(shown, state, desk, false), laid.element);
+      paint.draw(null, []);
+      return;
+    }
     marks = marksOf(found, roundOf);
     laid = flow({
       text: shown.text,
@@ -97,7 +119,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
         follow(store.state, false);
       },
     });
-    replace(root, articleHead(shown, state, desk, laid.hasTitle), legend(marks), laid.element, why.element);
+    replace(root, articleHead(shown, state, desk, laid.hasTitle), legend(marks), laid.element, why.element, miss.element);
     paint.draw(laid, marks);
     why.about({
       item: shown,
@@ -105,6 +127,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
         if (goTo(span)) paint.wash([span]);
       },
     });
+    miss.about({ item: shown, events: found, chosen: () => laid?.selected() ?? null });
   }
 
   /** Marks the picked event and goes to its words. @param {State} state @param {boolean} go */
@@ -141,6 +164,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
       item: shown,
       event,
       round,
+      desk,
       place: [order.findIndex((it) => it.article === shown.id && it.event === event.id) + 1, order.length],
       show: (span) => {
         const words = goTo(span);
@@ -148,13 +172,23 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
       },
       actions,
       why: () => openWhy(event.id),
+      miss: () => openMiss(),
       close: release,
+      home: () => laid?.active() ?? null,
     };
+  }
+
+  /** Makes a test case, of the words that are selected or of all. */
+  function openMiss() {
+    if (root.hidden || !miss.element.isConnected) return false;
+    card.hide();
+    void miss.open();
+    return true;
   }
 
   /** Opens the way it was read, at an event. @param {string} [event] */
   function openWhy(event = store.state.picked?.event) {
-    if (root.hidden) return false;
+    if (root.hidden || !why.element.isConnected) return false;
     card.hide();
     why.open(event ?? null);
     return true;
@@ -200,8 +234,15 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
 
   /** The next event in reading order, across articles. @param {1 | -1} step @param {boolean} open */
   function pickNext(step, open) {
+    const { index, selected } = store.state;
     const next = nextEvent(store.state, step, open);
-    if (next) desk.pick({ article: next.article, event: next.event });
+    const status = byId('live-event');
+    if (next) {
+      desk.pick({ article: next.article, event: next.event });
+      const [at, of] = about(events().findIndex((it) => it.id === next.event)).place;
+      const shown = item();
+      status.textContent = say.read.placeSaid(say.read.place(at, of), shown && next.article !== selected ? titleOf(shown) : null);
+    } else if (open && index) status.textContent = say.read.noneOpen;
     return next !== null;
   }
 

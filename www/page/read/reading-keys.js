@@ -8,15 +8,17 @@ import { key } from '../shell/keyboard.js';
  * @param {(step: 1 | -1, open: boolean) => boolean} to.pickNext
  * @param {() => boolean} to.release
  * @param {() => boolean} to.why
+ * @param {() => boolean} to.miss
  */
-export function readingKeys({ pickNext, release, why }) {
+export function readingKeys({ pickNext, release, why, miss }) {
   const group = 'read';
   key({ keys: ['n', 'j'], group, says: () => say.read.keyNext, run: () => pickNext(1, false) });
   key({ keys: ['p', 'k'], group, says: () => say.read.keyBefore, run: () => pickNext(-1, false) });
-  key({ keys: ['Shift+N', 'Shift+J'], group, says: () => say.read.keyNextOpen, run: () => pickNext(1, true) });
-  key({ keys: ['Shift+P', 'Shift+K'], group, says: () => say.read.keyBeforeOpen, run: () => pickNext(-1, true) });
+  key({ keys: ['Shift+N'], group, says: () => say.read.keyNextOpen, run: () => pickNext(1, true) });
+  key({ keys: ['Shift+P'], group, says: () => say.read.keyBeforeOpen, run: () => pickNext(-1, true) });
   key({ keys: ['ArrowUp', 'ArrowDown'], together: true, group, says: () => say.read.keyMargin, run: alongMargin });
   key({ keys: ['w'], group, says: () => say.read.keyWhy, run: () => why() });
+  key({ keys: ['m'], group, says: () => say.read.keyMiss, run: () => miss() });
   key({ keys: ['Escape'], group, says: () => say.read.keyEscape, run: () => release() });
 }
 

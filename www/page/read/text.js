@@ -32,6 +32,7 @@
  * @property {(span: Span) => Range[]} ranges
  * @property {(span: Span) => Text[]} cut - The same as texts of their own.
  * @property {(node: Node, offset: number) => number | null} offsetOf - Where in the text a place on the page is.
+ * @property {() => Span | null} selected - The words that the reader selected.
  * @property {(event: number) => HTMLElement | null} button - The first figure in the margin.
  * @property {(event: number) => void} setActive
  * @property {() => HTMLElement | null} active
@@ -170,6 +171,17 @@ export function flow(setting) {
     offsetOf(node, offset) {
       const found = laid.find((it) => it.node === node);
       return found ? found.start + offset : null;
+    },
+    selected() {
+      const selection = getSelection();
+      if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+      const range = selection.getRangeAt(0);
+      const those = laid.filter(({ node }) => range.intersectsNode(node));
+      const [first, last] = [those[0], those.at(-1)];
+      if (!first || !last) return null;
+      const start = first.start + (first.node === range.startContainer ? range.startOffset : 0);
+      const end = last.node === range.endContainer ? last.start + range.endOffset : last.end;
+      return start < end ? [start, end] : null;
     },
     button: (event) => buttons.get(event)?.[0] ?? null,
     active: () => buttons.get(active)?.[0] ?? null,

@@ -1,6 +1,13 @@
 /**
  * The way an article was read, line by line: the sentences that matter with what was found in them, who could cut and
- * what speaks for each, and what became of it. Asked of the engine when it is opened.
+ * what speaks for each, and what became of it. Asked of the engine when it is opened; kinds of lines can be left out,
+ * and what is shown can be copied as text.
+ *
+ * ```js
+ * const why = new Why(desk);
+ * why.about({ item, show: (span) => goTo(span) });
+ * why.open('a1.e2');
+ * ```
  *
  * @typedef {import('../../engine/contract.js').Line} Line
  * @typedef {import('../../engine/contract.js').Span} Span
@@ -12,28 +19,28 @@
  * @property {(span: Span) => void} show - Goes to the words.
  */
 
+import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
-import { upperFirst } from '../state/words.js';
+import { copied } from './card-contents.js';
+import { KINDS, asText, fill } from './why-lines.js';
 
-/** What stands before a line, by its kind, where that is not the line's own name. */
-const LABEL = /** @type {Partial<Record<Line['kind'], (name: string) => string>>} */ ({
-  sentence: (name) => `Sentence ${name}`,
-  event: (name) => `Event ${name.slice(name.lastIndexOf('.e') + 2)}`,
-  frame: (name) => `Rule ${plain(name)}`,
-  employer: (name) => name || 'Employer',
-  counted: (name) => `Ledger, ${plain(name)}`,
-});
+/** How many lines are shown before there is a button for more. */
+const FIRST = 2_000;
 
 export class Why {
   /** @type {Setting | null} */ #setting = null;
-  /** @type {string | null} The event to go to, once its lines are there. */ #wanted = null;
+  /** @type {string | null} The event to go to, once its lines are there; `''` for the beginning. */ #wanted = null;
+  /** @type {readonly Line[]} */ #lines = [];
+  /** @type {Set<Line['kind']>} Kinds that are left out: words one by one are for those who extend the engine. */
+  #without = new Set(['tokens']);
   #asked = 0;
-  #body = h('div', { class: 'why-body', 'aria-live': 'polite' });
+  #list = h('div', { class: 'why-list' });
+  #body = h('div', { class: 'why-body' });
   /** @readonly */
   element = h(
     'details',
     { class: 'why', ontoggle: () => void this.#fill() },
-    h('summary', {}, 'Why: how this article was read'),
+    h('summary', {}, say.read.whyHead),
     this.#body,
   );
 
@@ -62,57 +69,67 @@ export class Why {
     const asked = ++this.#asked;
     const told = await this.desk.explain(setting.item.id);
     if (asked !== this.#asked) return; // Something else was asked in the meantime.
-    if (typeof told === 'string') replace(this.#body, h('p', { class: 'nothing' }, told));
-    else replace(this.#body, tree(told, setting));
+    if (typeof told === 'string') {
+      replace(this.#body, h('p', { class: 'nothing', role: 'status' }, told));
+      return;
+    }
+    this.#lines = told;
+    replace(this.#body, this.#tools(), this.#list);
+    await this.#draw(FIRST);
+  }
+
+  /** @param {number} most - How many lines. */
+  async #draw(most) {
+    const setting = this.#setting;
+    if (!setting) return;
+    const asked = this.#asked;
+    const shown = this.#lines.filter(({ kind }) => !this.#without.has(kind));
+    const wanted = shown.findIndex((line) => line.kind === 'event' && line.name === this.#wanted);
+    const end = Math.max(most, wanted + 100);
+    const root = h('ul', { class: 'why-lines' });
+    this.#list.replaceChildren(root);
+    const done = await fill(root, shown.slice(0, end), setting.show, () => asked === this.#asked && root.isConnected);
+    if (!done) return;
+    if (end < shown.length) {
+      const more = () => void this.#draw(end + FIRST);
+      this.#list.append(h('button', { type: 'button', class: 'button', onclick: more }, say.read.whyMore(shown.length - end)));
+    }
     this.#go();
+  }
+
+  /** Which kinds of lines are shown, and the way to take them away. */
+  #tools() {
+    const boxes = KINDS.map((kind) => {
+      const n = this.#lines.filter((line) => line.kind === kind).length;
+      if (!n) return null;
+      const box = h('input', {
+        type: 'checkbox',
+        checked: !this.#without.has(kind),
+        'data-key': `why-${kind}`,
+        onchange: () => {
+          if (box.checked) this.#without.delete(kind);
+          else this.#without.add(kind);
+          void this.#draw(FIRST);
+        },
+      });
+      return h('label', {}, box, ' ', say.read.whyKind[kind], ' ', h('span', { class: 'n' }, say.read.figure(n)));
+    });
+    const text = () => asText(this.#lines.filter(({ kind }) => !this.#without.has(kind)));
+    const copy = h(
+      'button',
+      { type: 'button', class: 'quiet', 'data-key': 'why-copy', onclick: () => void copied(copy, text()) },
+      say.read.whyCopy,
+    );
+    return h('div', { class: 'why-tools' }, h('div', { role: 'group', 'aria-label': say.read.whyShow }, ...boxes), copy);
   }
 
   #go() {
     const wanted = this.#wanted;
     this.#wanted = null;
     if (wanted === null) return;
-    const place = wanted && this.#body.querySelector(`[data-event="${CSS.escape(wanted)}"]`);
+    const place = wanted && this.#list.querySelector(`[data-event="${CSS.escape(wanted)}"]`);
     (place || this.element).scrollIntoView({ block: 'start' });
     const first = (place || this.element).querySelector('button, summary');
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
-}
-
-/** Lines below lines, as lists in lists. @param {readonly Line[]} lines @param {Setting} setting */
-function tree(lines, setting) {
-  const root = h('ul', { class: 'why-lines' });
-  /** @type {HTMLElement[]} The list open at each level. */ const lists = [root];
-  for (const line of lines) {
-    const item = row(line, setting);
-    lists.length = Math.min(lists.length, line.level + 1);
-    const list = lists[line.level] ?? /** @type {HTMLElement} */ (lists.at(-1));
-    list.append(item);
-    const below = h('ul', {});
-    item.append(below);
-    lists[list === root ? 1 : lists.length] = below;
-  }
-  for (const list of root.querySelectorAll('ul:empty')) list.remove();
-  return root;
-}
-
-/** @param {Line} line @param {Setting} setting */
-function row(line, { show }) {
-  const { kind, name, text, span } = line;
-  const label = LABEL[kind]?.(name) ?? upperFirst(plain(name));
-  const leading = (/** @type {string} */ words) =>
-    span ? h('button', { type: 'button', class: 'why-words', onclick: () => show(span) }, words) : words;
-  // What speaks for an employer runs over lines, and is no button.
-  const short = kind !== 'employer';
-  return h(
-    'li',
-    { class: `why-${kind}`, 'data-event': kind === 'event' ? name : null },
-    h('span', { class: 'why-label' }, short ? label : leading(label)),
-    ' ',
-    short ? leading(text) : text,
-  );
-}
-
-/** @param {string} name */
-function plain(name) {
-  return name.replaceAll('-', ' ');
 }
