@@ -53,3 +53,40 @@ test('another article closes the pane', async ({ desk, page }) => {
   await desk.read('Globex laid off 300 workers in Ohio on 12 January 2026, the company said.');
   await expect(page.locator('.why-lines')).toBeHidden();
 });
+
+test('kinds of lines can be left out, and what is shown can be copied as text', async ({ desk, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await desk.read(ACME);
+  await page.getByText('Why: how this article was read').click();
+  const why = page.locator('.why');
+  await expect(why.locator('.why-event')).toHaveCount(1);
+  await expect(why.locator('.why-tokens')).toHaveCount(0);
+  await why.getByLabel('tokens').check();
+  await expect(why.locator('.why-tokens').first()).toBeVisible();
+  await why.getByLabel('tokens').uncheck();
+  await why.getByLabel('mentions').uncheck();
+  await expect(why.locator('.why-mention')).toHaveCount(0);
+  await why.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(why.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^Sentence 1: /);
+  expect(text).toContain('\n  frame active-cut: ');
+  expect(text).toMatch(/\nEvent .*: Acme, 1,200/);
+  expect(text).not.toContain('tokens:');
+});
+
+test('thousands of lines come in parts, and the card still leads to the last event', async ({ desk, page }) => {
+  test.slow();
+  const one = (/** @type {number} */ n) => `Firm${String.fromCharCode(65 + (n % 26))} Works said on ${1 + (n % 27)} March 2026 that it will cut ${1000 + n * 7} jobs in Leeds and York.`;
+  await desk.read(Array.from({ length: 250 }, (_, n) => one(n)).join('\n\n'));
+  await page.getByText('Why: how this article was read').click();
+  const why = page.locator('.why');
+  await expect(why.getByRole('button', { name: /more lines\. Show more/ })).toBeVisible({ timeout: 30_000 });
+  expect(await why.locator('li').count()).toBeLessThanOrEqual(2_000);
+  await page.locator('#pane-rounds').focus();
+  await page.keyboard.press('p');
+  await desk.card.getByRole('button', { name: 'Why' }).click();
+  const last = why.locator('.why-event').last();
+  await expect(last).toBeInViewport({ timeout: 30_000 });
+  await expect(last.getByRole('button').first()).toBeFocused();
+});

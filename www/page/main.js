@@ -17,7 +17,6 @@ import { Card } from './read/card.js';
 import { createAnnouncer } from './shell/announce.js';
 import { byId } from './shell/dom.js';
 import { createLanguages, translate } from './shell/frame.js';
-import { createHelp } from './shell/help.js';
 import { createKeyboard, key } from './shell/keyboard.js';
 import { renew, signal } from './shell/life.js';
 import { createNotices } from './shell/notices.js';
@@ -106,7 +105,9 @@ function draw() {
     run: () => store.set({ adding: true, tab: 'articles' }),
   });
   key({ keys: ['Ctrl+Enter'], group: 'desk', says: () => say.read.keyRead });
-  createHelp(byId('help'), byId('help-open'));
+  const help = async () => (await import('./shell/help.js')).openHelp(byId('help'));
+  byId('help-open').addEventListener('click', () => void help());
+  key({ keys: ['?'], group: 'desk', says: () => say.read.keyHelp, run: () => void help() });
   createKeyboard();
   byId('paste-welcome').append(intake.form);
   render(store.state, EMPTY);

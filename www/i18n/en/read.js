@@ -5,10 +5,14 @@ import { number, plural } from '../formats.js';
 /** @param {number} n @param {string} one @param {string} many */
 const some = (n, one, many) => `${number(n)} ${plural(n) === 'one' ? one : many}`;
 
+/** @typedef {{ figure: string, who: string, counted: string }} Figure */
+
 export const read = {
   // The article
-  toldAgain: 'told again',
-  evidence: (/** @type {string[]} */ quotes) => (quotes.length ? `Words: ${quotes.join(', ')}` : 'No words'),
+  /** A figure in the margin, to those who do not see the words beside it. */
+  figureWords: (/** @type {Figure} */ { figure, who, counted }, /** @type {string[]} */ quotes) =>
+    `${figure}, ${who}, ${counted}. ${quotes.length ? `Words: ${quotes.join(', ')}` : 'No words'}`,
+  figureAgain: (/** @type {Figure} */ { figure, who, counted }) => `${figure}, ${who}, ${counted}, told again`,
   quoted: (/** @type {string} */ role, /** @type {string} */ words) => `${role} “${words}”`,
   gap: (/** @type {number} */ n) => `${some(n, 'character', 'characters')} without evidence. Show more`,
   legend: {
@@ -159,6 +163,10 @@ export const read = {
   keyEscape: 'close the card, go back',
   keyWhy: 'why it was read so',
   keyMiss: 'report a miss',
+  keyViews: 'the views of the right side',
+  keyFilter: 'filter the rounds',
+  keyRows: 'from row to row of the table',
+  keyRow: 'open a row',
   keyAdd: 'add an article',
   keyRead: 'read what is in the field',
   keyHelp: 'these keys',

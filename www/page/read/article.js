@@ -85,6 +85,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
     const shown = item();
     if (!card.pinned || !shown) card.hide();
     root.hidden = !shown;
+    if (events().length) void card.load().catch(() => undefined); // Asked again when it is shown.
     if (!shown) {
       replace(root);
       laid = null;

@@ -26,14 +26,20 @@ import {
   upperFirst,
   workersText,
 } from '../state/words.js';
-import { conflicts, ledgerRows } from './card-ledger.js';
+import { conflicts, handRows, ledgerRows } from './card-ledger.js';
+import { copied } from './copied.js';
 
 /** How many different words stand behind a value. */
 const QUOTED = 3;
 
 /** @param {About} about @returns {HTMLElement[]} */
 export function cardContents(about) {
-  const { event, round, place, desk, close } = about;
+  const { item, event, round, place, desk, close } = about;
+  const rows = [
+    ...handRows(item.id, event.id, round, desk),
+    ...fieldRows(about),
+    ...(round ? ledgerRows(round, { article: item.id, event: event.id }, desk) : []),
+  ];
   const acts = about.actions(about);
   return [
     h(
@@ -52,9 +58,7 @@ export function cardContents(about) {
     h(
       'dl',
       { class: 'fields' },
-      ...[...fieldRows(about), ...(round ? ledgerRows(round, desk) : [])].map(([name, parts]) =>
-        h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, ...parts)),
-      ),
+      ...rows.map(([name, parts]) => h('div', {}, h('dt', {}, name), h('dd', { dir: 'auto' }, ...parts))),
     ),
     ...(acts.length ? [h('div', { class: 'card-actions' }, ...acts)] : []),
     foot(about),
@@ -147,15 +151,3 @@ function once(those) {
 
 /** @param {readonly (Node | string)[]} parts */
 export const separated = (parts) => parts.flatMap((part, i) => (i ? [', ', part] : [part]));
-
-/** Copies a text and says on the button that it did. @param {HTMLButtonElement} button @param {string} text */
-export async function copied(button, text) {
-  const label = button.textContent;
-  try {
-    await navigator.clipboard.writeText(text);
-    button.textContent = say.read.copied;
-  } catch {
-    button.textContent = say.read.notCopied;
-  }
-  setTimeout(() => (button.textContent = label), 1600);
-}

@@ -11,6 +11,7 @@
  */
 
 import { say } from '../../i18n/index.js';
+import { editText } from '../correct/describe.js';
 import { h } from '../shell/dom.js';
 import { dayText, figureText } from '../state/numbers.js';
 import { ruleText, ruleTitle, sourceText, speaksEngine, statusText, titleOf } from '../state/words.js';
@@ -36,13 +37,13 @@ export function conflicts(round, desk) {
   );
 }
 
-/** @param {Round} round @param {Desk} desk @returns {Row[]} */
-export function ledgerRows(round, desk) {
+/** @param {Round} round @param {Mention} here - The telling that the card is about. @param {Desk} desk @returns {Row[]} */
+export function ledgerRows(round, here, desk) {
   const { field } = say.read;
   /** @type {Row[]} */ const rows = [];
   const { rule, text } = round.why;
   rows.push([field.rule, [h('b', {}, ruleTitle(rule)), ': ', ...said(ruleText(rule), text), ' ', h('code', {}, rule)]]);
-  rows.push([field.told, told(round, desk)]);
+  rows.push([field.told, told(round, here, desk)]);
   const figures = new Set(round.history.map(({ headcount, share }) => figureText(headcount, share)));
   if (figures.size > 1) rows.push([field.history, [history(round, desk)]]);
   for (const { holds, text: sum, check, mentions } of round.checks) {
@@ -56,20 +57,40 @@ export function ledgerRows(round, desk) {
     const { headcount, text: how, mentions } = round.derived;
     rows.push([
       field.offered,
-      [`${say.count.derived(figureText(headcount))} `, english(how), ' ', ...tellings(mentions, desk)],
+      [...said(say.count.derived(figureText(headcount)), how), ' ', ...tellings(mentions, desk)],
     ]);
   }
   for (const link of round.links) rows.push(linked(round, link, desk));
   return rows;
 }
 
-/** Who tells it, and since when. @param {Round} round @param {Desk} desk @returns {(Node | string)[]} */
-function told({ sources, mentions }, desk) {
+/** What was changed by hand of the event and its round, each with the way back. @param {string} article @param {string} event @param {Round | null} round @param {Desk} desk @returns {Row[]} */
+export function handRows(article, event, round, desk) {
+  const { index, history } = desk.store.state;
+  const own = index?.articles.get(article)?.edited.filter((it) => it.event === event) ?? [];
+  const edits = new Set([...own, ...(round?.edited ?? [])].map(({ edit }) => edit));
+  const back = async (/** @type {number} */ id) => (await import('../correct/actions.js')).takeBack(desk, id);
+  return history.done
+    .filter(({ id }) => edits.has(id))
+    .map((edit) => [
+      say.correct.byHand,
+      [
+        `${editText(edit, index)} `,
+        h(
+          'button',
+          { type: 'button', class: 'plain', 'data-key': `card-back-${edit.id}`, onclick: () => void back(edit.id) },
+          say.correct.takeBack,
+        ),
+      ],
+    ]);
+}
+
+/** Who tells it, and since when. @param {Round} round @param {Mention} here @param {Desk} desk @returns {(Node | string)[]} */
+function told({ sources, mentions }, here, desk) {
   const best = sources.best && say.count.best(sourceText(sources.best));
   const days = sources.first && say.count.firstTold(dayText(sources.first), sources.latest && dayText(sources.latest));
   const facts = `${[say.count.sources(sources), best, days].filter(Boolean).join('; ')}.`;
-  const { picked } = desk.store.state;
-  const others = mentions.filter((it) => it.event !== picked?.event || it.article !== picked.article);
+  const others = mentions.filter((it) => it.event !== here.event || it.article !== here.article);
   return others.length ? [facts, ' ', say.read.also, ' ', ...tellings(others, desk)] : [facts];
 }
 

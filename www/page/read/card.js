@@ -35,8 +35,7 @@ import { say } from '../../i18n/index.js';
 import { byId, replace } from '../shell/dom.js';
 import { listen } from '../shell/life.js';
 import { figureText } from '../state/numbers.js';
-import { cardContents } from './card-contents.js';
-import { ceiling, hostOf } from './scroll.js';
+import { covered, hostOf } from './scroll.js';
 
 /** Between the words and the card, and between the card and the edge of the window. */
 const GAP = 8;
@@ -47,11 +46,15 @@ const LINES = 96;
 /** Before the card goes when the pointer has left the words, so that it can be reached. */
 const LEAVE = 220;
 
+/** What is in it comes with the first article, not with the page. */
+const contents = () => import('./card-contents.js');
+
 export class Card {
   #root = byId('card');
   /** @type {Anchor | null} */ #anchor = null;
   /** @type {number | undefined} */ #leaving;
   /** @type {() => HTMLElement | null} */ #home = () => null;
+  /** @type {typeof import('./card-contents.js').cardContents | null} */ #contents = null;
   pinned = false;
 
   constructor() {
@@ -71,6 +74,12 @@ export class Card {
     return this.#root.querySelector('form') !== null;
   }
 
+  /** Fetches what it needs, before it is shown. */
+  async load() {
+    this.#contents ??= (await contents()).cardContents;
+    return this.#contents;
+  }
+
   /** @param {About} about @param {Anchor} anchor @param {boolean} pinned */
   show(about, anchor, pinned) {
     clearTimeout(this.#leaving);
@@ -78,9 +87,15 @@ export class Card {
     this.#anchor = anchor;
     this.#home = about.home;
     this.pinned = pinned;
-    this.#root.classList.toggle('is-pinned', pinned);
+    if (this.#contents) this.#fill(this.#contents, about);
+    else void this.load().then((made) => this.#anchor === anchor && this.#fill(made, about));
+  }
+
+  /** @param {typeof import('./card-contents.js').cardContents} made @param {About} about */
+  #fill(made, about) {
+    this.#root.classList.toggle('is-pinned', this.pinned);
     this.#root.setAttribute('aria-label', say.read.about(figureText(about.event.headcount, about.event.share)));
-    replace(this.#root, ...cardContents(about));
+    replace(this.#root, ...made(about));
     this.#root.hidden = false;
     this.#root.scrollTop = 0;
     this.place();
@@ -128,11 +143,11 @@ export class Card {
     if (getComputedStyle(this.#root).getPropertyValue('--sheet').trim() === '1') {
       style.left = style.top = '';
       // Of a page that scrolls as one, two lines stay in sight between the total and the sheet.
-      style.maxHeight = `${Math.round(Math.min(innerHeight * SHEET, innerHeight - ceiling() - LINES))}px`;
+      style.maxHeight = `${Math.round(Math.min(innerHeight * SHEET, innerHeight - covered() - LINES))}px`;
       this.#root.classList.remove('is-on-top');
       const { height } = this.#root.getBoundingClientRect();
-      const covered = words.bottom > innerHeight - height && words.top < innerHeight;
-      this.#root.classList.toggle('is-on-top', covered && words.top > height);
+      const hidden = words.bottom > innerHeight - height && words.top < innerHeight;
+      this.#root.classList.toggle('is-on-top', hidden && words.top > height);
       return;
     }
     style.maxHeight = '';

@@ -7,7 +7,7 @@
  */
 
 import { say } from '../../i18n/index.js';
-import { h, unseen } from '../shell/dom.js';
+import { h } from '../shell/dom.js';
 import { figure, figureText } from '../state/numbers.js';
 import { countedText, roleText } from '../state/words.js';
 import { SURE } from './marks.js';
@@ -25,6 +25,11 @@ export function marginal(setting, at, before) {
   const event = /** @type {LayoffEvent} */ (setting.events[at]);
   const round = setting.roundOf(event);
   const { lead, digits } = figure(event.headcount, event.share);
+  const name = {
+    figure: figureText(event.headcount, event.share),
+    who: event.employer?.name ?? say.words.employerNotNamed,
+    counted: countedText(round),
+  };
   const looks = [
     'marginal',
     round?.counted ? 'is-counted' : 'is-not',
@@ -39,15 +44,14 @@ export function marginal(setting, at, before) {
       'data-key': `marginal-${at}-${before}`,
       'data-event': at,
       'aria-controls': 'card',
-      title: figureText(event.headcount, event.share),
+      'aria-label': before ? say.read.figureAgain(name) : say.read.figureWords(name, quotes(event, setting.text)),
+      title: name.figure,
       onclick: () => setting.onEvent(at),
       onfocus: () => button.matches(':focus-visible') && setting.onPreview(at, button),
       onblur: () => setting.onLeave(),
     },
     lead && h('span', { class: 'lead' }, `${lead} `),
     h('span', { class: 'digits' }, digits),
-    unseen(`, ${event.employer?.name ?? say.words.employerNotNamed}, ${countedText(round)}`),
-    unseen(before ? `, ${say.read.toldAgain}` : `. ${say.read.evidence(quotes(event, setting.text))}`),
   );
   return button;
 }

@@ -16,8 +16,8 @@ import { saveFile } from '../out/file.js';
 import { h } from '../shell/dom.js';
 import { leadSpan } from '../state/index.js';
 import { kindText, scopeText, statusText, titleOf } from '../state/words.js';
-import { copied } from './card-contents.js';
 import { FIELDS, caseText, toldOf, untold, wrongFields } from './case.js';
+import { copied } from './copied.js';
 import { wholeSentences } from './sentences.js';
 
 /** From this length on the text is long for a case, in UTF-16 units. */
@@ -59,8 +59,12 @@ export function missForm({ item, events, chosen }, words) {
   /** @param {Span | null} words */
   function take(words) {
     const [start, end] = words ?? [0, Math.min(item.text.length, MOST)];
-    text.value = item.text.slice(start, end).trim();
     title.checked = !words && Boolean(item.title);
+    const whole = item.text.slice(start, end).trim();
+    const [first = ''] = whole.split('\n', 1);
+    // The headline stands in a line of its own, and not again in the text.
+    const again = title.checked && first.replace(/^#+\s*/, '').trim() === item.title;
+    text.value = again ? whole.slice(first.length).trim() : whole;
     for (const element of rows.keys()) element.remove();
     rows.clear();
     for (const event of events) {

@@ -52,6 +52,7 @@ export class Miss {
     const chosen = setting.chosen();
     this.#filled = setting.item.id;
     const { missForm } = await import('./miss-form.js');
-    if (this.#setting === setting) replace(this.#body, missForm(setting, chosen));
+    // Read anew in the meantime, it is still the same article.
+    if (this.#filled === setting.item.id) replace(this.#body, missForm(setting, chosen));
   }
 }

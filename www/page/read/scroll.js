@@ -26,11 +26,11 @@ export function bring(words) {
   const pane = host.closest('.pane');
   if (pane && pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY !== 'visible')
     pane.scrollBy({ top: line.top - pane.getBoundingClientRect().top - innerHeight * IN_PANE });
-  else scrollBy({ top: line.top - ceiling() - BELOW });
+  else scrollBy({ top: line.top - covered() - BELOW });
 }
 
 /** How far down the total covers a page that scrolls as one: it stays on top. */
-export function ceiling() {
+export function covered() {
   const band = byId('total-band');
   return getComputedStyle(band).position === 'sticky' ? band.offsetHeight : 0;
 }

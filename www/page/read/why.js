@@ -21,8 +21,7 @@
 
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
-import { copied } from './card-contents.js';
-import { KINDS, asText, fill } from './why-lines.js';
+import { copied } from './copied.js';
 
 /** How many lines are shown before there is a button for more. */
 const FIRST = 2_000;
@@ -33,6 +32,7 @@ export class Why {
   /** @type {readonly Line[]} */ #lines = [];
   /** @type {Set<Line['kind']>} Kinds that are left out: words one by one are for those who extend the engine. */
   #without = new Set(['tokens']);
+  /** @type {typeof import('./why-lines.js') | null} */ #made = null;
   #asked = 0;
   #list = h('div', { class: 'why-list' });
   #body = h('div', { class: 'why-body' });
@@ -59,6 +59,7 @@ export class Why {
   /** Opens it, at an event. @param {string | null} event */
   open(event) {
     this.#wanted = event ?? '';
+    this.#without.delete('event');
     if (this.element.open) void this.#fill();
     else this.element.open = true;
   }
@@ -67,13 +68,14 @@ export class Why {
     const setting = this.#setting;
     if (!setting || !this.element.open) return;
     const asked = ++this.#asked;
-    const told = await this.desk.explain(setting.item.id);
+    const [told, lines] = await Promise.all([this.desk.explain(setting.item.id), import('./why-lines.js')]);
     if (asked !== this.#asked) return; // Something else was asked in the meantime.
     if (typeof told === 'string') {
       replace(this.#body, h('p', { class: 'nothing', role: 'status' }, told));
       return;
     }
     this.#lines = told;
+    this.#made = lines;
     replace(this.#body, this.#tools(), this.#list);
     await this.#draw(FIRST);
   }
@@ -81,14 +83,14 @@ export class Why {
   /** @param {number} most - How many lines. */
   async #draw(most) {
     const setting = this.#setting;
-    if (!setting) return;
-    const asked = this.#asked;
+    if (!setting || !this.#made) return;
+    const asked = ++this.#asked; // Another choice ends what is still being laid out.
     const shown = this.#lines.filter(({ kind }) => !this.#without.has(kind));
     const wanted = shown.findIndex((line) => line.kind === 'event' && line.name === this.#wanted);
     const end = Math.max(most, wanted + 100);
     const root = h('ul', { class: 'why-lines' });
     this.#list.replaceChildren(root);
-    const done = await fill(root, shown.slice(0, end), setting.show, () => asked === this.#asked && root.isConnected);
+    const done = await this.#made.fill(root, shown.slice(0, end), setting.show, () => asked === this.#asked && root.isConnected);
     if (!done) return;
     if (end < shown.length) {
       const more = () => void this.#draw(end + FIRST);
@@ -99,7 +101,8 @@ export class Why {
 
   /** Which kinds of lines are shown, and the way to take them away. */
   #tools() {
-    const boxes = KINDS.map((kind) => {
+    const made = /** @type {typeof import('./why-lines.js')} */ (this.#made);
+    const boxes = made.KINDS.map((kind) => {
       const n = this.#lines.filter((line) => line.kind === kind).length;
       if (!n) return null;
       const box = h('input', {
@@ -114,7 +117,7 @@ export class Why {
       });
       return h('label', {}, box, ' ', say.read.whyKind[kind], ' ', h('span', { class: 'n' }, say.read.figure(n)));
     });
-    const text = () => asText(this.#lines.filter(({ kind }) => !this.#without.has(kind)));
+    const text = () => made.asText(this.#lines.filter(({ kind }) => !this.#without.has(kind)));
     const copy = h(
       'button',
       { type: 'button', class: 'quiet', 'data-key': 'why-copy', onclick: () => void copied(copy, text()) },

@@ -2,39 +2,32 @@
  * The dialog about keys and words, drawn from the table of keys when it is opened.
  *
  * ```js
- * createHelp(byId('help'), byId('help-open'));
+ * openHelp(dialog);
  * ```
  */
 
 import { say } from '../../i18n/index.js';
 import { h } from './dom.js';
-import { key, keysOf, letters } from './keyboard.js';
+import { keysOf, letters } from './keyboard.js';
 
 const GROUPS = /** @type {const} */ (['read', 'ledger', 'desk']);
 
-/** @param {HTMLElement} root @param {HTMLElement} opener */
-export function createHelp(root, opener) {
-  const dialog = /** @type {HTMLDialogElement} */ (root);
-  opener.addEventListener('click', open);
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close(); // Beside it, on what is behind.
-  });
-  key({ keys: ['?'], group: 'desk', says: () => say.read.keyHelp, run: open });
-
-  function open() {
-    const close = h(
-      'button',
-      { type: 'button', class: 'icon', 'aria-label': say.shell.close, onclick: () => dialog.close() },
-      '×',
-    );
-    dialog.replaceChildren(
-      h('div', { class: 'help-head' }, h('h2', { id: 'help-title' }, say.shell.help), close),
-      h('div', { class: 'help-body' }, h('div', { class: 'help-keys' }, ...GROUPS.map(group)), words()),
-    );
-    dialog.showModal();
-    // Not by `autofocus`: the browser takes that for the whole page's, and complains where the field has the focus.
-    close.focus();
-  }
+/** @param {HTMLDialogElement} dialog */
+export function openHelp(dialog) {
+  if (dialog.open) return;
+  const close = h(
+    'button',
+    { type: 'button', class: 'icon', 'aria-label': say.shell.close, onclick: () => dialog.close() },
+    '×',
+  );
+  dialog.replaceChildren(
+    h('div', { class: 'help-head' }, h('h2', { id: 'help-title' }, say.shell.help), close),
+    h('div', { class: 'help-body' }, h('div', { class: 'help-keys' }, ...GROUPS.map(group)), words()),
+  );
+  dialog.onclick = (event) => event.target === dialog && dialog.close(); // Beside it, on what is behind.
+  dialog.showModal();
+  // Not by `autofocus`: the browser takes that for the whole page's, and complains where the field has the focus.
+  close.focus();
 }
 
 /** @param {(typeof GROUPS)[number]} name */
@@ -50,7 +43,9 @@ function group(name) {
 }
 
 /** The keys as they stand on a keyboard. @param {import('./keyboard.js').Key} row */
-function caps({ keys, together }) {
+function caps({ keys, together, through }) {
+  const [first, last] = [keys[0] ?? '', keys.at(-1) ?? ''];
+  if (through) return [h('kbd', {}, first), ' – ', h('kbd', {}, last)];
   return keys.flatMap((one, i) => [
     i > 0 && (together ? ' ' : ` ${say.read.or} `),
     ...(one === '+' ? ['+'] : one.split('+')).flatMap((part, n) => [n > 0 && ' ', h('kbd', {}, capOf(part))]),
