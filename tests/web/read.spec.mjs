@@ -262,7 +262,7 @@ test('an article saved without its text lists its events, and says so', async ({
   await maker.close();
   expect(bare).not.toContain('as it answers');
   await desk.choose(['bare.json', bare]);
-  await expect(page.locator('.untold .nothing')).toContainText('The text of this article was not saved with it.');
+  await expect(page.locator('.textless .nothing')).toContainText('The text of this article is not in the file');
   await expect(page.locator('.listed').first()).toContainText('Corvane Foods announced a cut of 900 jobs');
   await page.locator('.listed').first().click();
   await expect(desk.card).toContainText('Counted');
@@ -290,6 +290,7 @@ test.describe('report a miss', () => {
   test('what was read is a case that can be corrected and copied', async ({ desk, page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await desk.choose(['acme.md', '---\npublished: 2026-03-05\n---\n\n# Not a heading\n\n- Acme said on Monday that it will cut up to 1,200 jobs in Leeds, 13% of its staff.\n']);
+    await firstMarked(page, 'people');
     await page.locator('#pane-rounds').focus();
     await page.keyboard.press('m');
     await expect(page.locator('.miss-case')).toContainText('| up to 1,200 | 13% |');
@@ -299,15 +300,15 @@ test.describe('report a miss', () => {
     expect(first?.text).not.toContain('Not a heading');
     expect(first?.text).toContain('• Acme said on Monday');
     expect(first?.list).toEqual(['Acme | up to 1,200 | 13% | announced | layoff | round | 2026-03-02']);
-    await page.getByLabel('People').fill('a lot');
+    await page.locator('.miss').getByLabel('People', { exact: true }).fill('a lot');
     await expect(page.locator('.miss-wrong')).toContainText('People: expected 1,200, about 500');
-    await page.getByLabel('People').fill('1300-1400');
+    await page.locator('.miss').getByLabel('People', { exact: true }).fill('1300-1400');
     await expect(page.locator('.miss-wrong')).toBeEmpty();
-    await page.getByLabel('Status').selectOption({ label: 'anything' });
-    await page.getByLabel('Kind').selectOption({ label: 'anything' });
-    await page.getByLabel('Scope').selectOption({ label: 'anything' });
-    await page.getByLabel('Date').fill('');
-    await page.getByLabel('Places').fill('Leeds, York, Leeds');
+    await page.locator('.miss').getByLabel('Status', { exact: true }).selectOption({ label: 'anything' });
+    await page.locator('.miss').getByLabel('Kind', { exact: true }).selectOption({ label: 'anything' });
+    await page.locator('.miss').getByLabel('Scope', { exact: true }).selectOption({ label: 'anything' });
+    await page.locator('.miss').getByLabel('Date', { exact: true }).fill('');
+    await page.locator('.miss').getByLabel('Places', { exact: true }).fill('Leeds, York, Leeds');
     expect(parsed(await theCase(page))[0]?.list).toEqual(['Acme | 1,300–1,400 | 13% | places: Leeds, York']);
     await page.getByRole('button', { name: '+ Another cut' }).click();
     expect(parsed(await theCase(page))[0]?.list).toHaveLength(2);
@@ -353,7 +354,7 @@ for (const [width, height] of /** @type {const} */ ([
       await page.keyboard.press('?');
       const help = page.getByRole('dialog', { name: 'Keys and words' });
       await expect(help).toBeVisible();
-      for (const said of ['next event', 'next that is not counted', 'report a miss', 'filter the rounds', 'the views', 'take back the last change', 'do it again', 'add an article', 'Round', 'Conflict'])
+      for (const said of ['next event', 'next that is not counted', 'report a miss', 'look for rounds', 'the views', 'take back the last change', 'do it again', 'add an article', 'Round', 'Conflict'])
         await expect(help).toContainText(said);
       const fits = await help.evaluate((it) => it.scrollHeight <= it.clientHeight && it.getBoundingClientRect().bottom <= innerHeight);
       expect(fits).toBe(true);

@@ -4,8 +4,9 @@ import { number } from '../formats.js';
 
 /** @type {import('../index.js').Translation<typeof import('../en/read.js').read>} */
 export const read = {
-  toldAgain: 'noch einmal genannt',
-  evidence: (quotes) => (quotes.length ? `Wörter: ${quotes.join(', ')}` : 'Keine Wörter'),
+  figureWords: ({ figure, who, counted }, quotes) =>
+    `${figure}, ${who}, ${counted}. ${quotes.length ? `Wörter: ${quotes.join(', ')}` : 'Keine Wörter'}`,
+  figureAgain: ({ figure, who, counted }) => `${figure}, ${who}, ${counted}, noch einmal genannt`,
   quoted: (role, words) => `${role} „${words}“`,
   gap: (n) => `${number(n)} Zeichen ohne Belege. Mehr zeigen`,
   legend: {
@@ -20,7 +21,6 @@ export const read = {
     source: 'Quelle',
   },
   place: (at, of) => `${number(at)} von ${number(of)}`,
-  noneLike: 'Keine Meldung ist ungezählt oder strittig.',
 
   keys: 'Tasten',
   words: 'Wörter',

@@ -90,10 +90,6 @@ export const read = {
   whyFrame: (/** @type {string} */ rule) => `Rule ${rule}`,
   whyCounted: (/** @type {string} */ rule) => `Ledger, ${rule}`,
 
-  // An article without its text
-  textless: (/** @type {number} */ n) =>
-    `The text of this article was not saved with it. ${n === 1 ? 'Its event is' : `Its ${number(n)} events are`} listed as ${n === 1 ? 'it was' : 'they were'} read; paste the article again to see the words.`,
-
   // A test case of a miss
   missIntro:
     'Something is missing here, or should not be found? Make a test case of it: select the words, and say what a careful reader finds in them. Nothing is sent; the case is text for you to copy.',
@@ -163,10 +159,6 @@ export const read = {
   keyEscape: 'close the card, go back',
   keyWhy: 'why it was read so',
   keyMiss: 'report a miss',
-  keyViews: 'the views of the right side',
-  keyFilter: 'filter the rounds',
-  keyRows: 'from row to row of the table',
-  keyRow: 'open a row',
   keyAdd: 'add an article',
   keyRead: 'read what is in the field',
   keyHelp: 'these keys',

@@ -4,8 +4,9 @@ import { number } from '../formats.js';
 
 /** @type {import('../index.js').Translation<typeof import('../en/read.js').read>} */
 export const read = {
-  toldAgain: 'contado otra vez',
-  evidence: (quotes) => (quotes.length ? `Palabras: ${quotes.join(', ')}` : 'Sin palabras'),
+  figureWords: ({ figure, who, counted }, quotes) =>
+    `${figure}, ${who}, ${counted}. ${quotes.length ? `Palabras: ${quotes.join(', ')}` : 'Sin palabras'}`,
+  figureAgain: ({ figure, who, counted }) => `${figure}, ${who}, ${counted}, contado otra vez`,
   quoted: (role, words) => `${role} «${words}»`,
   gap: (n) => `${number(n)} ${n === 1 ? 'carácter' : 'caracteres'} sin indicios. Mostrar más`,
   legend: {
@@ -20,7 +21,6 @@ export const read = {
     source: 'fuente',
   },
   place: (at, of) => `${number(at)} de ${number(of)}`,
-  noneLike: 'Ninguna noticia está sin contar ni en conflicto.',
 
   keys: 'Teclas',
   words: 'Palabras',

@@ -4,8 +4,9 @@ import { number } from '../formats.js';
 
 /** @type {import('../index.js').Translation<typeof import('../en/read.js').read>} */
 export const read = {
-  toldAgain: 'redit',
-  evidence: (quotes) => (quotes.length ? `Mots : ${quotes.join(', ')}` : 'Aucun mot'),
+  figureWords: ({ figure, who, counted }, quotes) =>
+    `${figure}, ${who}, ${counted}. ${quotes.length ? `Mots : ${quotes.join(', ')}` : 'Aucun mot'}`,
+  figureAgain: ({ figure, who, counted }) => `${figure}, ${who}, ${counted}, redit`,
   quoted: (role, words) => `${role} « ${words} »`,
   gap: (n) => `${number(n)} ${n < 2 ? 'caractère' : 'caractères'} sans indice. En montrer plus`,
   legend: {
@@ -20,7 +21,6 @@ export const read = {
     source: 'source',
   },
   place: (at, of) => `${number(at)} sur ${number(of)}`,
-  noneLike: 'Aucune annonce n’est hors du compte ni en conflit.',
 
   keys: 'Touches',
   words: 'Mots',

@@ -5,12 +5,10 @@
  * @typedef {import('../state/desk.js').Desk} Desk
  * @typedef {import('../state/store.js').Item} Item
  * @typedef {import('../state/store.js').State} State
- * @typedef {import('../../engine/contract.js').LayoffEvent} LayoffEvent
  */
 
 import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
-import { sentence } from '../state/words.js';
 import { facts, takeBack } from './facts.js';
 import { foreignText } from './foreign.js';
 
@@ -33,7 +31,6 @@ export function articleHead(item, state, desk, titleInText) {
     ),
     facts(item, desk),
     foreign && h('p', { class: 'foreign' }, foreign),
-    item.textless && textless(item, events ?? [], desk),
     events && !events.length && !foreign && !item.textless ? nothingFound(item.text.length > 400 ? 99 : item.text.trim().split(/\s+/).length) : null,
   );
 }
@@ -57,26 +54,6 @@ function source(url) {
   const { protocol, hostname, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, hostname.replace(/^www\./, ''));
-}
-
-/** An article whose text is not in its file: what was read in it, each a way to its round. @param {Item} item @param {readonly LayoffEvent[]} events @param {Desk} desk */
-function textless(item, events, desk) {
-  return h(
-    'div',
-    { class: 'textless' },
-    h('p', { class: 'nothing' }, say.articles.textless),
-    h(
-      'ul',
-      {},
-      ...events.map((event) =>
-        h(
-          'li',
-          {},
-          h('button', { type: 'button', class: 'link', 'data-key': `told-${event.id}`, onclick: () => desk.pick({ article: item.id, event: event.id }) }, sentence(event)),
-        ),
-      ),
-    ),
-  );
 }
 
 /** @param {string} text */

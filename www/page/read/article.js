@@ -94,7 +94,7 @@ export function createArticle(root, desk, card, { actions = () => [] } = {}) {
     }
     const found = events();
     const roundOf = (/** @type {LayoffEvent} */ event) => state.index?.roundOf(shown.id, event.id) ?? null;
-    if (!shown.text && found.length) {
+    if (shown.textless) {
       marks = [];
       laid = listed(found, roundOf, pickAt);
       replace(root, articleHead(shown, state, desk, false), laid.element);

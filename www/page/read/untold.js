@@ -37,8 +37,8 @@ export function listed(events, roundOf, onEvent) {
   });
   const element = h(
     'div',
-    { class: 'untold' },
-    h('p', { class: 'nothing' }, say.read.textless(events.length)),
+    { class: 'textless' },
+    h('p', { class: 'nothing' }, say.articles.textless),
     h('ol', {}, ...rows.map((row) => h('li', {}, row))),
   );
   let active = -1;

@@ -24,7 +24,9 @@ export function openHelp(dialog) {
     h('div', { class: 'help-head' }, h('h2', { id: 'help-title' }, say.shell.help), close),
     h('div', { class: 'help-body' }, h('div', { class: 'help-keys' }, ...GROUPS.map(group)), words()),
   );
-  dialog.onclick = (event) => event.target === dialog && dialog.close(); // Beside it, on what is behind.
+  dialog.onclick = (event) => {
+    if (event.target === dialog) dialog.close(); // Beside it, on what is behind.
+  };
   dialog.showModal();
   // Not by `autofocus`: the browser takes that for the whole page's, and complains where the field has the focus.
   close.focus();
@@ -43,9 +45,9 @@ function group(name) {
 }
 
 /** The keys as they stand on a keyboard. @param {import('./keyboard.js').Key} row */
-function caps({ keys, together, through }) {
+function caps({ keys, together }) {
   const [first, last] = [keys[0] ?? '', keys.at(-1) ?? ''];
-  if (through) return [h('kbd', {}, first), ' – ', h('kbd', {}, last)];
+  if (keys.length > 3) return [h('kbd', {}, first), ' – ', h('kbd', {}, last)];
   return keys.flatMap((one, i) => [
     i > 0 && (together ? ' ' : ` ${say.read.or} `),
     ...(one === '+' ? ['+'] : one.split('+')).flatMap((part, n) => [n > 0 && ' ', h('kbd', {}, capOf(part))]),

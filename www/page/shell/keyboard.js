@@ -19,7 +19,6 @@
  * @property {() => string} says - What it does.
  * @property {((event: KeyboardEvent) => void | boolean)} [run] - Gives `false` where the key is not for it.
  * @property {boolean} [typing] - Acts in fields too.
- * @property {boolean} [through] - The help names the first and the last of them.
  * @property {boolean} [together] - The keys are one thing and not a choice, such as ↑ ↓.
  */
 

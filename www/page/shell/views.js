@@ -87,30 +87,6 @@ export function createViews(root, desk) {
     next.tab.focus();
   });
   root.append(h('div', { class: 'pane-head' }, list, exportMenu(desk)), body);
-  keys();
-
-  /** The keys of this pane; those among the rows are heard by the table itself. */
-  function keys() {
-    const group = 'ledger';
-    const numbers = VIEWS.map((_, i) => String(i + 1));
-    const open = (/** @type {KeyboardEvent} */ event) => {
-      const view = VIEWS[Number(event.key) - 1];
-      if (!store.state.items.length || !view || (view.shown && !view.shown(store.state))) return false;
-      store.set({ view: view.name, tab: 'rounds' });
-      return true;
-    };
-    const filter = () => {
-      if (!store.state.items.length) return false;
-      store.set({ view: 'rounds', tab: 'rounds' });
-      /** @type {HTMLElement | null} */ (root.querySelector('input[type="search"]'))?.focus();
-      return true;
-    };
-    key({ keys: numbers, through: true, group, says: () => say.read.keyViews, run: open });
-    key({ keys: ['/'], group, says: () => say.read.keyFilter, run: filter });
-    key({ keys: ['ArrowUp', 'ArrowDown'], together: true, group, says: () => say.read.keyRows });
-    key({ keys: ['Enter'], group, says: () => say.read.keyRow });
-  }
-
 
   key({
     keys: VIEWS.map((_, i) => String(i + 1)),
