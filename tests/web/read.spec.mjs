@@ -146,6 +146,8 @@ test('the card says what, why, how sure, and by which rule; a conflict has both 
     ['herald.md', `---\npublisher: The Herald\npublished: 2026-01-28\n---\n\n${CORVANE}`],
     ['courier.md', '---\npublisher: The Courier\npublished: 2026-01-29\n---\n\nCorvane Foods said on Wednesday that it is laying off 900 people in Leeds.'],
   );
+  await expect(desk.articles).toHaveCount(2);
+  await firstMarked(page, 'people');
   await page.locator('#pane-rounds').focus();
   await page.keyboard.press('n');
   const { card } = desk;
@@ -304,9 +306,9 @@ test.describe('report a miss', () => {
     await expect(page.locator('.miss-wrong')).toContainText('People: expected 1,200, about 500');
     await page.locator('.miss').getByLabel('People', { exact: true }).fill('1300-1400');
     await expect(page.locator('.miss-wrong')).toBeEmpty();
-    await page.locator('.miss').getByLabel('Status', { exact: true }).selectOption({ label: 'anything' });
-    await page.locator('.miss').getByLabel('Kind', { exact: true }).selectOption({ label: 'anything' });
-    await page.locator('.miss').getByLabel('Scope', { exact: true }).selectOption({ label: 'anything' });
+    await page.locator('.miss-field.is-status select').selectOption({ label: 'anything' });
+    await page.locator('.miss-field.is-kind select').selectOption({ label: 'anything' });
+    await page.locator('.miss-field.is-scope select').selectOption({ label: 'anything' });
     await page.locator('.miss').getByLabel('Date', { exact: true }).fill('');
     await page.locator('.miss').getByLabel('Places', { exact: true }).fill('Leeds, York, Leeds');
     expect(parsed(await theCase(page))[0]?.list).toEqual(['Acme | 1,300–1,400 | 13% | places: Leeds, York']);
