@@ -48,12 +48,6 @@ for (const name of COPIED) await put(name, await readFile(join(www, name)));
 const scripts = [...imported('page/main.js')];
 await put('index.html', Buffer.from(withHead(await readFile(join(www, 'index.html'), 'utf8'))));
 
-// What the page's own script imports is asked for together with it, not after it.
-const own = [...imported('page/main.js')].filter((name) => name !== 'page/main.js');
-const preloads = own.map((name) => `<link rel="modulepreload" href="${name}">\n    `);
-const start = '<script type="module" src="page/main.js">';
-await put('index.html', Buffer.from((await readFile(join(www, 'index.html'), 'utf8')).replace(start, `${preloads.join('')}${start}`)));
-
 const all = filesIn(site).filter((name) => !LEGAL.test(name)).sort();
 const entries = await Promise.all(
   all.map(async (name) => {
