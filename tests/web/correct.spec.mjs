@@ -83,7 +83,7 @@ test('where neither side has it, the reader says what is so', async ({ desk, pag
   await desk.read(LEVELS);
   await page.getByRole('tab', { name: 'To decide 2' }).click();
   await tasks(page).first().getByRole('button', { name: 'Something else …' }).click();
-  await expect(tasks(page).first().getByLabel('People')).toBeFocused();
+  await expect(tasks(page).first().getByLabel('People', { exact: true })).toBeFocused();
   await page.keyboard.type('850');
   await page.keyboard.press('Enter');
   await expect(desk.total).toHaveText('850');
@@ -109,7 +109,7 @@ test('no serious violation of accessibility while correcting', async ({ desk, pa
     await row(desk, /^40/).getByRole('checkbox').check();
     const details = await opened(desk, '1,340');
     await details.getByRole('button', { name: 'Edit', exact: true }).click();
-    await page.getByLabel('People').fill('x');
+    await page.getByLabel('People', { exact: true }).fill('x');
     await page.keyboard.press('Enter');
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
@@ -153,7 +153,7 @@ test('a round is edited in place: only what changed is recorded, and each field 
   const details = await opened(desk, '1,340');
   await details.getByRole('button', { name: 'Edit', exact: true }).click();
   const form = page.getByRole('form', { name: /^Edit 1,340 at Acme/ });
-  const people = form.getByLabel('People');
+  const people = form.getByLabel('People', { exact: true });
   await expect(people).toBeFocused();
   await people.fill('rather many');
   await page.keyboard.press('Enter');
@@ -188,11 +188,11 @@ test('Escape leaves everything as it was, and typing outlives what comes in', as
   await desk.choose(['a.md', A]);
   const details = await opened(desk, '1,340');
   await details.getByRole('button', { name: 'Edit', exact: true }).click();
-  await page.getByLabel('People').fill('about 99');
+  await page.getByLabel('People', { exact: true }).fill('about 99');
   await desk.drop([{ name: 'c.md', text: C }]);
   await expect(desk.articles).toHaveCount(2);
-  await expect(page.getByLabel('People')).toHaveValue('about 99');
-  await expect(page.getByLabel('People')).toBeFocused();
+  await expect(page.getByLabel('People', { exact: true })).toHaveValue('about 99');
+  await expect(page.getByLabel('People', { exact: true })).toBeFocused();
   // Its own undo, not that of the page.
   await page.keyboard.press('Control+z');
   await expect(desk.articles).toHaveCount(2);
@@ -207,10 +207,10 @@ test('the engine’s refusal is shown as it is, and what was typed stays', async
   const details = await opened(desk, '40');
   await details.getByRole('button', { name: 'Edit', exact: true }).click();
   const form = page.getByRole('form');
-  await form.getByLabel('People').fill('500–300');
+  await form.getByLabel('People', { exact: true }).fill('500–300');
   await page.keyboard.press('Enter');
   await expect(form).toContainText('expected the smaller number first');
-  await form.getByLabel('People').fill('0040');
+  await form.getByLabel('People', { exact: true }).fill('0040');
   await page.keyboard.press('Enter');
   await expect(form).toContainText('Nothing was changed.');
   // Its day is that of the article, and is said now to be the same.
@@ -469,4 +469,28 @@ test('what people type is understood, in the page’s language and in English', 
     'not understood',
     'not understood',
   ]);
+});
+
+test('a reading is corrected in its card, which stays while that is done', async ({ desk, page }) => {
+  await desk.choose(['c.md', C], ['a.md', A]);
+  await page.locator('.articles-list, #articles').getByText('Bolt cuts').first().click();
+  await page.keyboard.press('Escape');
+  await row(desk, /^40/).getByRole('button', { name: '40', exact: true }).click();
+  await expect(desk.card).toBeVisible();
+  await desk.card.getByRole('button', { name: 'Correct the reading' }).click();
+  const form = desk.card.getByRole('form');
+  await expect(form.getByLabel('People', { exact: true })).toBeFocused();
+  await page.mouse.move(4, 4);
+  await desk.drop([{ name: 'b.md', text: B }]);
+  await expect(desk.articles).toHaveCount(3);
+  await form.getByLabel('People', { exact: true }).fill('about 45');
+  await page.keyboard.press('Enter');
+  await expect(desk.total).toHaveText('2,725');
+  await expect(form).toHaveCount(0);
+  await expect(row(desk, '45')).toContainText('about');
+  await expect(desk.card).toContainText('about 45');
+  await expect(desk.card.getByRole('button', { name: 'by hand' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(desk.total).toHaveText('2,720');
+  await expect(desk.card).not.toContainText('about 45');
 });

@@ -139,6 +139,8 @@ export class Card {
     if (this.#root.hidden || !this.#anchor) return;
     const { style } = this.#root;
     const words = this.#anchor.getBoundingClientRect(); // All its lines, where it breaks.
+    // Its words may be gone while something is written in it: then it stays where it was.
+    if (this.busy && !words.width && !words.height) return;
     style.visibility = '';
     if (getComputedStyle(this.#root).getPropertyValue('--sheet').trim() === '1') {
       style.left = style.top = '';
@@ -154,7 +156,7 @@ export class Card {
     const pane = hostOf(this.#anchor)?.closest('.pane')?.getBoundingClientRect();
     const { width, height } = this.#root.getBoundingClientRect();
     const ceiling = Math.max(EDGE, pane?.top ?? 0);
-    style.visibility = words.bottom < ceiling || words.top > innerHeight ? 'hidden' : '';
+    style.visibility = !this.busy && (words.bottom < ceiling || words.top > innerHeight) ? 'hidden' : '';
     const [above, below] = [words.top - ceiling - GAP, innerHeight - words.bottom - GAP - EDGE];
     const room = Math.max(above, below);
     const under = below >= Math.min(height, room);
