@@ -163,6 +163,23 @@ test('the card says what, why, how sure, and by which rule; a conflict has both 
   await expectNow(page, '900 people');
 });
 
+test('a card that is longer than its room scrolls to its end, and stays there', async ({ desk, page }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await desk.read(CORVANE);
+  await page.locator('#pane-rounds').focus();
+  await page.keyboard.press('n');
+  const { card } = desk;
+  await expect(card).toBeVisible();
+  const left = () => card.evaluate((it) => it.scrollHeight - it.clientHeight - it.scrollTop);
+  expect(await left()).toBeGreaterThan(50);
+  const box = await card.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(left).toBeLessThan(2);
+  await card.getByRole('button', { name: 'Why', exact: true }).click({ timeout: 3000 });
+  await expect(page.locator('.why-event').first()).toBeVisible();
+});
+
 test('what a share would be is offered, and in no total', async ({ desk, page }) => {
   await desk.read('Acme, which has 13,000 staff, said on 3 March 2026 that it will cut 13% of its workforce.');
   await page.locator('#pane-rounds').focus();

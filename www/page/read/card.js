@@ -62,7 +62,9 @@ export class Card {
     this.#root.addEventListener('pointerleave', () => this.leave());
     listen(document, 'keydown', (event) => this.#tab(event));
     listen(window, 'resize', () => this.place());
-    listen(document, 'scroll', () => this.place(), { capture: true, passive: true });
+    // What is scrolled in the card itself stays where the reader put it.
+    const moved = (/** @type {Event} */ { target }) => this.contains(/** @type {Node} */ (target)) || this.place();
+    listen(document, 'scroll', moved, { capture: true, passive: true });
   }
 
   get shown() {
@@ -152,6 +154,7 @@ export class Card {
       this.#root.classList.toggle('is-on-top', hidden && words.top > height);
       return;
     }
+    const { scrollTop } = this.#root;
     style.maxHeight = '';
     const pane = hostOf(this.#anchor)?.closest('.pane')?.getBoundingClientRect();
     const { width, height } = this.#root.getBoundingClientRect();
@@ -162,6 +165,7 @@ export class Card {
     const under = below >= Math.min(height, room);
     const shown = Math.min(height, under ? below : above);
     style.maxHeight = `${Math.round(shown)}px`;
+    this.#root.scrollTop = scrollTop; // Measured without its limit, it has less to scroll.
     style.top = `${Math.round(under ? words.bottom + GAP : words.top - GAP - shown)}px`;
     const right = Math.min(innerWidth, Math.max(pane?.right ?? innerWidth, width + 2 * EDGE)) - width - EDGE;
     style.left = `${Math.round(Math.min(Math.max(EDGE, words.left - 24), right))}px`;
