@@ -19,6 +19,7 @@ export const shell = {
   total: 'Summe',
   show: 'Anzeigen',
   articles: 'Artikel',
+  figures: 'Zahlen',
   rounds: 'Runden',
   steps: 'So kommt die Zahl zustande',
   drop: 'Loslassen zum Lesen',

@@ -19,6 +19,7 @@ export const shell = {
   total: 'Total',
   show: 'Show',
   articles: 'Articles',
+  figures: 'Figures',
   rounds: 'Rounds',
   steps: 'How we got here',
   drop: 'Drop to read',

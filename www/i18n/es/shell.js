@@ -19,6 +19,7 @@ export const shell = {
   total: 'Total',
   show: 'Mostrar',
   articles: 'Artículos',
+  figures: 'Cifras',
   rounds: 'Rondas',
   steps: 'Cómo se llega al total',
   drop: 'Suelte para leer',

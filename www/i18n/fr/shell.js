@@ -19,6 +19,7 @@ export const shell = {
   total: 'Total',
   show: 'Afficher',
   articles: 'Articles',
+  figures: 'Chiffres',
   rounds: 'Vagues',
   steps: 'D’où vient ce total',
   drop: 'Déposez pour lire',

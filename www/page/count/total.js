@@ -96,9 +96,8 @@ export function createTotal(root, desk) {
     if (!shown.length) return null;
     return h(
       'p',
-      { class: 'total-considered' },
-      ...shown.flatMap(([facet, text], i) => [
-        i > 0 && ' · ',
+      { class: 'total-considered beside' },
+      ...shown.map(([facet, text], i) =>
         h(
           'button',
           {
@@ -113,7 +112,7 @@ export function createTotal(root, desk) {
           },
           i ? /** @type {string} */ (text) : upperFirst(/** @type {string} */ (text)),
         ),
-      ]),
+      ),
     );
   }
 }
