@@ -9,10 +9,10 @@ import { compressed } from './compress.mjs';
 
 /** What the engine may weigh as it is sent, in bytes. It is to become 150,000 (DESIGN.md has what is in the way):
  *  lower it with each step there, and raise it for nothing but what is found, counted or kept by it. */
-const BUDGET = 456_000;
+const BUDGET = 449_500;
 /** What the page around the engine may weigh as it is sent: document, styles, scripts, glue. It is to become 60,000:
  *  lower it with each step there. */
-const PAGE_BUDGET = 82_000;
+const PAGE_BUDGET = 81_000;
 /** Where both together are to come down to: the engine alone is above it. */
 const BAR = 250_000;
 
