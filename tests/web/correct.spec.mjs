@@ -2,28 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import { A, B, C, LEVELS, tasks, row, opened } from './corrections.mjs';
 import { expect, test } from './fixtures.mjs';
-
-const A = '---\ntitle: Acme to cut jobs\npublisher: The Echo\npublished: 2026-01-28\n---\n\nAcme will cut 1,340 jobs, it said on Wednesday.';
-const B = '---\ntitle: Acme lays off\npublisher: The Herald\npublished: 2026-03-11\n---\n\nAcme said on Wednesday that it is laying off 1,340 people.';
-const C = '---\ntitle: Bolt cuts\npublished: 2026-01-30\n---\n\nBolt is cutting 40 jobs.';
-const LEVELS =
-  'Corvane Foods said on January 28, 2026 that it would cut its workforce from 9,000 to 8,200, a loss of 900 jobs, 13% of its staff.';
-const ROLL_UP = [
-  ['one.md', '---\npublished: 2025-10-28\n---\n\nBolt will cut 1,400 jobs, it said on Tuesday.'],
-  ['two.md', '---\npublished: 2026-01-28\n---\n\nBolt is laying off 1,900 people.'],
-  ['all.md', '---\npublished: 2026-02-11\n---\n\nBolt has cut 3,000 jobs in all since October.'],
-];
-
-/** @param {import('@playwright/test').Page} page */
-const tasks = (page) => page.locator('.task');
-/** @param {import('./fixtures.mjs').Desk} desk @param {string | RegExp} text */
-const row = (desk, text) => desk.table.locator('tr.round').filter({ hasText: text });
-/** Opens what stands beneath a row. @param {import('./fixtures.mjs').Desk} desk @param {string | RegExp} text */
-async function opened(desk, text) {
-  await row(desk, text).first().locator('[data-cell=told]').click();
-  return desk.page.locator('.detail-body').first();
-}
 
 test('two rounds that may be one are made one, which is seen, said and undone', async ({ desk, page }) => {
   await desk.choose(['a.md', A], ['b.md', B], ['c.md', C]);
@@ -50,44 +30,6 @@ test('two rounds that may be one are made one, which is seen, said and undone', 
   await expect(desk.total).toHaveText('1,380');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(tasks(page)).toHaveCount(1);
-});
-
-test('a proposal that is refused is asked no more', async ({ desk, page }) => {
-  await desk.choose(['a.md', A], ['b.md', B]);
-  await page.getByRole('tab', { name: /^To decide/ }).click();
-  await tasks(page).focus();
-  await page.keyboard.press('2');
-  await expect(tasks(page)).toHaveCount(0);
-  await expect(desk.total).toHaveText('2,680');
-  await expect(page.locator('.todo')).toContainText('rounds apart');
-  await expect(page.locator('.todo-head')).toBeFocused();
-});
-
-test('contradictions are settled by a side, and stay settled', async ({ desk, page }) => {
-  await desk.read(LEVELS);
-  await expect(desk.total).toHaveText('900');
-  await page.getByRole('tab', { name: 'To decide 2' }).click();
-  await expect(tasks(page).first()).toContainText('from 9,000 to 8,200 is 800, told as 900');
-  await tasks(page).first().getByRole('button', { name: '800 holds' }).click();
-  await expect(desk.total).toHaveText('800');
-  // The next one has the focus: a digit answers it.
-  await expect(page.locator('.task:focus')).toHaveCount(1);
-  const left = await tasks(page).count();
-  await page.keyboard.press('1');
-  await expect.poll(() => tasks(page).count()).toBeLessThan(left);
-  await page.getByRole('tab', { name: /^Rounds/ }).click();
-  await expect(row(desk, '800').getByRole('button', { name: 'by hand' })).toBeVisible();
-});
-
-test('where neither side has it, the reader says what is so', async ({ desk, page }) => {
-  await desk.read(LEVELS);
-  await page.getByRole('tab', { name: 'To decide 2' }).click();
-  await tasks(page).first().getByRole('button', { name: 'Something else …' }).click();
-  await expect(tasks(page).first().getByLabel('People', { exact: true })).toBeFocused();
-  await page.keyboard.type('850');
-  await page.keyboard.press('Enter');
-  await expect(desk.total).toHaveText('850');
-  await expect(page.locator('.task:focus')).toHaveCount(1);
 });
 
 test('no serious violation of accessibility while correcting', async ({ desk, page }) => {
@@ -120,32 +62,6 @@ test('no serious violation of accessibility while correcting', async ({ desk, pa
     await row(desk, '1,340').first().locator('[data-cell=told]').click();
     await page.locator('.choose-bar').getByRole('button', { name: 'Clear' }).click();
   }
-});
-
-test('what is left open goes below, and comes back', async ({ desk, page }) => {
-  await desk.choose(['a.md', A], ['b.md', B]);
-  await page.getByRole('tab', { name: /^To decide/ }).click();
-  await tasks(page).getByRole('button', { name: 'Leave open' }).click();
-  await expect(tasks(page)).toHaveCount(0);
-  await expect(page.getByRole('tab', { name: 'To decide', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Open again' }).click();
-  await expect(tasks(page)).toHaveCount(1);
-});
-
-test('a roll-up can count in place of its rounds, as one step', async ({ desk, page }) => {
-  await desk.choose(.../** @type {[string, string][]} */ (ROLL_UP));
-  await expect(desk.total).toHaveText('3,300');
-  await page.getByRole('tab', { name: /^To decide/ }).click();
-  await tasks(page).getByRole('button', { name: /in place of the rounds/ }).click();
-  await expect(desk.total).toHaveText('3,000');
-  await page.keyboard.press('Control+z');
-  await expect(desk.total).toHaveText('3,300');
-});
-
-test('with nothing to decide, it says what would stand there', async ({ desk, page }) => {
-  await desk.read(C);
-  await page.getByRole('tab', { name: 'To decide', exact: true }).click();
-  await expect(page.locator('.todo')).toContainText('Articles that contradict each other');
 });
 
 test('a round is edited in place: only what changed is recorded, and each field can be taken back', async ({ desk, page }) => {
@@ -339,26 +255,6 @@ test('a change that found nothing to hold on to says why, and is not lost', asyn
   await expect(desk.total).toHaveText('40');
 });
 
-test('readings just below the line are counted, left out, or left open', async ({ desk, page }) => {
-  await desk.choose(['c.md', C], ['q.md', '---\npublished: 2026-01-28\n---\n\nLayoffs hit Quill: 500.']);
-  await expect(desk.total).toHaveText('540');
-  await page.getByLabel('Count what is read with a confidence from').selectOption('900');
-  await page.getByRole('tab', { name: 'To decide 1' }).click();
-  const before = await desk.best();
-  const task = tasks(page).filter({ hasText: 'read with a confidence of' }).first();
-  await expect(task).toBeVisible();
-  await task.getByRole('button', { name: 'Count it' }).click();
-  await expect.poll(() => desk.best()).toBeGreaterThan(before);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => desk.best()).toBe(before);
-  await tasks(page).filter({ hasText: 'read with a confidence of' }).first().getByRole('button', { name: 'Leave it out' }).click();
-  await expect(page.locator('.todo .changes-list')).toContainText('left out');
-  // The line is on the timeline too.
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await expect(desk.total).toHaveText('540');
-});
-
 test('a dossier that is opened brings its changes, and they can be taken back', async ({ desk, page }) => {
   await desk.choose(['acme.txt', 'Acme will cut 300 jobs.'], ['bolt.txt', 'Bolt is cutting 40 jobs.']);
   for (const text of [/^300/, /^40/]) {
@@ -385,90 +281,6 @@ test('a dossier that is opened brings its changes, and they can be taken back', 
   await page.locator('#undo').click();
   await page.locator('#undo').click();
   await expect(desk.total).toHaveText('340');
-});
-
-test('what people type is understood, in the page’s language and in English', async ({ page }) => {
-  await page.goto('/');
-  const read = await page.evaluate(async () => {
-    const { parsePeople, parseShare, parseWorkforce, parseNames } = await import('/source/page/correct/parse.js');
-    const { parseDates } = await import('/source/page/correct/parse-dates.js');
-    /** @param {any} parsed */
-    const bounds = (parsed) =>
-      'expected' in parsed ? 'not understood' : parsed.value === null ? 'nothing' : `${parsed.value.qualifier ?? ''} ${parsed.value.min ?? ''}..${parsed.value.max ?? ''} ${parsed.value.of ?? ''}`.trim();
-    /** @param {any} parsed */
-    const dates = (parsed) => ('expected' in parsed ? 'not understood' : parsed.value === null ? 'nothing' : `${parsed.value.precision} ${parsed.value.start} ${parsed.value.end}`);
-    return {
-      people: ['1,200', '1.200', 'about 1,200', '~ 1200', 'over 11,000', 'More than 11 000', '11,000+', 'up to 500', 'fewer than 500', '300–350', '1.200–1.500', '300 - 350', 'between 300 and 350', 'about 300 to 350', '', 'a lot', '12.5', 'somewhere 30', '350–300'].map(
-        (it) => bounds(parsePeople(it)),
-      ),
-      share: ['13%', '12.6 %', '12,6', '10–15%', '10% to 15%', 'over 10%', 'up to 20% of Cloud', '13% of workforce', '', '130%', 'half'].map((it) => bounds(parseShare(it, null))),
-      workforce: ['87,000', '', 'many'].map((it) => JSON.stringify(parseWorkforce(it)).slice(0, 16)),
-      names: parseNames('Leeds, Hull; Leeds ,'),
-      dates: ['28 Jan 2026', 'January 28, 2026', 'the 28th of January 2026', '2026-01-28', '28.1.2026', 'Jan 2026', '2026-01', 'Sept 2025', 'Q1 2026', '2026 Q1', 'second quarter of 2026', 'first half of 2026', 'H2 2025', '2026', 'Jan–Mar 2026', '28 to 30 Jan 2026', 'Q1 2026 – Q2 2026', '', '31 Feb 2026', 'Marchember 2026', 'soon', '28 Jan'].map(
-        (it) => dates(parseDates(it)),
-      ),
-    };
-  });
-  expect(read.people).toEqual([
-    'exact 1200..1200',
-    'exact 1200..1200',
-    'about 1200..1200',
-    'about 1200..1200',
-    'over 11000..',
-    'over 11000..',
-    'over 11000..',
-    'up_to ..500',
-    'up_to ..500',
-    'range 300..350',
-    'range 1200..1500',
-    'range 300..350',
-    'range 300..350',
-    'range 300..350',
-    'nothing',
-    'not understood',
-    'not understood',
-    'not understood',
-    'not understood',
-  ]);
-  expect(read.share).toEqual([
-    '13..13 workforce',
-    '12.6..12.6 workforce',
-    '12.6..12.6 workforce',
-    '10..15 workforce',
-    '10..15 workforce',
-    '10.. workforce',
-    '..20 Cloud',
-    '13..13 workforce',
-    'nothing',
-    'not understood',
-    'not understood',
-  ]);
-  expect(read.workforce).toEqual(['{"value":87000}', '{"value":null}', '{"expected":"exp']);
-  expect(read.names).toEqual(['Leeds', 'Hull']);
-  expect(read.dates).toEqual([
-    'day 2026-01-28 2026-01-28',
-    'day 2026-01-28 2026-01-28',
-    'day 2026-01-28 2026-01-28',
-    'day 2026-01-28 2026-01-28',
-    'day 2026-01-28 2026-01-28',
-    'month 2026-01-01 2026-01-31',
-    'month 2026-01-01 2026-01-31',
-    'month 2025-09-01 2025-09-30',
-    'quarter 2026-01-01 2026-03-31',
-    'quarter 2026-01-01 2026-03-31',
-    'quarter 2026-04-01 2026-06-30',
-    'half 2026-01-01 2026-06-30',
-    'half 2025-07-01 2025-12-31',
-    'year 2026-01-01 2026-12-31',
-    'month 2026-01-01 2026-03-31',
-    'day 2026-01-28 2026-01-30',
-    'quarter 2026-01-01 2026-06-30',
-    'nothing',
-    'not understood',
-    'not understood',
-    'not understood',
-    'not understood',
-  ]);
 });
 
 test('a reading is corrected in its card, which stays while that is done', async ({ desk, page }) => {
