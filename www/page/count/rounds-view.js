@@ -63,7 +63,7 @@ export function createRounds(root, desk) {
   key({ keys: ['Home', 'End'], group: 'ledger', says: () => say.count.keyEnds });
   key({ keys: ['Enter'], group: 'ledger', says: () => say.count.keyOpen });
 
-  const rows = new Rows(table, body, { head: headHeight, painted });
+  const rows = new Rows(table, body, { head: headHeight, growing: () => store.state.reading !== null, painted });
   const keys = listenForRowKeys(rows, (row) => (row.classList.contains('group') ? fold(row) : toggle(row.dataset['row'] ?? '')));
   /** @type {Grouped | null} */ let grouped = null;
 

@@ -23,6 +23,8 @@ import { listen } from '../shell/life.js';
 
 /** Up to so many rows all are drawn: the browser's own search, and a screen reader, then find every one. */
 const FEW = 150;
+/** While more come in, and until it is known which are in sight: more than a screen has, and no long task. */
+const FIRST = 40;
 
 const NARROW = matchMedia('(width < 68.75em)');
 
@@ -38,12 +40,14 @@ export class Rows {
   /**
    * @param {HTMLTableElement} table
    * @param {HTMLTableSectionElement} body
-   * @param {{ head: () => number, painted?: () => void }} options - `head`: what lies over the top of the rows.
+   * @param {{ head: () => number, growing?: () => boolean, painted?: () => void }} options - `head`: what lies over the
+   *   top of the rows; `growing`: whether more are about to come.
    */
-  constructor(table, body, { head, painted = () => {} }) {
+  constructor(table, body, { head, growing = () => false, painted = () => {} }) {
     this.table = table;
     this.body = body;
     this.head = head;
+    this.growing = growing;
     this.painted = painted;
     listen(NARROW, 'change', () => (this.#let(), this.#paint()));
   }
@@ -112,9 +116,9 @@ export class Rows {
   /** Draws what is to be seen. */
   #paint() {
     if (!this.body.isConnected) return;
-    const all = this.lines.length <= FEW;
+    const all = this.lines.length <= (this.growing() ? FIRST : FEW);
     if (!all && !this.#sight) this.#look();
-    const seen = all ? null : (this.#sight?.seen(this.lines) ?? { from: 0, to: Math.min(FEW, this.lines.length), before: 0, after: 0 });
+    const seen = all ? null : (this.#sight?.seen(this.lines) ?? this.#beginning());
     const { from, to } = seen ?? { from: 0, to: this.lines.length };
     const wanted = this.lines.slice(from, to);
     const keep = new Map(wanted.map(({ key, draw }, i) => [key, this.#drawn.get(key) ?? numbered(draw(), from + i)]));
@@ -128,6 +132,12 @@ export class Rows {
       this.#awaited = null;
       then(there);
     }
+  }
+
+  /** The first rows, and the room of the others. */
+  #beginning() {
+    const after = this.lines.slice(FIRST).reduce((sum, { size }) => sum + size, 0);
+    return { from: 0, to: Math.min(FIRST, this.lines.length), before: 0, after };
   }
 
   /** @param {HTMLTableRowElement[]} rows @param {{ before: number, after: number } | null} seen */
