@@ -28,7 +28,7 @@ const COPIED = [
 /** What a browser asks for beside the page, when it likes. */
 const ASIDE = /^(icons\/.*|manifest\.webmanifest|offline\.js)$/;
 /** What a paste needs that is fetched by it: modules of www/. */
-const RESULT = ['page/intake/bring.js', 'page/intake/split.js'];
+const RESULT = ['page/intake/bring.js', 'page/intake/split.js', 'page/read/card-contents.js'];
 /** For lawyers: handed out, and not kept for offline. */
 const LEGAL = /\.LEGAL\.txt$/;
 
