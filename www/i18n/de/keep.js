@@ -22,7 +22,6 @@ export const keep = {
     gone: 'nicht aufgehoben',
   },
   notKept: 'Dieses Dossier ist nur auf dieser Seite. Wird sie geschlossen, ist es verloren.',
-  nothingHere: 'Hier liegt nichts.',
   keptSince: (moment) => `Auf diesem Gerät aufgehoben. Zuletzt gesichert ${moment}.`,
   keptNow: 'Auf diesem Gerät aufgehoben. Sichert …',
   opening: 'Öffnet, was auf diesem Gerät aufgehoben ist …',

@@ -230,7 +230,6 @@ export const words = {
 
   employerNotNamed: 'Arbeitgeber nicht genannt',
   dateNotKnown: 'Datum nicht bekannt',
-  notStated: 'nicht angegeben',
 
   total: {
     none: 'kein Stellenabbau gezählt',

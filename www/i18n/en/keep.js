@@ -25,7 +25,6 @@ export const keep = {
 
   // In the menu.
   notKept: 'This dossier is only on this page. Closing the page loses it.',
-  nothingHere: 'Nothing is on the desk.',
   keptSince: (/** @type {string} */ moment) => `Kept on this device. Last saved ${moment}.`,
   keptNow: 'Kept on this device. Saving…',
   opening: 'Opening what is kept on this device…',

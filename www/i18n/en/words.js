@@ -231,7 +231,6 @@ export const words = {
 
   employerNotNamed: 'employer not named',
   dateNotKnown: 'date not known',
-  notStated: 'not stated',
 
   /** The total, as a clause: `at least 41,000 jobs in 3 rounds at 2 employers; 2 more with no number`. */
   total: {

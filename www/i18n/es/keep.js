@@ -22,7 +22,6 @@ export const keep = {
     gone: 'sin guardar',
   },
   notKept: 'Este dosier solo está en esta página. Si la cierra, se pierde.',
-  nothingHere: 'Aquí no hay nada.',
   keptSince: (moment) => `Guardado en este dispositivo. Última vez: ${moment}.`,
   keptNow: 'Guardado en este dispositivo. Guardando …',
   opening: 'Abriendo lo que está guardado en este dispositivo …',

@@ -230,7 +230,6 @@ export const words = {
 
   employerNotNamed: 'empleador sin nombre',
   dateNotKnown: 'fecha desconocida',
-  notStated: 'no consta',
 
   total: {
     none: 'ningún despido contado',

@@ -22,7 +22,6 @@ export const keep = {
     gone: 'non conservé',
   },
   notKept: 'Ce dossier n’est que sur cette page. La fermer, c’est le perdre.',
-  nothingHere: 'Il n’y a rien ici.',
   keptSince: (moment) => `Conservé sur cet appareil. Enregistré ${moment}.`,
   keptNow: 'Conservé sur cet appareil. Enregistrement …',
   opening: 'Ouverture de ce qui est conservé sur cet appareil …',

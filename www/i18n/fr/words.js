@@ -236,7 +236,6 @@ export const words = {
 
   employerNotNamed: 'employeur non nommé',
   dateNotKnown: 'date inconnue',
-  notStated: 'non précisé',
 
   total: {
     none: 'aucune suppression d’emplois comptée',

@@ -15,11 +15,11 @@
 import { say } from '../../i18n/index.js';
 import { h, replace } from '../shell/dom.js';
 import { signal } from '../shell/life.js';
-import { drop, exclude, include, setEvent, setRound, settle, split } from './actions.js';
+import { drop, exclude, include, setEvent, settle, split } from './actions.js';
 import { changeList } from './change-list.js';
 import { nameOf } from './describe.js';
 import { answerText } from './sides-text.js';
-import { valuesOfEvent, valuesOfRound } from './fields.js';
+import { valuesOfEvent } from './fields.js';
 
 /** The form that is open, and what of: the event that stands for the round, whatever its id becomes. @type {Editing | null} */
 let editing = null;
@@ -105,16 +105,10 @@ const aboutOf = ({ mentions, id }) => [...mentions.map(({ event }) => event), id
  * @param {string} [field] - The one to begin with.
  */
 export async function edit(round, desk, draw, field) {
-  const { createForm } = await import('./form.js');
+  const { roundForm } = await import('./form.js');
   const about = aboutOf(round)[0] ?? round.id;
   /** @type {Editing} */ let own;
-  const form = createForm({
-    label: nameOf(round),
-    hint: say.correct.roundHint,
-    values: valuesOfRound(round),
-    edited: round.edited,
-    desk,
-    save: (to, options) => setRound(desk, idNow(round, desk), to, options),
+  const form = roundForm(round, desk, {
     close: () => {
       editing = null;
       form.remove();
@@ -129,12 +123,6 @@ export async function edit(round, desk, draw, field) {
   own = { about, form, draw };
   editing = own;
   draw();
-}
-
-/** The round's id as it is now: it follows the figure. @param {Round} round @param {Desk} desk */
-function idNow(round, desk) {
-  const first = round.mentions[0];
-  return (first && desk.store.state.index?.roundOf(first.article, first.event)?.id) ?? round.id;
 }
 
 /**

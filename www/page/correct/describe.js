@@ -77,7 +77,7 @@ function toldName(told, index, id) {
 }
 
 /** `people 350, status denied` @param {Correction} to */
-export function correctionText(to) {
+function correctionText(to) {
   const parts = Object.entries(to).map(([field, value]) =>
     say.correct.is(fieldText(field), valueText(/** @type {Field} */ (field), value) || say.correct.nothing),
   );

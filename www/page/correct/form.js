@@ -35,13 +35,38 @@
 import { say } from '../../i18n/index.js';
 import { h } from '../shell/dom.js';
 import { kindText, reasonText, scopeText, statusText, workersText } from '../state/words.js';
-import { takeBack } from './actions.js';
-import { fieldText, valueText } from './describe.js';
-import { FIELDS } from './fields.js';
+import { setRound, takeBack } from './actions.js';
+import { fieldText, nameOf, valueText } from './describe.js';
+import { FIELDS, valuesOfRound } from './fields.js';
 
 /** @type {Record<string, (code: string) => string>} */
 const WORDS = { status: statusText, kind: kindText, scope: scopeText, workers: workersText, reasons: reasonText };
 let forms = 0;
+
+/**
+ * The form for a round, which may get another id while it is open.
+ *
+ * @param {import('../../engine/contract.js').Round} round
+ * @param {import('../state/desk.js').Desk} desk
+ * @param {Pick<Wanted, 'close' | 'first'>} rest
+ */
+export function roundForm(round, desk, rest) {
+  return createForm({
+    label: nameOf(round),
+    hint: say.correct.roundHint,
+    values: valuesOfRound(round),
+    edited: round.edited,
+    desk,
+    save: (to, options) => setRound(desk, idNow(round, desk), to, options),
+    ...rest,
+  });
+}
+
+/** The round's id as it is now: it follows the figure. @param {import('../../engine/contract.js').Round} round @param {import('../state/desk.js').Desk} desk */
+function idNow(round, desk) {
+  const first = round.mentions[0];
+  return (first && desk.store.state.index?.roundOf(first.article, first.event)?.id) ?? round.id;
+}
 
 /** @param {Wanted} wanted */
 export function createForm({ label, hint, values, edited, desk, save, close, first }) {

@@ -53,7 +53,7 @@ export function handCount(desk) {
 }
 
 /** Opens the list of changes. @param {Desk} desk @param {readonly number[]} [edits] - Those that were asked for. */
-export async function showChanges(desk, edits) {
+async function showChanges(desk, edits) {
   const { openChanges } = await import('./changes.js');
   openChanges(desk, edits);
 }

@@ -16,9 +16,6 @@ import { h, replace } from '../shell/dom.js';
 import { key } from '../shell/keyboard.js';
 import { number, percent } from '../state/numbers.js';
 import { changeItem } from './change-list.js';
-import { setRound } from './actions.js';
-import { nameOf } from './describe.js';
-import { valuesOfRound } from './fields.js';
 import { all, toDecide } from './todo.js';
 import { drawTask, titleOfTask } from './todo-items.js';
 
@@ -67,17 +64,11 @@ export function createTodo(root, desk) {
 
   /** Lets the reader say what is so, where neither side has it. @param {import('./todo.js').ConflictTask} task @param {string} field @param {string | undefined} next */
   async function write({ key, round }, field, next) {
-    const { createForm } = await import('./form.js');
+    const { roundForm } = await import('./form.js');
     const host = list.querySelector(`.task[data-key="${CSS.escape(key)}"]`);
     if (!host || host.querySelector('form')) return;
-    const form = createForm({
-      label: nameOf(round),
-      hint: say.correct.roundHint,
-      values: valuesOfRound(round),
-      edited: round.edited,
-      desk,
+    const form = roundForm(round, desk, {
       first: field,
-      save: (to, options) => setRound(desk, round.id, to, options),
       close: () => {
         form.remove();
         draw();

@@ -60,7 +60,7 @@ export async function bring(desk, sources) {
 }
 
 /** @param {Desk} desk @param {string} name @param {string} csv */
-export function openTracker(desk, name, csv) {
+function openTracker(desk, name, csv) {
   desk.store.set({ tracker: { name, csv, columns: [], dates: null }, view: 'tracker', tab: 'rounds' });
   if (!desk.store.state.items.length) desk.notice('done', name, say.intake.trackerWaits, null);
 }

@@ -36,7 +36,7 @@ const word = () => import('./formats/docx.js');
 const records = () => import('./formats/records.js');
 
 /** @type {readonly Format[]} The first that fits is taken. */
-export const FORMATS = [
+const FORMATS = [
   { name: 'pdf', ends: /\.pdf$/i, begins: (head) => /^[^]{0,1023}%PDF-/.test(head), load: () => import('./formats/pdf.js') },
   { name: 'docx', ends: /\.docx$/i, begins: () => false, load: word },
   {

@@ -22,7 +22,7 @@ const OWN = /^\ufeff?"?article"?[,;\t]"?event"?[,;\t]/i;
 const OTHER = /\.(?:json|csv|tsv)$/i;
 
 /** @param {File} file @returns {Source} */
-export const sourceOf = (file) => ({
+const sourceOf = (file) => ({
   name: file.name,
   load: async (signal) => readContent(await contentOf(file), file.name, signal),
 });

@@ -91,7 +91,7 @@ async function bytesOf(stream, most) {
 }
 
 /** A dossier without what can be worked out again. @param {DossierFile} dossier */
-export function lean({ ledger: _, ...file }) {
+function lean({ ledger: _, ...file }) {
   const { low, best, high, rounds, unnumbered } = file.tally;
   const cut = shortened(file.articles.map(({ sketch }) => sketch ?? ''));
   return {

@@ -38,7 +38,7 @@ export function join(ranges) {
 }
 
 /** Moves a cut back to a space near it, never into a pair of surrogates. @param {string} text @param {number} at */
-export function softStart(text, at) {
+function softStart(text, at) {
   if (at <= 0) return 0;
   const space = text.slice(at, at + 80).search(/\s/);
   return space >= 0 ? at + space : whole(text, at);

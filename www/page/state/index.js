@@ -9,7 +9,7 @@
  */
 
 /** The key of an event among all articles. @param {string} article @param {string} event */
-export const eventKey = (article, event) => `${article}\n${event}`;
+const eventKey = (article, event) => `${article}\n${event}`;
 
 /** @param {ArticleReport} article */
 function told({ events, uncertain }) {

@@ -57,7 +57,7 @@ export function figureText(headcount, share = null) {
 }
 
 /** `17%`, `10–15%`, `up to 20%` @param {Share} share */
-export function shareDigits({ min, max }) {
+function shareDigits({ min, max }) {
   const { words } = say;
   const shown = (/** @type {number} */ value) => percent(value / 100);
   if (min === null) return max === null ? words.aShare : `${words.lead.upTo} ${shown(max)}`;
