@@ -46,7 +46,9 @@ const test = base.extend({
 test.describe.configure({ timeout: 60_000 });
 
 /** @param {import('puppeteer-core').Page} page @param {string} selector */
-const text = (page, selector) => page.$eval(selector, (it) => it.textContent?.replace(/[\u00a0\u202f]/g, ' ') ?? '');
+const text = (page, selector) =>
+  // What is drawn anew is not there for a moment: whoever asks, asks again.
+  page.evaluate((selector) => document.querySelector(selector)?.textContent?.replace(/[\u00a0\u202f]/g, ' ') ?? '', selector);
 
 /** Cuts what is in the field and pastes it, as a reader does. @param {import('puppeteer-core').Page} page @param {string} words */
 async function paste(page, words) {
